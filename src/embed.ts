@@ -1,0 +1,29 @@
+import {LiveUpdates} from './live-updates.js';
+
+/** The widget's stand-in, for editors that strip unknown tags but keep `data-*`. */
+function replaceStandIn(standIn: HTMLElement): void {
+  const element = document.createElement('live-updates');
+  for (const [name, value] of Object.entries(standIn.dataset)) {
+    const attribute = name === 'liveUpdates' ? 'src' : name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+    element.setAttribute(attribute, value ?? '');
+  }
+  element.append(...standIn.childNodes);
+  standIn.replaceWith(element);
+}
+
+function replaceStandIns(): void {
+  for (const standIn of document.querySelectorAll<HTMLElement>('div[data-live-updates]')) replaceStandIn(standIn);
+}
+
+/** What the element cannot do without. A browser that lacks any of it (those before mid-2024) keeps the page's own link. */
+function canRun(): boolean {
+  return 'any' in AbortSignal && 'canParse' in URL && CSS.supports('selector(:state(live))');
+}
+
+/** Registers the element and replaces the stand-ins, now and once the page is parsed. */
+export function start(): void {
+  if (!canRun()) return;
+  customElements.define('live-updates', LiveUpdates);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', replaceStandIns, {once: true});
+  else replaceStandIns();
+}

@@ -1,0 +1,75 @@
+import type {Feed, Update} from './model/feed.js';
+import type {Status} from './model/select.js';
+
+const reaching: EventInit = {bubbles: true, composed: true};
+
+/** The first good load of a `src`. */
+export class LiveUpdatesLoadEvent extends Event {
+  readonly feed: Feed;
+  constructor(feed: Feed) {
+    super('live-updates-load', reaching);
+    this.feed = feed;
+  }
+}
+
+/** A check brought a difference. `removed` holds the updates as they were. */
+export class LiveUpdatesChangeEvent extends Event {
+  readonly added: readonly Update[];
+  readonly changed: readonly Update[];
+  readonly removed: readonly Update[];
+  constructor(difference: Pick<LiveUpdatesChangeEvent, 'added' | 'changed' | 'removed'>) {
+    super('live-updates-change', reaching);
+    this.added = difference.added;
+    this.changed = difference.changed;
+    this.removed = difference.removed;
+  }
+}
+
+/** Updates entered the DOM. */
+export class LiveUpdatesShowEvent extends Event {
+  readonly updates: readonly Update[];
+  constructor(updates: readonly Update[]) {
+    super('live-updates-show', reaching);
+    this.updates = updates;
+  }
+}
+
+/** An update was opened or closed. */
+export class LiveUpdatesToggleEvent extends Event {
+  readonly update: Update;
+  readonly expanded: boolean;
+  constructor(update: Update, expanded: boolean) {
+    super('live-updates-toggle', reaching);
+    this.update = update;
+    this.expanded = expanded;
+  }
+}
+
+/** The element's `status` changed. */
+export class LiveUpdatesStatusEvent extends Event {
+  readonly status: Status;
+  constructor(status: Status) {
+    super('live-updates-status', reaching);
+    this.status = status;
+  }
+}
+
+/** A check failed. */
+export class LiveUpdatesErrorEvent extends Event {
+  readonly error: Error;
+  constructor(error: Error) {
+    super('live-updates-error', reaching);
+    this.error = error;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-updates-load': LiveUpdatesLoadEvent;
+    'live-updates-change': LiveUpdatesChangeEvent;
+    'live-updates-show': LiveUpdatesShowEvent;
+    'live-updates-toggle': LiveUpdatesToggleEvent;
+    'live-updates-status': LiveUpdatesStatusEvent;
+    'live-updates-error': LiveUpdatesErrorEvent;
+  }
+}

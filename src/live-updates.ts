@@ -1,0 +1,311 @@
+import {LitElement, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {headlineOf, type Feed, type Update} from './model/feed.js';
+import type {Difference} from './model/merge.js';
+import {isUpdateExpanded, type Expand} from './model/reduce.js';
+import type {Order, Status} from './model/select.js';
+import {mendOptions, type Announce} from './options.js';
+import {Announcer} from './reader/announcer.js';
+import {Clock} from './reader/clock.js';
+import {StreamController} from './reader/stream-controller.js';
+import {languageOf, updateViewContext, type ViewContext} from './view/context.js';
+import {coverageTemplate, type CoverageActions, type CoverageView} from './view/coverage.js';
+import {spokenStatus} from './view/status.js';
+import {styles} from './view/styles/styles.js';
+import {refreshTimes, type Timestamps} from './view/time.js';
+
+/**
+ * Follows a JSON feed and shows it as live coverage: a banner for the latest update above a stream of timestamped,
+ * collapsible updates, which arrive, change and go by themselves.
+ *
+ * Decisions where the contract leaves room:
+ * - `paused` holds from the first good load on: the first check is made in any case.
+ * - With a number in `expand`, updates that come later are open; after the reader has collapsed all they stay folded.
+ * - An update without a title is called by the beginning of its text where one line is needed, and shows none while open.
+ * - Pinned updates come first in either order.
+ * - An edit within a minute of publishing carries no "Edited" note.
+ *
+ * @tag live-updates
+ *
+ * @slot - Shown until the first good load, and on while loading fails: a link to the coverage, say.
+ * @slot empty - In place of our words, when the feed holds no update.
+ * @slot error - In place of our words and button, when nothing could be loaded.
+ *
+ * @fires {LiveUpdatesLoadEvent} live-updates-load - The first good load of a `src`. Field: `feed`.
+ * @fires {LiveUpdatesChangeEvent} live-updates-change - A check brought a difference. Fields: `added`, `changed`, `removed`.
+ * @fires {LiveUpdatesShowEvent} live-updates-show - Updates entered the DOM. Field: `updates`.
+ * @fires {LiveUpdatesToggleEvent} live-updates-toggle - An update was opened or closed. Fields: `update`, `expanded`.
+ * @fires {LiveUpdatesStatusEvent} live-updates-status - `status` changed. Field: `status`.
+ * @fires {LiveUpdatesErrorEvent} live-updates-error - A check failed. Field: `error`, whose `name` says how.
+ *
+ * @csspart container - Everything.
+ * @csspart skip - Button that leads past the stream; seen when it has focus.
+ * @csspart header - Title, state, description, link to the coverage before.
+ * @csspart state - The state badge.
+ * @csspart title - The stream's title.
+ * @csspart description - The line under the title.
+ * @csspart previous - Link to the coverage before.
+ * @csspart banner - Button with the latest update.
+ * @csspart banner-label - The word "Latest".
+ * @csspart banner-time - Its time.
+ * @csspart banner-headline - Its headline.
+ * @csspart key-points - What a newcomer must know.
+ * @csspart key-events - The newest key events.
+ * @csspart toolbar - Count and controls above the stream.
+ * @csspart toolbar-button - A control in it.
+ * @csspart stream - The updates.
+ * @csspart day - The name of a day, between updates.
+ * @csspart update - One update. Also carries its state: `latest new pinned key expanded collapsed withdrawn`.
+ * @csspart update-header - Its time, marks and heading.
+ * @csspart update-permalink - Link around its time.
+ * @csspart update-time - Its time.
+ * @csspart update-edited - When it was edited.
+ * @csspart update-toggle - The button in its heading.
+ * @csspart update-label - The word before its title, such as "Breaking".
+ * @csspart update-title - Its title.
+ * @csspart update-author - Who wrote it.
+ * @csspart update-body - Its text.
+ * @csspart update-image - Its picture, if that is not in its text.
+ * @csspart update-attachment - Link to a file.
+ * @csspart update-footer - Tags and the linked page.
+ * @csspart update-tags - Its tags.
+ * @csspart correction - What was wrong before, or why it was withdrawn.
+ * @csspart more - Button that shows further updates, or all when `collapsed`.
+ * @csspart empty - Shown when there is no update.
+ * @csspart error - Shown when nothing could be loaded.
+ * @csspart status - How fresh the page is, and what is wrong.
+ * @csspart footer - Credits and links.
+ * @csspart credits - Who made the coverage.
+ *
+ * @cssprop --live-updates-accent - Colour of what is live or new.
+ * @cssprop --live-updates-on-accent - Text on the accent.
+ * @cssprop --live-updates-text - Text; the page's own by default.
+ * @cssprop --live-updates-muted - Text of second rank.
+ * @cssprop --live-updates-background - Ground; none by default.
+ * @cssprop --live-updates-surface - Ground of the skeleton.
+ * @cssprop --live-updates-border - Colour of the rules.
+ * @cssprop --live-updates-radius - Corners of buttons and pictures; 0 by default.
+ * @cssprop --live-updates-gap - Space below an update; 1.4em by default.
+ * @cssprop --live-updates-font - Typeface; the page's own by default.
+ * @cssprop --live-updates-heading-font - Typeface of titles.
+ * @cssprop --live-updates-font-size - Size of the text; 1em by default.
+ * @cssprop --live-updates-measure - Width of the column; 38em by default.
+ * @cssprop --live-updates-sticky-offset - Height of the page's own sticky header; 0 by default.
+ *
+ * @cssstate loading - The first load is under way.
+ * @cssstate live - Following the feed.
+ * @cssstate paused - Paused by the reader or the page.
+ * @cssstate offline - The browser is offline.
+ * @cssstate retrying - The last check failed; what was loaded stays.
+ * @cssstate ended - The coverage has ended.
+ * @cssstate error - Nothing could be loaded yet.
+ * @cssstate empty - The feed holds no update.
+ */
+export class LiveUpdates extends LitElement {
+  static override readonly styles = styles;
+
+  /** Address of the feed; relative ones resolve against the document. */
+  @property() src = '';
+
+  /** Seconds between checks, at least 5; 0 loads once. The feed may ask for a slower pace. */
+  @property() interval = 15;
+
+  /** The reader's or the page's pause. */
+  @property({type: Boolean, reflect: true}) paused = false;
+
+  /** `newest` or `oldest` first; the reader can switch. */
+  @property() order: Order = 'newest';
+
+  /** Updates shown before "Show more"; 0 shows all. */
+  @property({attribute: 'page-size'}) pageSize = 20;
+
+  /** `all`, `none`, or how many of the first are open at load. */
+  @property() expand: Expand = 'all';
+
+  /** Folds everything but header and banner under one button, for home pages and sidebars. */
+  @property({type: Boolean, reflect: true}) collapsed = false;
+
+  /** `relative`, `absolute`, or `auto`: relative up to a day, absolute after. */
+  @property() timestamps: Timestamps = 'auto';
+
+  /** Level of the stream's title, 1 to 5; updates are one deeper. */
+  @property({attribute: 'heading-level'}) headingLevel = 2;
+
+  /** Replaces the feed's title. */
+  @property() heading = '';
+
+  /** Any of `header banner toolbar status footer`. */
+  @property() hide = '';
+
+  /** `polite` tells screen readers of new updates; `off` does not. */
+  @property() announce: Announce = 'polite';
+
+  /** Passed to `fetch`. */
+  @property() credentials: RequestCredentials = 'omit';
+
+  /** Replaces the global `fetch`. */
+  @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
+
+  @state() private areOptionsOpen = false;
+
+  readonly #stream = new StreamController(this, {onDifference: (...told) => { this.#onDifference(...told); }});
+  readonly #announcer = new Announcer(this);
+  readonly #internals = this.attachInternals();
+  #lastContext: ViewContext | undefined;
+
+  constructor() {
+    super();
+    new Clock(this, {onTick: () => { this.#onTick(); }});
+  }
+
+  /** The last good feed. */
+  get feed(): Feed | undefined {
+    return this.#stream.state.feed;
+  }
+
+  /** All updates on the page or behind "Show more", in shown order. */
+  get updates(): readonly Update[] {
+    return this.#stream.selection.updates;
+  }
+
+  /** Where the element stands: `idle loading live paused offline retrying ended error`. */
+  get status(): Status {
+    return this.#stream.status;
+  }
+
+  /** Why the last check failed, `undefined` after a good one. */
+  get error(): Error | undefined {
+    return this.#stream.state.error;
+  }
+
+  /** When the last good answer came. */
+  get lastChecked(): Date | undefined {
+    const {checkedAt} = this.#stream.state;
+    return checkedAt === undefined ? undefined : new Date(checkedAt);
+  }
+
+  /** Asks at once, or joins the check under way. Resolves when its result is rendered; never rejects. */
+  async refresh(): Promise<void> {
+    if (!this.isConnected) return;
+    await this.updateComplete;
+    await this.#stream.refresh();
+    await this.updateComplete;
+  }
+
+  /** Stops the checks until `resume()`. */
+  pause(): void {
+    this.paused = true;
+  }
+
+  /** Goes on with the checks, and makes one at once if it has come due. */
+  resume(): void {
+    this.paused = false;
+  }
+
+  /** Opens all updates. */
+  expandAll(): void {
+    this.#stream.foldAll(true);
+  }
+
+  /** Folds all updates. */
+  collapseAll(): void {
+    this.#stream.foldAll(false);
+  }
+
+  /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
+  async showUpdate(id: string): Promise<boolean> {
+    if (!this.#stream.reveal(id)) return false;
+    this.collapsed = false;
+    await this.updateComplete;
+    const article = this.#findArticle(id);
+    article?.focus({preventScroll: true});
+    article?.scrollIntoView({block: 'start'});
+    return !!article;
+  }
+
+  /** Merges a parsed feed document as if it had been fetched: the door for a push channel and for tests. */
+  apply(document: unknown): void {
+    this.#stream.apply(document);
+  }
+
+  protected override willUpdate(): void {
+    mendOptions(this);
+    this.#lastContext = this.#updateContext(this.#lastContext);
+  }
+
+  protected override updated(): void {
+    const {states} = this.#internals;
+    const {status} = this;
+    if (!states.has(status)) this.#say(spokenStatus(this.#createView(), this.#context));
+    states.clear();
+    states.add(status);
+    if (this.feed && !this.updates.length) states.add('empty');
+  }
+
+  protected override render(): TemplateResult {
+    return coverageTemplate(this.#createView(), this.#actions, this.#announcer.sentence, this.#context);
+  }
+
+  #createView(): CoverageView {
+    const {state: stream, selection, nextCheckAt} = this.#stream;
+    const {feed, freshIds, error, checkedAt} = stream;
+    const {status, heading, order, pageSize, areOptionsOpen} = this;
+    return {
+      ...selection, feed, freshIds, error, checkedAt, status, heading, order, pageSize, areOptionsOpen, nextCheckAt,
+      isCollapsed: this.collapsed,
+      isPaused: this.paused,
+      hidden: this.hide.split(' '),
+      isExpanded: id => isUpdateExpanded(stream, id),
+    };
+  }
+
+  get #context(): ViewContext {
+    return (this.#lastContext ??= this.#updateContext());
+  }
+
+  #updateContext(before?: ViewContext): ViewContext {
+    const {timestamps, headingLevel, feed} = this;
+    const [pageLanguage, contentLanguage, baseUrl] = [languageOf(this), feed?.language ?? '', feed?.url ?? ''];
+    return updateViewContext(before, {pageLanguage, contentLanguage, baseUrl, timestamps, headingLevel});
+  }
+
+  readonly #actions: CoverageActions = {
+    onShow: id => void this.showUpdate(id),
+    onFold: (id, isExpanded) => { this.#stream.fold(id, isExpanded); },
+    onFoldAll: isExpanded => { this.#stream.foldAll(isExpanded); },
+    onMore: () => void this.#showMore(),
+    onCollapse: () => { this.collapsed = false; },
+    onPause: () => { this.paused = !this.paused; },
+    onOptions: () => { this.areOptionsOpen = !this.areOptionsOpen; },
+    onOrder: () => { this.order = this.order === 'newest' ? 'oldest' : 'newest'; },
+    onTry: () => void this.refresh(),
+    onSkip: () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus(),
+  };
+
+  /** The focus goes on to the first update that was not there before. */
+  async #showMore(): Promise<void> {
+    const shown = this.#stream.selection.visible.length;
+    this.#stream.showMore();
+    await this.updateComplete;
+    const first = this.#stream.selection.visible[shown];
+    if (first) this.#findArticle(first.id)?.focus({preventScroll: true});
+  }
+
+  #findArticle(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  }
+
+  #say(sentence: string): void {
+    if (sentence && this.announce === 'polite') this.#announcer.say(sentence);
+  }
+
+  #onDifference({added}: Difference, isFirst: boolean): void {
+    const [newest] = added;
+    if (!isFirst && newest) this.#say(this.#context.words.saysNew(added.length, headlineOf(newest)));
+  }
+
+  #onTick(): void {
+    refreshTimes(this.renderRoot, this.#context.times);
+    this.requestUpdate();
+  }
+}

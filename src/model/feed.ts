@@ -1,0 +1,86 @@
+/** What the publisher says of the coverage; a feed that says nothing is live. */
+export type CoverageState = 'upcoming' | 'live' | 'paused' | 'ended';
+
+/** A titled address; both are non-empty, the address is absolute. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Who wrote something. `url` and `avatar` are absolute or empty. */
+export interface Author {
+  readonly name: string;
+  readonly url: string;
+  readonly avatar: string;
+}
+
+/** A file that belongs to an update. `sizeInBytes` is 0 where the feed gives none. */
+export interface Attachment {
+  readonly url: string;
+  readonly mimeType: string;
+  readonly title: string;
+  readonly sizeInBytes: number;
+}
+
+/**
+ * One entry of the coverage. Texts are plain and never undefined: an absent one is empty. Times are milliseconds since
+ * the epoch (UTC), `undefined` where the feed gives no possible date.
+ */
+export interface Update {
+  readonly id: string;
+  readonly url: string;
+  readonly externalUrl: string;
+  readonly title: string;
+  /** The beginning of the text, only where there is no title. */
+  readonly excerpt: string;
+  /** Unsafe markup as the feed has it; only `content/` may turn it into nodes. */
+  readonly html: string;
+  readonly text: string;
+  readonly image: string;
+  readonly published: number | undefined;
+  readonly modified: number | undefined;
+  readonly authors: readonly Author[];
+  readonly tags: readonly string[];
+  readonly attachments: readonly Attachment[];
+  readonly language: string;
+  readonly label: string;
+  readonly correction: string;
+  readonly isPinned: boolean;
+  readonly isKey: boolean;
+  readonly isDeleted: boolean;
+}
+
+/** A feed document as read: `updates` newest first. `refresh` is in seconds, 0 where the feed asks for nothing. */
+export interface Feed {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly homePageUrl: string;
+  readonly language: string;
+  readonly authors: readonly Author[];
+  readonly state: CoverageState;
+  readonly starts: number | undefined;
+  readonly ends: number | undefined;
+  readonly timeZone: string;
+  readonly refresh: number;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+  readonly fullStory: Link | undefined;
+  readonly keyPoints: readonly string[];
+  readonly credits: string;
+  readonly nextUrl: string;
+  readonly updates: readonly Update[];
+}
+
+/** Whether two pieces of plain feed data (texts, numbers, lists and records of these) say the same. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const keys = Object.keys(a) as (keyof typeof a)[];
+  return keys.length === Object.keys(b).length && keys.every(key => isSame(a[key], b[key]));
+}
+
+/** What to call an update where only one line of it is shown: its title, else the beginning of its text. */
+export function headlineOf(update: Update): string {
+  return update.title || update.excerpt;
+}

@@ -1,0 +1,134 @@
+import {css} from 'lit';
+
+/** What depends on the room there is, on the medium, and on the engine. */
+export const layout = css`
+  @container (min-width: 34em) {
+    .container {
+      --_rail: 8em;
+      --_tick: 6.5em;
+    }
+    .header,
+    .banner,
+    .brief > * {
+      display: grid;
+      grid-template-columns: var(--_rail) 1fr;
+      align-items: first baseline;
+    }
+    .header > * {
+      grid-column: 2;
+    }
+    .header .state,
+    .banner-time {
+      grid-column: 1;
+    }
+    .header .state {
+      grid-row: 1;
+    }
+    .banner-headline {
+      grid-area: 1 / 2 / span 2;
+    }
+    .update-meta {
+      float: inline-start;
+      inline-size: var(--_tick);
+      margin-inline-start: calc(-1 * var(--_rail));
+      padding-block-start: 0.15em;
+    }
+    .update-meta,
+    .update-meta > * {
+      display: block;
+    }
+    .collapsed .update-meta :is(.clock, .update-edited) {
+      display: none;
+    }
+    .more {
+      inline-size: auto;
+      margin-inline-start: var(--_rail);
+    }
+  }
+  @container (min-width: 46em) {
+    .options {
+      display: none;
+    }
+    .count {
+      flex: none;
+      inline-size: calc(var(--_rail) / 0.82 - 1.15em);
+    }
+    .tools {
+      display: flex;
+      flex: 1;
+      justify-content: end;
+      padding: 0;
+    }
+  }
+  @container (min-width: 64em) {
+    .container:has(.brief) {
+      --_rail: 9em;
+      --_tick: 7.5em;
+      max-inline-size: none;
+      display: grid;
+      grid-template-columns: minmax(0, calc(var(--_rail) + var(--_max))) minmax(13em, 18em);
+      gap: 0 3em;
+      justify-content: space-between;
+      align-items: start;
+    }
+    .container > * {
+      grid-column: 1;
+    }
+    .container > .brief {
+      grid-area: 1 / 2 / span 9;
+      position: sticky;
+      inset-block-start: calc(var(--_top) + 1em);
+      border-block-start: var(--_line);
+    }
+    .brief > * {
+      display: block;
+    }
+    .container > .more {
+      justify-self: start;
+    }
+  }
+  /* an update far away costs no layout; without scroll anchoring it would move what is read */
+  @supports (overflow-anchor: auto) {
+    .stream > .update {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 14em;
+    }
+    .stream > .collapsed {
+      contain-intrinsic-block-size: auto 4em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .new::before {
+      animation: new 1.5s;
+    }
+    @keyframes new {
+      0% {
+        inline-size: 100%;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .live .header,
+    .new {
+      --_c: Highlight;
+    }
+    .skeleton i {
+      border: thin solid;
+    }
+  }
+  @media print {
+    .toolbar,
+    .more,
+    .skip,
+    [aria-expanded]::after {
+      display: none;
+    }
+    .fold {
+      display: block !important;
+      content-visibility: visible !important;
+    }
+    .update {
+      break-inside: avoid;
+    }
+  }
+`;
