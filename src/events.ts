@@ -17,11 +17,11 @@ export class LiveUpdatesChangeEvent extends Event {
   readonly added: readonly Update[];
   readonly changed: readonly Update[];
   readonly removed: readonly Update[];
-  constructor(difference: Pick<LiveUpdatesChangeEvent, 'added' | 'changed' | 'removed'>) {
+  constructor(added: readonly Update[], changed: readonly Update[], removed: readonly Update[]) {
     super('live-updates-change', reaching);
-    this.added = difference.added;
-    this.changed = difference.changed;
-    this.removed = difference.removed;
+    this.added = added;
+    this.changed = changed;
+    this.removed = removed;
   }
 }
 

@@ -165,7 +165,7 @@ export class LiveUpdates extends LitElement {
 
   /** All updates on the page or behind "Show more", in shown order. */
   get updates(): readonly Update[] {
-    return this.#stream.selection.updates;
+    return this.#stream.selection.entries.map(({update}) => update);
   }
 
   /** Where the element stands: `idle loading live paused offline retrying ended error`. */
@@ -235,11 +235,11 @@ export class LiveUpdates extends LitElement {
 
   protected override updated(): void {
     const {states} = this.#internals;
-    const {status} = this;
-    if (!states.has(status)) this.#say(spokenStatus(this.#createView(), this.#context));
-    states.clear();
-    states.add(status);
-    if (this.feed && !this.updates.length) states.add('empty');
+    const {feed, entries} = this.#stream.state;
+    if (!states.has(this.status)) this.#say(spokenStatus(this.#createView(), this.#context));
+    const now = [this.status, ...(feed && !entries.length ? ['empty'] : [])];
+    for (const state of states) if (!now.includes(state)) states.delete(state);
+    for (const state of now) if (!states.has(state)) states.add(state);
   }
 
   protected override render(): TemplateResult {
@@ -301,7 +301,7 @@ export class LiveUpdates extends LitElement {
 
   #onDifference({added}: Difference, isFirst: boolean): void {
     const [newest] = added;
-    if (!isFirst && newest) this.#say(this.#context.words.saysNew(added.length, headlineOf(newest)));
+    if (!isFirst && newest) this.#say(this.#context.words.saysNew(added.length, headlineOf(newest.update)));
   }
 
   #onTick(): void {

@@ -1,34 +1,36 @@
 import {FeedFormatError} from '../errors.js';
-import type {Feed} from '../model/feed.js';
-import {orderFeed} from '../model/order.js';
+import type {Entry, FeedDocument} from '../model/entry.js';
+import {orderDocument} from '../model/order.js';
 import type {JsonObject} from './fields.js';
 import {isJsonFeed, readJsonFeed} from './json-feed.js';
+
+type EntriesById = ReadonlyMap<string, Entry>;
 
 interface Format {
   readonly name: string;
   readonly matches: (document: unknown) => document is JsonObject;
-  readonly read: (document: JsonObject, base: string) => Feed;
+  readonly read: (document: JsonObject, base: string, known: EntriesById) => FeedDocument;
 }
 
 /** The first that matches reads the document. */
 const FORMATS: readonly Format[] = [{name: 'json-feed', matches: isJsonFeed, read: readJsonFeed}];
 
 /**
- * A parsed document as a feed, its updates newest first.
+ * A parsed document as a feed, its entries newest first. Those that say the same as a `known` one are that one.
  * @throws FeedFormatError where no known format has this shape
  */
-export function readDocument(document: unknown, url: string): Feed {
+export function readDocument(document: unknown, url: string, known: EntriesById): FeedDocument {
   const format = FORMATS.find(({matches}) => matches(document));
   if (!format) throw new FeedFormatError('The feed is JSON, but in no known feed format', url);
-  const feed = format.read(document as JsonObject, url);
-  return {...feed, updates: orderFeed(feed.updates)};
+  const {feed, entries} = format.read(document as JsonObject, url, known);
+  return {feed, entries: orderDocument(entries)};
 }
 
 /**
  * The text of an answer as a feed.
  * @throws FeedFormatError where it is empty, not JSON, or JSON in no known feed format
  */
-export function readFeed(text: string, url: string): Feed {
+export function readFeed(text: string, url: string, known: EntriesById): FeedDocument {
   if (!text.trim()) throw new FeedFormatError('The feed is empty', url);
   let document: unknown;
   try {
@@ -36,5 +38,5 @@ export function readFeed(text: string, url: string): Feed {
   } catch (cause) {
     throw new FeedFormatError('The feed is not JSON', url, cause);
   }
-  return readDocument(document, url);
+  return readDocument(document, url, known);
 }

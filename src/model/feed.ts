@@ -50,7 +50,7 @@ export interface Update {
   readonly isDeleted: boolean;
 }
 
-/** A feed document as read: `updates` newest first. `refresh` is in seconds, 0 where the feed asks for nothing. */
+/** What a feed says of itself. `refresh` is in seconds, 0 where it asks for nothing. */
 export interface Feed {
   readonly url: string;
   readonly title: string;
@@ -69,15 +69,20 @@ export interface Feed {
   readonly keyPoints: readonly string[];
   readonly credits: string;
   readonly nextUrl: string;
-  readonly updates: readonly Update[];
 }
 
-/** Whether two pieces of plain feed data (texts, numbers, lists and records of these) say the same. */
+/** Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const keys = Object.keys(a) as (keyof typeof a)[];
-  return keys.length === Object.keys(b).length && keys.every(key => isSame(a[key], b[key]));
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  let count = 0;
+  for (const key in left) {
+    if (!isSame(left[key], right[key])) return false;
+    count++;
+  }
+  for (const _ in right) count--;
+  return count === 0;
 }
 
 /** What to call an update where only one line of it is shown: its title, else the beginning of its text. */

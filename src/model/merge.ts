@@ -1,66 +1,83 @@
-import {isSame, type Update} from './feed.js';
+import type {Entry} from './entry.js';
+import {isSame} from './feed.js';
 import {sortNewestFirst} from './order.js';
 
 /** What a document did to the updates on the page. The lists hold the updates as they are now, `removed` as they were. */
 export interface Difference {
-  readonly added: readonly Update[];
-  readonly changed: readonly Update[];
-  readonly removed: readonly Update[];
+  readonly added: readonly Entry[];
+  readonly changed: readonly Entry[];
+  readonly removed: readonly Entry[];
 }
 
-export interface Merged extends Difference {
+type EntriesById = ReadonlyMap<string, Entry>;
+
+export interface Merged {
   /** Newest first. The same list as before where nothing differs, and the same object for every update that is the same. */
-  readonly updates: readonly Update[];
+  readonly entries: readonly Entry[];
+  readonly byId: EntriesById;
+  readonly difference: Difference;
 }
 
-/** Withdrawn without a word: nothing is left of it. One with a correction leaves a note in its place. */
-const isGone = (update: Update): boolean => update.isDeleted && !update.correction;
-
-/** A feed may withdraw an update by its id alone: the note stands where the update stood. */
-function inPlaceOf(before: Update | undefined, update: Update): Update {
-  return before && update.isDeleted && update.published === undefined ? {...update, published: before.published} : update;
+/**
+ * What stands for a received entry: the one on the page if it says the same. A feed may withdraw an update by its id
+ * alone; the note then stands where the update stood.
+ */
+function settle(before: Entry | undefined, received: Entry): Entry {
+  if (!before || before === received) return received;
+  const {isDeleted, published} = received.head;
+  const entry = isDeleted && published === undefined ? received.at(before.head.published) : received;
+  return isSame(before.update, entry.update) ? before : entry;
 }
 
 /**
  * Missing from the document though it reaches further back than this update. Updates beyond its end are only paged out.
  * Where either has no time, the places in the list decide.
  */
-function createRemovalTest(current: readonly Update[], received: ReadonlyMap<string, Update>) {
+function createRemovalTest(current: readonly Entry[], received: EntriesById): (entry: Entry, index: number) => boolean {
   let oldest = Infinity;
-  for (const {published} of received.values()) if (published !== undefined && published < oldest) oldest = published;
-  const lastKept = current.findLastIndex(({id}) => received.has(id));
-  return ({published}: Update, index: number): boolean =>
-    !received.size || (published === undefined || oldest === Infinity ? index < lastKept : published > oldest);
+  for (const {head} of received.values()) if (head.published !== undefined && head.published < oldest) oldest = head.published;
+  const hasReceived = received.size > 0;
+  const lastKept = current.findLastIndex(({head}) => received.has(head.id));
+  return ({head: {published}}, index) =>
+    !hasReceived || (published === undefined || oldest === Infinity ? index < lastKept : published > oldest);
 }
+
+const isSameList = (a: readonly Entry[], b: readonly Entry[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index]);
 
 /**
  * Brings the updates on the page to what a document says. `received` is newest first; of several with one id the first
  * wins. An id is for ever: same id and other content is an edit.
  */
-export function mergeUpdates(current: readonly Update[], received: readonly Update[]): Merged {
-  const known = new Map(current.map(update => [update.id, update]));
-  const next = new Map<string, Update>();
-  const added: Update[] = [];
-  const changed: Update[] = [];
-  const removed: Update[] = [];
+export function mergeEntries(current: readonly Entry[], known: EntriesById, received: readonly Entry[]): Merged {
+  const byId = new Map<string, Entry>();
+  const gone = new Set<string>();
+  const merged: Entry[] = [];
+  const [added, changed, removed]: [Entry[], Entry[], Entry[]] = [[], [], []];
   for (const item of received) {
-    if (next.has(item.id)) continue;
-    const before = known.get(item.id);
-    const update = inPlaceOf(before, item);
-    next.set(update.id, before && isSame(before, update) ? before : update);
-    if (isGone(update)) continue;
-    if (!before) added.push(update);
-    else if (next.get(update.id) === update) changed.push(update);
+    const {id, isGone} = item.head;
+    if (byId.has(id) || gone.has(id)) continue;
+    if (isGone) {
+      gone.add(id);
+      continue;
+    }
+    const before = known.get(id);
+    const entry = settle(before, item);
+    byId.set(id, entry);
+    merged.push(entry);
+    if (!before) added.push(entry);
+    else if (entry !== before) changed.push(entry);
   }
-  const isRemoved = createRemovalTest(current, next);
-  const merged: Update[] = [];
-  for (const update of next.values()) if (!isGone(update)) merged.push(update);
-  current.forEach((update, index) => {
-    const now = next.get(update.id);
-    if (now ? isGone(now) : isRemoved(update, index)) removed.push(update);
-    else if (!now) merged.push(update);
+  const isMissing = createRemovalTest(current, byId);
+  current.forEach((entry, index) => {
+    const {id} = entry.head;
+    if (byId.has(id)) return;
+    if (gone.has(id) || isMissing(entry, index)) removed.push(entry);
+    else merged.push(entry);
   });
-  const updates = sortNewestFirst(merged);
-  const isUnchanged = updates.length === current.length && updates.every((update, index) => update === current[index]);
-  return {updates: isUnchanged ? current : updates, added, changed, removed};
+  const entries = sortNewestFirst(merged);
+  const difference = {added, changed, removed};
+  if (isSameList(entries, current)) return {entries: current, byId: known, difference};
+  for (const entry of entries) byId.set(entry.head.id, entry);
+  return {entries, byId, difference};
 }

@@ -1,5 +1,6 @@
-import type {Feed, Update} from './feed.js';
-import {mergeUpdates, type Difference} from './merge.js';
+import type {Entry, FeedDocument} from './entry.js';
+import type {Feed} from './feed.js';
+import {mergeEntries, type Difference} from './merge.js';
 
 /** How many of the first updates are open at load; the others are folded. */
 export type Expand = 'all' | 'none' | number;
@@ -9,7 +10,8 @@ export interface StreamState {
   /** The last good document, `undefined` before the first. */
   readonly feed: Feed | undefined;
   /** The updates on the page, newest first. Notes in place of withdrawn ones are among them. */
-  readonly updates: readonly Update[];
+  readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<string, Entry>;
   /** What came with the last check that brought anything: these are marked as new. */
   readonly freshIds: ReadonlySet<string>;
   /** Open or folded, where it is not as `isExpanded` says for all. */
@@ -25,7 +27,7 @@ export interface StreamState {
 }
 
 export type Action =
-  | {readonly type: 'received'; readonly feed: Feed; readonly at: number; readonly expand: Expand}
+  | {readonly type: 'received'; readonly document: FeedDocument; readonly at: number; readonly expand: Expand}
   | {readonly type: 'unchanged'; readonly at: number}
   | {readonly type: 'failed'; readonly error: Error}
   | {readonly type: 'folded'; readonly id: string; readonly isExpanded: boolean}
@@ -36,7 +38,8 @@ export type Action =
 /** The state before anything was asked. */
 export const initialState: StreamState = Object.freeze({
   feed: undefined,
-  updates: [],
+  entries: [],
+  byId: new Map<string, Entry>(),
   freshIds: new Set<string>(),
   foldExceptions: new Set<string>(),
   isExpanded: true,
@@ -59,24 +62,23 @@ function foldOne(state: StreamState, id: string, isExpanded: boolean): StreamSta
 }
 
 /** At load `expand` decides; what comes later is open, because it is news, unless the reader folded everything. */
-function foldsAfter(state: StreamState, expand: Expand, updates: readonly Update[], added: readonly Update[]) {
-  if (state.feed) {
-    const isNewsOpen = expand !== 'none' && !state.isExpanded && (state.foldExceptions.size > 0 || !state.updates.length);
-    const foldExceptions = isNewsOpen
-      ? new Set([...state.foldExceptions, ...added.map(({id}) => id)])
-      : state.foldExceptions;
-    return {isExpanded: state.isExpanded, foldExceptions};
+function foldsAfter(state: StreamState, expand: Expand, entries: readonly Entry[], added: readonly Entry[]) {
+  const {isExpanded, foldExceptions} = state;
+  if (!state.feed) {
+    const open = typeof expand === 'number' ? entries.slice(0, expand) : [];
+    return {isExpanded: expand === 'all', foldExceptions: new Set(open.map(({head}) => head.id))};
   }
-  const open = typeof expand === 'number' ? updates.slice(0, expand).map(({id}) => id) : [];
-  return {isExpanded: expand === 'all', foldExceptions: new Set(open)};
+  const isNewsOpen = expand !== 'none' && !isExpanded && (foldExceptions.size > 0 || !state.entries.length);
+  if (!isNewsOpen) return {isExpanded, foldExceptions};
+  return {isExpanded, foldExceptions: new Set([...foldExceptions, ...added.map(({head}) => head.id)])};
 }
 
-function receive(state: StreamState, {feed, at, expand}: Extract<Action, {type: 'received'}>): [StreamState, Difference] {
-  const {updates, ...difference} = mergeUpdates(state.updates, feed.updates);
+function receive(state: StreamState, {document, at, expand}: Extract<Action, {type: 'received'}>): [StreamState, Difference] {
+  const {entries, byId, difference} = mergeEntries(state.entries, state.byId, document.entries);
   const {added} = difference;
-  const freshIds = state.feed && added.length ? new Set(added.map(({id}) => id)) : state.freshIds;
-  const folds = foldsAfter(state, expand, updates, added);
-  return [{...state, feed, updates, freshIds, ...folds, error: undefined, checkedAt: at}, difference];
+  const freshIds = state.feed && added.length ? new Set(added.map(({head}) => head.id)) : state.freshIds;
+  const folds = foldsAfter(state, expand, entries, added);
+  return [{...state, feed: document.feed, entries, byId, freshIds, ...folds, error: undefined, checkedAt: at}, difference];
 }
 
 const noDifference: Difference = Object.freeze({added: [], changed: [], removed: []});

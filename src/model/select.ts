@@ -1,3 +1,4 @@
+import type {Entry} from './entry.js';
 import type {Update} from './feed.js';
 import type {StreamState} from './reduce.js';
 
@@ -18,25 +19,17 @@ export function statusOf(state: StreamState, {hasSource, isPaused}: {hasSource: 
 }
 
 /** The updates as the reader sees them: pinned ones first, then by time. */
-export function orderUpdates(updates: readonly Update[], order: Order): readonly Update[] {
-  const inOrder = order === 'oldest' ? [...updates].reverse() : updates;
-  if (!inOrder.some(({isPinned}) => isPinned)) return inOrder;
-  return [...inOrder.filter(({isPinned}) => isPinned), ...inOrder.filter(({isPinned}) => !isPinned)];
+function orderEntries(entries: readonly Entry[], order: Order): readonly Entry[] {
+  const inOrder = order === 'oldest' ? [...entries].reverse() : entries;
+  if (!inOrder.some(({head}) => head.isPinned)) return inOrder;
+  return [...inOrder.filter(({head}) => head.isPinned), ...inOrder.filter(({head}) => !head.isPinned)];
 }
 
-/** The newest update that still stands: what the banner shows. */
-export function latestOf(updates: readonly Update[]): Update | undefined {
-  return updates.find(({isDeleted}) => !isDeleted);
-}
+const KEY_EVENTS = 5;
 
-/** The newest key events, newest first, at most `count`. */
-export function keyEventsOf(updates: readonly Update[], count: number): readonly Update[] {
-  const events: Update[] = [];
-  for (const update of updates) {
-    if (events.length === count) break;
-    if (update.isKey && !update.isDeleted) events.push(update);
-  }
-  return events;
+function newestKeyEvents(entries: readonly Entry[]): readonly Update[] {
+  const events = entries.filter(({head}) => head.isKey && !head.isDeleted);
+  return events.slice(0, KEY_EVENTS).map(({update}) => update);
 }
 
 export interface SelectOptions {
@@ -48,22 +41,22 @@ export interface SelectOptions {
 /** What the page shows of a state. */
 export interface StreamSelection {
   /** All updates in the order in which they are shown. */
-  readonly updates: readonly Update[];
+  readonly entries: readonly Entry[];
   /** Those among them that are on the page. */
   readonly visible: readonly Update[];
+  /** The newest that still stands: what the banner shows. */
   readonly latest: Update | undefined;
   readonly keyEvents: readonly Update[];
 }
 
-const KEY_EVENTS = 5;
-
 /** Chooses what is on the page. Costs nothing for updates that are not, but for their place in the order. */
-export function selectStream({updates, pages}: StreamState, {order, pageSize}: SelectOptions): StreamSelection {
-  const inOrder = orderUpdates(updates, order);
+export function selectStream({entries, pages}: StreamState, {order, pageSize}: SelectOptions): StreamSelection {
+  const inOrder = orderEntries(entries, order);
+  const visible = pageSize ? inOrder.slice(0, pages * pageSize) : inOrder;
   return {
-    updates: inOrder,
-    visible: pageSize ? inOrder.slice(0, pages * pageSize) : inOrder,
-    latest: latestOf(updates),
-    keyEvents: keyEventsOf(updates, KEY_EVENTS),
+    entries: inOrder,
+    visible: visible.map(({update}) => update),
+    latest: entries.find(({head}) => !head.isDeleted)?.update,
+    keyEvents: newestKeyEvents(entries),
   };
 }

@@ -1,6 +1,6 @@
 import {FeedError, FeedFormatError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
-import type {Feed} from '../model/feed.js';
+import type {Entry, FeedDocument} from '../model/entry.js';
 import {fetchFeed} from '../transport/fetch-feed.js';
 import {nextDelay} from '../transport/pace.js';
 import type {PageActivity} from '../transport/page-activity.js';
@@ -17,8 +17,10 @@ export interface SessionOptions {
     readonly interval: number;
     readonly refresh: number;
     readonly isEnded: boolean;
+    /** The updates on the page, for the reading of those that are the same. */
+    readonly known: ReadonlyMap<string, Entry>;
   };
-  readonly onFeed: (feed: Feed) => void;
+  readonly onDocument: (document: FeedDocument) => void;
   readonly onUnchanged: () => void;
   readonly onFailure: (error: FeedError) => void;
   readonly activity: PageActivity;
@@ -64,9 +66,9 @@ export class Session {
       if (signal.aborted) return;
       this.#failures = 0;
       if (text === this.#text) return this.#options.onUnchanged();
-      const feed = readFeed(text, url);
+      const document = readFeed(text, url, this.#options.request().known);
       this.#text = text;
-      this.#options.onFeed(feed);
+      this.#options.onDocument(document);
     } catch (cause) {
       if (signal.aborted) return;
       this.#failures++;

@@ -5,7 +5,8 @@ import {
   LiveUpdatesToggleEvent,
 } from '../events.js';
 import {readDocument} from '../formats/read-feed.js';
-import type {Feed, Update} from '../model/feed.js';
+import type {Entry, FeedDocument} from '../model/entry.js';
+import type {Update} from '../model/feed.js';
 import type {Difference} from '../model/merge.js';
 import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type StreamState} from '../model/reduce.js';
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
@@ -31,6 +32,8 @@ const timers = {
   setTimeout: (callback: () => void, delay: number): number => window.setTimeout(callback, delay),
   clearTimeout: (timer: number | undefined): void => window.clearTimeout(timer),
 };
+
+const updatesOf = (entries: readonly Entry[]): readonly Update[] => entries.map(({update}) => update);
 
 /** The only writer of the stream's state: takes what the feed and the reader do, tells by events, asks for a render. */
 export class StreamController implements ReactiveController {
@@ -63,9 +66,9 @@ export class StreamController implements ReactiveController {
 
   /** What is on the page, chosen once for each state and set of options. */
   get selection(): StreamSelection {
-    const {updates, pages} = this.#state;
+    const {entries, pages} = this.#state;
     const {order, pageSize} = this.#host;
-    const inputs = [updates, pages, order, pageSize];
+    const inputs = [entries, pages, order, pageSize];
     if (!this.#selection || inputs.some((input, index) => input !== this.#selected[index])) {
       this.#selected = inputs;
       this.#selection = selectStream(this.#state, {order, pageSize});
@@ -117,17 +120,17 @@ export class StreamController implements ReactiveController {
   /** Merges a feed document as if it had been fetched. */
   apply(document: unknown): void {
     try {
-      this.#receive(readDocument(document, this.#session?.url ?? this.#host.baseURI));
+      this.#receive(readDocument(document, this.#session?.url ?? this.#host.baseURI, this.#state.byId));
     } catch (error) {
       this.#fail(error as FeedError);
     }
   }
 
   fold(id: string, isExpanded: boolean): void {
-    const update = this.#state.updates.find(other => other.id === id);
-    if (!update || isUpdateExpanded(this.#state, id) === isExpanded) return;
+    const entry = this.#state.byId.get(id);
+    if (!entry || isUpdateExpanded(this.#state, id) === isExpanded) return;
     this.#act({type: 'folded', id, isExpanded});
-    this.#host.dispatchEvent(new LiveUpdatesToggleEvent(update, isExpanded));
+    this.#host.dispatchEvent(new LiveUpdatesToggleEvent(entry.update, isExpanded));
   }
 
   foldAll(isExpanded: boolean): void {
@@ -142,7 +145,7 @@ export class StreamController implements ReactiveController {
 
   /** Brings an update onto the page and opens it. Whether there is one with this id. */
   reveal(id: string): boolean {
-    const index = this.selection.updates.findIndex(update => update.id === id);
+    const index = this.selection.entries.findIndex(({head}) => head.id === id);
     if (index < 0) return false;
     const pages = this.#host.pageSize ? Math.ceil((index + 1) / this.#host.pageSize) : 1;
     if (pages > this.#state.pages) this.#act({type: 'paged', pages});
@@ -157,13 +160,14 @@ export class StreamController implements ReactiveController {
     return difference;
   }
 
-  #receive(feed: Feed): void {
+  #receive(document: FeedDocument): void {
     const isFirst = !this.#state.feed;
-    const difference = this.#act({type: 'received', feed, at: Date.now(), expand: this.#host.expand});
+    const difference = this.#act({type: 'received', document, at: Date.now(), expand: this.#host.expand});
+    const {added, changed, removed} = difference;
     this.#onDifference(difference, isFirst);
-    if (isFirst) this.#host.dispatchEvent(new LiveUpdatesLoadEvent(feed));
-    else if (difference.added.length || difference.changed.length || difference.removed.length) {
-      this.#host.dispatchEvent(new LiveUpdatesChangeEvent(difference));
+    if (isFirst) this.#host.dispatchEvent(new LiveUpdatesLoadEvent(document.feed));
+    else if (added.length + changed.length + removed.length) {
+      this.#host.dispatchEvent(new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed)));
     }
   }
 
@@ -192,10 +196,10 @@ export class StreamController implements ReactiveController {
       url,
       request: () => {
         const {credentials, interval, fetch = globalThis.fetch.bind(globalThis)} = this.#host;
-        const {feed} = this.#state;
-        return {fetch, credentials, interval, refresh: feed?.refresh ?? 0, isEnded: feed?.state === 'ended'};
+        const {feed, byId} = this.#state;
+        return {fetch, credentials, interval, refresh: feed?.refresh ?? 0, isEnded: feed?.state === 'ended', known: byId};
       },
-      onFeed: feed => { this.#receive(feed); },
+      onDocument: document => { this.#receive(document); },
       onUnchanged: () => { this.#act({type: 'unchanged', at: Date.now()}); },
       onFailure: error => { this.#fail(error); },
       activity: pageActivity,

@@ -24,18 +24,17 @@ export interface FeedAnswer {
 async function readText(response: Response, url: string): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new TextDecoder().decode(await new Blob(chunks).arrayBuffer());
     size += value.byteLength;
     if (size > SIZE_LIMIT) {
       void reader.cancel();
       throw new FeedTooLargeError(`The feed is larger than ${SIZE_LIMIT / 1e6} MB`, url);
     }
-    text += decoder.decode(value, {stream: true});
+    chunks.push(value);
   }
 }
 

@@ -54,21 +54,21 @@ function unloadedTemplate(view: CoverageView, {onTry}: CoverageActions, context:
 }
 
 function toolbarOf(view: Shown, actions: CoverageActions, context: ViewContext): TemplateResult {
-  const {updates, visible, isPaused, order, areOptionsOpen, status, isExpanded} = view;
+  const {entries, visible, isPaused, order, areOptionsOpen, status, isExpanded} = view;
   const isAnyExpanded = visible.some(({id}: Update) => isExpanded(id));
-  const values = {count: updates.length, isPaused, order, areOptionsOpen, isAnyExpanded, canPause: status !== 'ended'};
+  const values = {count: entries.length, isPaused, order, areOptionsOpen, isAnyExpanded, canPause: status !== 'ended'};
   return toolbarTemplate(values, actions, context);
 }
 
-function moreTemplate({updates, visible, pageSize}: Shown, {onMore}: CoverageActions, {words}: ViewContext): unknown {
-  const count = Math.min(updates.length - visible.length, pageSize);
+function moreTemplate({entries, visible, pageSize}: Shown, {onMore}: CoverageActions, {words}: ViewContext): unknown {
+  const count = Math.min(entries.length - visible.length, pageSize);
   if (!count) return nothing;
   return html`<button class="more" part="more" type="button" @click=${onMore}>${words.showMore(count)}</button>`;
 }
 
-function teaserTemplate({updates, isCollapsed}: Shown, {onCollapse}: CoverageActions, {words}: ViewContext): TemplateResult {
+function teaserTemplate({entries, isCollapsed}: Shown, {onCollapse}: CoverageActions, {words}: ViewContext): TemplateResult {
   return html`<button class="more teaser" part="more" type="button" aria-expanded=${String(!isCollapsed)} @click=${onCollapse}>
-    ${words.showUpdates(updates.length)}
+    ${words.showUpdates(entries.length)}
   </button>`;
 }
 
@@ -84,8 +84,8 @@ function updatesTemplate(view: Shown, actions: CoverageActions, context: ViewCon
 }
 
 function belowBanner(view: Shown, actions: CoverageActions, context: ViewContext): TemplateResult {
-  const {feed, updates, hidden, status} = view;
-  return html`${updates.length ? updatesTemplate(view, actions, context) : emptyTemplate(status === 'ended', context)}
+  const {feed, entries, hidden, status} = view;
+  return html`${entries.length ? updatesTemplate(view, actions, context) : emptyTemplate(status === 'ended', context)}
     ${hidden.includes('status') ? nothing : statusTemplate(view, actions.onTry, context)}
     ${hidden.includes('footer') ? nothing : footerTemplate(feed, context)}`;
 }
@@ -99,8 +99,9 @@ function loadedTemplate(view: Shown, actions: CoverageActions, context: ViewCont
 
 /** The whole inside of the element. `spoken` is the one sentence for screen readers. */
 export function coverageTemplate(view: CoverageView, actions: CoverageActions, spoken: string, context: ViewContext): TemplateResult {
-  const {feed, status, isCollapsed} = view;
-  return html`<div class="container ${status} ${isCollapsed ? 'teased' : ''}" part="container">
+  const {feed, status, isCollapsed, keyEvents} = view;
+  const hasBrief = !isCollapsed && (keyEvents.length || feed?.keyPoints.length);
+  return html`<div class="container ${status} ${isCollapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container">
     ${feed ? loadedTemplate({...view, feed}, actions, context) : unloadedTemplate(view, actions, context)}
     <p class="announcer" role="status">${spoken}</p>
   </div>`;

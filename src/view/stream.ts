@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Update} from '../model/feed.js';
@@ -68,11 +68,8 @@ export function streamTemplate(view: StreamView, actions: FoldAction, context: V
   const onFold = createFoldListener(view, actions);
   const row = (update: Update): unknown => {
     const {id} = update;
-    const standing = {isExpanded: isExpanded(id), isLatest: id === latestId, isNew: freshIds.has(id)};
-    const day = days.get(id);
-    return guard([update, context, day, ...Object.values(standing)], () =>
-      html`${day ? html`<p class="day" part="day">${day}</p>` : nothing}${updateTemplate(update, standing, context)}`,
-    );
+    const standing = {isExpanded: isExpanded(id), isLatest: id === latestId, isNew: freshIds.has(id), day: days.get(id) ?? ''};
+    return guard([update, context, ...Object.values(standing)], () => updateTemplate(update, standing, context));
   };
   return html`<div
     class="stream" part="stream" role="feed" aria-label=${context.words.stream}

@@ -13,8 +13,6 @@ export interface TimeFormat {
   /** The clock time today, with the date on other days. */
   moment(time: number): string;
   day(time: number): string;
-  /** Date and clock time in full. */
-  full(time: number): string;
 }
 
 export interface TimeFormatOptions {
@@ -34,22 +32,27 @@ const UNITS = [
   ['second', SECOND],
 ] as const;
 
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 const isSameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
 
-/** Formatters are slow to make, so one set serves until the language or the option changes. */
+/** Formatters are slow to make: each is made when it is first needed and serves until the language or the option changes. */
 export function createTimeFormat({locale, timestamps, now}: TimeFormatOptions): TimeFormat {
-  const distance = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
-  const clock = new Intl.DateTimeFormat(locale, {timeStyle: 'short'});
-  const date = new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit'});
-  const weekday = new Intl.DateTimeFormat(locale, {weekday: 'long', day: 'numeric', month: 'long'});
-  const weekdayAndYear = new Intl.DateTimeFormat(locale, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
-  const full = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'short'});
+  const distance = lazy(() => new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}));
+  const dated = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) => lazy(() => new Intl.DateTimeFormat(locale, options));
+  const clock = dated({timeStyle: 'short'});
+  const date = dated({day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit'});
+  const weekday = dated({weekday: 'long', day: 'numeric', month: 'long'});
+  const weekdayAndYear = dated({weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
   const format: TimeFormat = {
     relative(time) {
       const past = time - now();
-      if (Math.abs(past) < 10 * SECOND) return distance.format(0, 'second');
+      if (Math.abs(past) < 10 * SECOND) return distance().format(0, 'second');
       const [unit, length] = UNITS.find(([, size]) => Math.abs(past) >= size) ?? ['second', SECOND];
-      return distance.format(Math.trunc(past / length), unit);
+      return distance().format(Math.trunc(past / length), unit);
     },
     isRelative(time) {
       if (timestamps !== 'auto') return timestamps === 'relative';
@@ -58,12 +61,11 @@ export function createTimeFormat({locale, timestamps, now}: TimeFormatOptions): 
     },
     label(time, isUnderDay) {
       if (format.isRelative(time)) return format.relative(Math.min(time, now()));
-      return isUnderDay ? clock.format(time) : format.moment(time);
+      return isUnderDay ? clock().format(time) : format.moment(time);
     },
-    clock: time => clock.format(time),
-    moment: time => (isSameDay(time, now()) ? clock : date).format(time),
-    day: time => (new Date(time).getFullYear() === new Date(now()).getFullYear() ? weekday : weekdayAndYear).format(time),
-    full: time => full.format(time),
+    clock: time => clock().format(time),
+    moment: time => (isSameDay(time, now()) ? clock : date)().format(time),
+    day: time => (new Date(time).getFullYear() === new Date(now()).getFullYear() ? weekday : weekdayAndYear)().format(time),
   };
   return format;
 }

@@ -9,6 +9,8 @@ export interface UpdateView {
   readonly isExpanded: boolean;
   readonly isLatest: boolean;
   readonly isNew: boolean;
+  /** The day that begins with it, empty where that is no other than before. */
+  readonly day: string;
 }
 
 const EDIT_THRESHOLD = 60_000; // milliseconds: what is changed sooner was never read otherwise
@@ -42,7 +44,7 @@ function domId(prefix: string, id: string): string {
 function timeTemplate({published, url, isPinned}: Update, {times}: ViewContext): unknown {
   if (published === undefined) return nothing;
   const time = html`<time
-    class="update-time" part="update-time" datetime=${new Date(published).toISOString()} title=${times.full(published)}
+    class="update-time" part="update-time" datetime=${new Date(published).toISOString()}
     .textContent=${times.label(published, !isPinned)}></time>`;
   return html`${url ? html`<a class="update-permalink" part="update-permalink" href=${url}>${time}</a>` : time}
     ${times.isRelative(published) ? html`<span class="clock">${times.clock(published)}</span>` : nothing}`;
@@ -150,10 +152,12 @@ function statesOf({title, isKey, isPinned, isDeleted}: Update, {isExpanded, isLa
   return [...states, isExpanded ? 'expanded' : 'collapsed'].filter(Boolean).join(' ');
 }
 
-/** One update as an article. Its heading's button opens and folds what is below. */
+/** One update as an article, under its day where one begins. Its heading's button opens and folds what is below. */
 export function updateTemplate(update: Update, view: UpdateView, context: ViewContext): TemplateResult {
   const names = `update ${statesOf(update, view)}`;
-  return html`<article class=${names} part=${names} data-id=${update.id} tabindex="0" aria-labelledby=${domId('t', update.id)}>
+  const {day} = view;
+  return html`${day ? html`<p class="day" part="day">${day}</p>` : nothing}<article
+    class=${day ? `${names} dated` : names} part=${names} data-id=${update.id} tabindex="0" aria-labelledby=${domId('t', update.id)}>
     ${update.isDeleted
       ? withdrawnTemplate(update, view, context)
       : html`<header class="update-header" part="update-header">

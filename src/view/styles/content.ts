@@ -5,8 +5,8 @@ export const content = css`
   .update-body :where(ul, ol) {
     padding-inline-start: 1.2em;
   }
-  .update-body :where(li + li) {
-    margin-block-start: 0.15em;
+  .update-body :where(li) {
+    margin-block-end: 0.15em;
   }
   .update-body :where(dd) {
     padding-inline-start: 1.2em;
@@ -14,7 +14,7 @@ export const content = css`
   .update-body :where(h1, h2, h3, h4, h5, h6, dt) {
     font-weight: 700;
   }
-  .update-body :where(div, section, blockquote, details) > * + * {
+  .update-body :where(div, section, blockquote, details) > :not(:first-child) {
     margin-block-start: 0.75em;
   }
   blockquote {

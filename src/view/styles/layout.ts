@@ -61,7 +61,7 @@ export const layout = css`
     }
   }
   @container (min-width: 64em) {
-    .container:has(.brief) {
+    .container.briefed {
       --_rail: 9em;
       --_tick: 7.5em;
       max-inline-size: none;
@@ -92,18 +92,30 @@ export const layout = css`
     .stream > .update {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 14em;
+      overflow-clip-margin: 0.3em; /* the ticks stand on the edge */
     }
     .stream > .collapsed {
       contain-intrinsic-block-size: auto 4em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .new::before {
+    /* a rule over the full width draws back to its tick: a transform, so that the page's main thread stays free */
+    .new::after {
+      content: '';
+      position: absolute;
+      inset-block-start: -0.07em;
+      inset-inline: 0;
+      border-block-start: var(--_w) solid var(--_c);
+      transform: scaleX(0);
+      transform-origin: left;
       animation: new 1.5s;
     }
+    .new:dir(rtl)::after {
+      transform-origin: right;
+    }
     @keyframes new {
-      0% {
-        inline-size: 100%;
+      from {
+        transform: none;
       }
     }
   }

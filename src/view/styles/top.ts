@@ -165,7 +165,7 @@ export const top = css`
     padding: 0.5em 1.1em;
     font-weight: 700;
   }
-  .error p + p {
+  .error p:last-child {
     margin-block-start: 0.75em;
   }
   .skeleton i {

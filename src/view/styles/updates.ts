@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** The stream, its updates and their bodies, and what is below them. */
+/**
+ * The stream, its updates and their bodies, and what is below them. No sibling combinators: with `+` the browser looks
+ * at all updates anew whenever one comes.
+ */
 export const updates = css`
   .update {
     display: flow-root;
@@ -96,11 +99,14 @@ export const updates = css`
     margin-block-start: 0.45em;
     text-wrap: pretty;
   }
-  .update-body > * + *,
+  .update-body > *,
   .correction,
   .fold > .update-image,
   .update-attachment {
     margin-block-start: 0.75em;
+  }
+  .update-body > :first-child {
+    margin-block-start: 0;
   }
   .update-attachment {
     display: flex;
@@ -138,7 +144,7 @@ export const updates = css`
     padding-block: 2.2em 0.4em;
     font-weight: 700;
   }
-  .day + .update {
+  .dated {
     border-color: currentColor;
   }
   .more {
