@@ -67,14 +67,15 @@ const isSameWriting = (given: unknown, sane: unknown): boolean => String(given).
  * other bad value, like an attribute that was removed, to the default.
  */
 export function mendOptions(options: Options): void {
-  const mend = <K extends keyof Options>(name: K): void => {
-    const given = options[name];
-    const sane = RULES[name](given);
-    if (given === sane) return;
-    options[name] = sane;
-    if (given === null || given === undefined || isSameWriting(given, sane)) return;
-    const attribute = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-    warnOnce(`live-updates: ${attribute}="${String(given)}" is not understood; "${String(sane)}" is used.`);
-  };
-  for (const name of Object.keys(RULES) as (keyof Options)[]) mend(name);
+  for (const name of Object.keys(RULES) as (keyof Options)[]) mendOption(options, name);
+}
+
+function mendOption(options: Record<keyof Options, unknown>, name: keyof Options): void {
+  const given = options[name];
+  const sane = RULES[name](given);
+  if (given === sane) return;
+  options[name] = sane;
+  if (given === null || given === undefined || isSameWriting(given, sane)) return;
+  const attribute = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+  warnOnce(`live-updates: ${attribute}=${JSON.stringify(given)} is not understood; ${JSON.stringify(sane)} is used.`);
 }

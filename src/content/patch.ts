@@ -42,7 +42,10 @@ export function patchChildren(parent: Node, next: readonly Node[]): void {
   let nextEnd = next.length;
   const isSame = (i: number, j: number): boolean => current[i]?.isEqualNode(next[j] ?? null) ?? false;
   while (start < currentEnd && start < nextEnd && isSame(start, start)) start++;
-  while (currentEnd > start && nextEnd > start && isSame(currentEnd - 1, nextEnd - 1)) currentEnd--, nextEnd--;
+  while (currentEnd > start && nextEnd > start && isSame(currentEnd - 1, nextEnd - 1)) {
+    currentEnd--;
+    nextEnd--;
+  }
   const reference = current[currentEnd] ?? null;
   next.slice(start, nextEnd).forEach((node, offset) => {
     const before = start + offset < currentEnd ? current[start + offset] : undefined;

@@ -75,7 +75,7 @@ function rename(element: Element, name: string): Element {
 function walkElement(element: Element, context: BodyContext, shift: number, depth: number): void {
   const name = element.localName;
   if (DROPPED.includes(name)) return element.remove();
-  if (depth > MAX_DEPTH) return element.replaceWith(element.textContent ?? '');
+  if (depth > MAX_DEPTH) return element.replaceWith(element.textContent);
   walkChildren(element, context, shift, depth + 1);
   if (!ELEMENTS.has(name)) return element.replaceWith(...element.childNodes);
   checkAttributes(element, name, context.baseUrl);

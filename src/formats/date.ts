@@ -14,7 +14,7 @@ export function parseDate(value: unknown): number | undefined {
   if (typeof value === 'string' && EXACT.test(value)) return Date.parse(value);
   const match = typeof value === 'string' ? DATE_TIME.exec(value.trim()) : null;
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(digits => +(digits ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(digits => Number(digits || 0));
   const [fraction = '', sign = '+', offsetHour = '0', offsetMinute = '0'] = match.slice(7);
   if (hour > 23 || minute > 59 || second > 60 || +offsetHour > 23 || +offsetMinute > 59) return undefined;
   const midnight = new Date(Date.UTC(year, month - 1, day));

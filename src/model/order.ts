@@ -18,16 +18,17 @@ function runsOldestFirst(entries: readonly Entry[]): boolean {
  * Returns the very list that was given when it is in order already.
  */
 export function sortNewestFirst(entries: readonly Entry[]): readonly Entry[] {
-  let time = Infinity;
+  const times: number[] = [];
   let isSorted = true;
-  const times = entries.map(({head: {published = time}}) => {
-    if (published > time) isSorted = false;
-    return (time = published);
-  });
+  for (const {head} of entries) {
+    const above = times.at(-1) ?? Infinity;
+    times.push(head.published ?? above);
+    if (head.published !== undefined && head.published > above) isSorted = false;
+  }
   if (isSorted) return entries;
   return entries
     .map((entry, index) => ({entry, time: times[index] ?? 0}))
-    .sort((a, b) => b.time - a.time || 0)
+    .sort((a, b) => (a.time === b.time ? 0 : b.time - a.time))
     .map(({entry}) => entry);
 }
 

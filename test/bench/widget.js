@@ -3,7 +3,6 @@ window.subject = {
   async mount(pageSize) {
     const element = document.createElement('live-updates');
     element.setAttribute('page-size', pageSize);
-    element.setAttribute('memory', 'off');
     element.src = 'feed.json';
     document.body.append(element);
     this.element = element;

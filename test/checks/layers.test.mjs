@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {ESLint} from 'eslint';
+
+const eslint = new ESLint();
+
+/** The rules that this text breaks when it stands in this file, which must exist: typed rules want it in the project. */
+async function brokenRules(filePath, text) {
+  const [{messages}] = await eslint.lintText(text, {filePath});
+  return messages.map(({ruleId, message}) => ruleId ?? message);
+}
+
+const IMPORTS = [
+  ['src/model/feed.ts', '../errors.js', false],
+  ['src/model/feed.ts', './order.js', true],
+  ['src/model/feed.ts', 'lit', false],
+  ['src/formats/json-feed.ts', '../model/feed.js', true],
+  ['src/formats/json-feed.ts', '../transport/pace.js', false],
+  ['src/transport/pace.ts', '../errors.js', true],
+  ['src/transport/pace.ts', '../model/feed.js', false],
+  ['src/content/purifier.ts', 'dompurify', true],
+  ['src/content/purifier.ts', '../model/feed.js', false],
+  ['src/view/update.ts', '../content/body.js', true],
+  ['src/view/update.ts', '../transport/pace.js', false],
+  ['src/locales/en.ts', '../model/feed.js', false],
+  ['src/options.ts', './view/time.js', true],
+];
+
+for (const [file, specifier, isAllowed] of IMPORTS) {
+  test(`${file} ${isAllowed ? 'may' : 'may not'} import ${specifier}`, async () => {
+    const rules = await brokenRules(file, `import '${specifier}';\n`);
+    assert.equal(rules.includes('live-updates/layers'), !isAllowed, rules.join(', '));
+  });
+}
+
+for (const [text, rule] of [
+  ["export * from '../transport/pace.js';", 'live-updates/layers'],
+  ["export const load = () => import('../transport/pace.js');", 'live-updates/layers'],
+  ["export type Pace = import('../transport/pace.js').Pace;", 'live-updates/layers'],
+  ['export const title = document.title;', 'live-updates/inert'],
+  ['export default 1;', 'no-restricted-syntax'],
+  ['export enum Order {newest, oldest}', 'no-restricted-syntax'],
+  ['export const anything = (value: any): unknown => value;', '@typescript-eslint/no-explicit-any'],
+  ['export const first = (list: string[]): string => list[0]!;', '@typescript-eslint/no-non-null-assertion'],
+  ["import {unsafeHTML} from 'lit/directives/unsafe-html.js';", 'no-restricted-syntax'],
+  [`export function long(): void {\n${'  console.log();\n'.repeat(40)}}`, 'max-lines-per-function'],
+  ['console.log();\n'.repeat(201), 'max-lines'],
+]) {
+  test(`lint refuses ${text.split('\n')[0]} (${rule})`, async () => {
+    const rules = await brokenRules('src/model/feed.ts', text);
+    assert.ok(rules.includes(rule), `it said only: ${rules.join(', ')}`);
+  });
+}
+
+for (const text of [
+  'export const title = (): string => document.title;',
+  "export const isBrowser = typeof document !== 'undefined';",
+  'export const width = (box: Element | Window): unknown => box;',
+]) {
+  test(`lint lets pass: ${text}`, async () => {
+    assert.deepEqual(await brokenRules('src/model/feed.ts', `${text}\n`), []);
+  });
+}

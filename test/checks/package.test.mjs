@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {homedir} from 'node:os';
+import test from 'node:test';
+
+const read = file => readFileSync(file, 'utf8');
+const {exports, version, sideEffects} = JSON.parse(read('package.json'));
+const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+  encoding: 'utf8',
+  shell: true,
+  stdio: ['ignore', 'pipe', 'ignore'],
+});
+const [{files}] = JSON.parse(packed);
+const tarball = files.map(({path}) => path).sort();
+const scripts = ['dist/live-updates.js', 'dist/live-updates.standalone.js'];
+
+test('the tarball holds what it should and nothing else', () => {
+  const expected = [
+    'CHANGELOG.md LICENSE README.md package.json',
+    'dist/custom-elements.json dist/element.d.ts dist/element.js dist/index.d.ts dist/index.js',
+    'dist/live-updates-sanitizer.js dist/live-updates.js dist/live-updates.standalone.js',
+  ].flatMap(line => line.split(' '));
+  const isChunk = path => path.startsWith('dist/chunks/') && path.endsWith('.js');
+  assert.deepEqual(
+    tarball.filter(path => !isChunk(path)),
+    expected.sort(),
+  );
+});
+
+test('every path that package.json exports is there', () => {
+  const paths = Object.values(exports).flatMap(path => (typeof path === 'string' ? path : Object.values(path)));
+  assert.deepEqual(
+    [...paths, ...sideEffects].filter(path => !existsSync(path)),
+    [],
+  );
+});
+
+test('nothing in it names a place on this machine', () => {
+  const places = [process.cwd(), homedir()].filter(place => place.length > 1);
+  const telling = tarball.filter(path => places.some(place => read(path).includes(place)));
+  assert.deepEqual(telling, []);
+});
+
+test('the class is imported in Node without registering anything', async () => {
+  const {LiveUpdates} = await import('live-updates/element');
+  assert.equal(typeof LiveUpdates, 'function');
+  assert.equal(customElements.get('live-updates'), undefined);
+});
+
+test('the package is imported in Node and registers the element', async () => {
+  const {LiveUpdates} = await import('live-updates');
+  assert.equal(customElements.get('live-updates'), LiveUpdates);
+});
+
+test('the modules for bundlers leave their dependencies bare', () => {
+  const modules = tarball
+    .filter(path => /dist\/(index|element|chunks\/.*)\.js$/.test(path))
+    .map(read)
+    .join('\n');
+  assert.ok(modules.includes("from 'lit'"));
+  assert.ok(!modules.includes('createPolicy("lit-html"'));
+});
+
+for (const file of scripts) {
+  const code = read(file);
+  const [licences, start] = code.split('\n');
+
+  test(`${file} begins with its licences`, () => {
+    assert.match(licences, new RegExp(`^/\\*! live-updates ${version}, MIT\\. .*Lit.*BSD-3-Clause.*\\*/$`));
+  });
+
+  test(`${file} is ASCII, because a script is read in the encoding of its page`, () => {
+    assert.equal(/.{0,20}[^\n\t -~].{0,20}/.exec(code)?.[0], undefined);
+  });
+
+  test(`${file} returns before anything else where the element is there`, () => {
+    assert.match(
+      start.slice(0, 90),
+      /^!?\(?function\(\)\{("use strict";)?if\(customElements\.get\("live-updates"\)\)return[;,]/,
+    );
+  });
+
+  test(`${file} has Lit for production under a policy of its own`, () => {
+    assert.deepEqual(code.match(/createPolicy\("l[^"]*"/g), ['createPolicy("live-updates"']);
+    assert.ok(!code.includes('Lit is in dev mode'));
+  });
+
+  test(`${file} has short private names, and no comment or layout in its templates`, () => {
+    assert.deepEqual(code.match(/\.#\w{3,}|>\s*\n\s*<|\/\*[^!].{9}/g), null);
+  });
+}
+
+test('only the standalone build holds the sanitizer', () => {
+  assert.deepEqual(
+    scripts.map(file => read(file).includes('DOMPurify.')),
+    [false, true],
+  );
+});

@@ -1,0 +1,83 @@
+// Rewrites the tables in README.md between <!-- name --> and <!-- /name --> from the manifest; --check only compares.
+import {readFileSync, writeFileSync} from 'node:fs';
+
+const README = 'README.md';
+const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+const element = manifest.modules.flatMap(({declarations}) => declarations).find(({customElement}) => customElement);
+
+const code = text => (text ? `\`${text}\`` : '');
+const cell = text => (text ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+const described = ({description}) => description ?? '';
+const fields = element.members.filter(
+  ({kind, attribute, static: isStatic}) => kind === 'field' && !attribute && !isStatic,
+);
+const methods = element.members.filter(({kind}) => kind === 'method');
+
+/** Type and default of a property; a value that is `undefined` shows none. */
+const typeOf = ({type}) => code(type?.text.replace(/ \| undefined$/, ''));
+const defaultOf = value => (value.default === 'undefined' ? '' : code(value.default));
+
+function signature({name, parameters = [], return: result}) {
+  const list = parameters.map(({name, optional, type}) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`);
+  return code(`${name}(${list.join(', ')}): ${result?.type.text ?? 'void'}`);
+}
+
+/** What stands in each table: its columns, its rows, and what each column says of a row. */
+const TABLES = {
+  attributes: [
+    element.attributes,
+    {
+      Attribute: ({name}) => code(name),
+      Property: ({name, fieldName}) => (fieldName === name ? '' : code(fieldName)),
+      Type: typeOf,
+      Default: defaultOf,
+      Meaning: described,
+    },
+  ],
+  properties: [
+    fields,
+    {
+      Property: ({name}) => code(name),
+      Type: typeOf,
+      Meaning: ({readonly, description}) => (readonly ? `Read-only. ${description ?? ''}` : description),
+    },
+  ],
+  methods: [methods, {Method: signature, Does: described}],
+  events: [element.events, {Event: ({name}) => code(name), Class: typeOf, When: described}],
+  slots: [element.slots, {Slot: ({name}) => (name ? code(name) : '(default)'), Content: described}],
+  parts: [element.cssParts, {Part: ({name}) => code(name), Is: described}],
+  'custom-properties': [
+    element.cssProperties,
+    {
+      Property: ({name}) => code(name),
+      Default: defaultOf,
+      Meaning: described,
+    },
+  ],
+  states: [element.cssStates, {State: ({name}) => code(`:state(${name})`), When: described}],
+};
+
+/** A Markdown table; a column with nothing in it is left out. */
+function table([rows = [], columns]) {
+  const filled = Object.entries(columns).filter(([, read]) => rows.some(row => cell(read(row))));
+  const line = cells => `| ${cells.join(' | ')} |`;
+  const head = [line(filled.map(([title]) => title)), line(filled.map(() => '---'))];
+  return [...head, ...rows.map(row => line(filled.map(([, read]) => cell(read(row)))))].join('\n');
+}
+
+function withTables(readme) {
+  return Object.entries(TABLES).reduce((text, [name, parts]) => {
+    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [from, to] = [text.indexOf(start), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`${README} has no ${start} … ${end}`);
+    return `${text.slice(0, from)}${start}\n\n${table(parts)}\n\n${text.slice(to)}`;
+  }, readme);
+}
+
+const before = readFileSync(README, 'utf8');
+const after = withTables(before);
+if (!process.argv.includes('--check')) writeFileSync(README, after);
+else if (after !== before) {
+  console.error(`${README} no longer says what src/live-updates.ts says: run npm run docs`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,88 @@
+// npm test: types, browser tests (*.test.ts) and Node tests (*.test.mjs); the last line is the total.
+// npm test -- place: only the tests whose path holds one of these words or fits one of these globs.
+import {fork, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {readdirSync} from 'node:fs';
+import {join, relative, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {run} from 'node:test';
+import {spec as Spec} from 'node:test/reporters';
+import {parseArgs} from 'node:util';
+import {buildIfStale} from './checks/build-if-stale.mjs';
+
+const {values, positionals} = parseArgs({options: {dir: {type: 'string', default: 'test'}}, allowPositionals: true});
+const {dir} = values;
+const wanted = [...positionals, ...(process.env.F ? [process.env.F] : [])];
+const whole = wanted.length === 0;
+const total = {passed: 0, failed: 0, skipped: 0};
+const heading = text => console.log(`\n── ${text}`);
+const program = (specifier, path) => fileURLToPath(new URL(path, import.meta.resolve(specifier)));
+
+function fits(file, pattern) {
+  const name = relative('.', pattern).replaceAll('\\', '/');
+  const source = name
+    .split(/(\*\*\/|\*\*|\*)/)
+    .map(part => ({'**/': '(.*/)?', '**': '.*', '*': '[^/]*'})[part] ?? part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return file.includes(name) || new RegExp(`^${source.join('')}$`).test(file);
+}
+
+function testFiles(ending) {
+  const files = readdirSync(dir, {recursive: true}).filter(name => name.endsWith(ending));
+  const paths = files.map(name => join(dir, name).replaceAll('\\', '/')).sort();
+  return paths.filter(path => whole || wanted.some(pattern => fits(path, pattern)));
+}
+
+/** One check that is not a test but fails like one. */
+function check(name, succeeds) {
+  heading(name);
+  if (succeeds()) return;
+  total.failed++;
+  console.error(`${name}: failed`);
+}
+
+function typesAreRight() {
+  const compiler = program('typescript', './tsc.js');
+  return spawnSync(process.execPath, [compiler, '-p', join(dir, 'tsconfig.json')], {stdio: 'inherit'}).status === 0;
+}
+
+/** web-test-runner.config.mjs sends its counts; a runner that died before it could is one failure. */
+async function browserTests(files) {
+  heading('browser tests');
+  const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...files]);
+  let counts;
+  runner.on('message', message => (counts = message));
+  const [code] = await once(runner, 'exit');
+  counts ??= {passed: 0, failed: 1, skipped: 0};
+  if (code && !counts.failed) counts.failed = 1;
+  for (const key of Object.keys(total)) total[key] += counts[key];
+}
+
+/** Node reports a file without tests as one passed test with the file's name. */
+async function nodeTests(files) {
+  heading('Node tests');
+  const paths = files.map(file => resolve(file));
+  const events = run({files: paths, concurrency: true, timeout: 120_000});
+  const count =
+    outcome =>
+    ({name, skip, todo, details}) => {
+      if (details.type === 'suite') return;
+      const empty = outcome === 'passed' && paths.includes(resolve(name));
+      if (empty) console.error(`${relative('.', name)} has no test`);
+      total[empty ? 'failed' : skip !== undefined || todo !== undefined ? 'skipped' : outcome]++;
+    };
+  events.on('test:pass', count('passed')).on('test:fail', count('failed'));
+  const report = events.compose(new Spec());
+  report.pipe(process.stdout, {end: false});
+  await once(report, 'end');
+}
+
+const inBrowser = testFiles('.test.ts');
+const inNode = testFiles('.test.mjs');
+if (dir === 'test') check('build', buildIfStale);
+if (whole) check('types', typesAreRight);
+if (inBrowser.length) await browserTests(inBrowser);
+if (inNode.length) await nodeTests(inNode);
+const {passed, failed, skipped} = total;
+if (!passed) console.error('No test passed');
+process.exitCode = failed || !passed ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

@@ -1,0 +1,121 @@
+import {existsSync} from 'node:fs';
+import {relative} from 'node:path';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import {resolveChrome} from './test/browser.mjs';
+
+const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+
+async function chrome() {
+  const {source, ...launchOptions} = await resolveChrome();
+  console.log(`Browser: ${source}`);
+  // One context a page: in full Chromium, background tabs of one context hang on requestAnimationFrame.
+  const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
+  return chromeLauncher({launchOptions, createPage});
+}
+
+function firefox() {
+  if (!existsSync(FIREFOX)) throw new Error(`No Firefox at ${FIREFOX}: install firefox-esr, or set FIREFOX_PATH`);
+  return chromeLauncher({puppeteer, concurrency: 1, launchOptions: {browser: 'firefox', executablePath: FIREFOX}});
+}
+
+/** `BROWSERS=chrome,firefox npm test` runs both; Chrome alone is the default. */
+const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => ({chrome, firefox})[name]());
+
+function* testsOf(suite) {
+  yield* suite.tests;
+  for (const inner of suite.suites) yield* testsOf(inner);
+}
+
+/** What the runner itself lets pass: a file that broke outside a test, and a file without one. */
+function faultOf(session, tests) {
+  if (!session.passed && session.errors.length) return 'broke outside a test';
+  return tests.length ? undefined : 'has no test';
+}
+
+/** Counts, and tells test/run.mjs, which adds the Node tests. */
+const totals = {
+  onTestRunFinished({sessions}) {
+    const counts = {passed: 0, failed: 0, skipped: 0};
+    for (const session of sessions) {
+      const tests = session.testResults ? [...testsOf(session.testResults)] : [];
+      for (const {passed, skipped} of tests) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+      const fault = faultOf(session, tests);
+      if (!fault) continue;
+      counts.failed++;
+      console.error(`${relative('.', session.testFile)} ${fault}`);
+    }
+    process.send?.(counts);
+    process.once('exit', () => {
+      if (counts.failed || !counts.passed) process.exitCode = 1;
+    });
+  },
+};
+
+/** `executeServerCommand('wheel', {x, y, deltaY})`: turns a real wheel, which the runner's own commands leave out. */
+const wheel = {
+  name: 'wheel',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'wheel') return undefined;
+    const {mouse} = session.browser.getPage(session.id);
+    await mouse.move(payload.x, payload.y);
+    await mouse.wheel({deltaY: payload.deltaY});
+    return true;
+  },
+};
+
+/**
+ * An unhandled rejection fails the test that left it behind. The browser tells of it in a task of its own, when the last
+ * test of a file may be over: so each test ends with a rejection of ours, and when that one is told of, all before it are.
+ */
+const page = path => `<!doctype html>
+<html lang="en">
+  <body>
+    <script>
+      {
+        const rejections = [];
+        let told;
+        async function afterEach() {
+          await new Promise(done => {
+            told = done;
+            Promise.reject(done);
+          });
+          if (!rejections.length) return;
+          console.error('An unhandled rejection in "' + this.currentTest.fullTitle() + '"');
+          throw rejections.shift();
+        }
+        addEventListener('unhandledrejection', event => {
+          event.stopImmediatePropagation();
+          event.preventDefault();
+          if (event.reason === told) told();
+          else rejections.push(event.reason);
+        }, {capture: true});
+        Object.defineProperty(window, 'mocha', {
+          configurable: true,
+          set(mocha) {
+            Object.defineProperty(window, 'mocha', {value: mocha, writable: true});
+            mocha.rootHooks({afterEach});
+          },
+        });
+      }
+    </script>
+    <script type="module" src="${path}"></script>
+  </body>
+</html>`;
+
+export default {
+  files: 'test/**/*.test.ts',
+  nodeResolve: true,
+  browsers: await Promise.all(browsers),
+  concurrentBrowsers: 1,
+  coverage: Boolean(process.env.COVERAGE),
+  coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov']},
+  testFramework: {config: {forbidOnly: true, timeout: 10_000}},
+  testRunnerHtml: page,
+  filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter(), totals],
+  // Without the tsconfig, class fields would shadow the accessors that Lit's decorators make.
+  plugins: [esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'es2022'}), wheel],
+};
