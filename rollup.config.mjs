@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import {transform as esbuild} from 'esbuild';
 import dts from 'rollup-plugin-dts';
 
-// `npm run build` lets tsc check and compile src/ to here first: one type check for every bundle below.
-const compiled = '.cache/build';
 const {version, dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Marks where a `${}` stood while a template is one text; a private-use character, so that no template holds it. */
@@ -43,7 +43,7 @@ function* templates(node) {
 const minifyTemplates = {
   name: 'minify-templates',
   async transform(code, id) {
-    if (!id.replaceAll('\\', '/').includes(compiled)) return null;
+    if (!/[\\/]src[\\/][^]*\.ts$/.test(id)) return null;
     const edits = [];
     for (const {tag, quasi} of templates(this.parse(code))) {
       const minify = {html: minifyHtml, css: minifyCss}[tag.name];
@@ -81,6 +81,15 @@ const minified = licences =>
     format: {comments: false, ascii_only: true, preamble: `/*! live-updates ${version}, MIT. ${licences} */`},
   });
 
+/** Type errors fail the build. Lit's decorators become the static fields they stand for, so that readers do not load them. */
+const compile = () =>
+  typescript({
+    noEmitOnError: true,
+    declaration: false,
+    outDir: undefined,
+    transformers: {before: [{type: 'program', factory: program => idiomaticDecoratorsTransformer(program)}]},
+  });
+
 // `sideEffects` of package.json speaks of dist/; here it would have src/index.ts shaken off, whose effect is the point.
 const resolve = nodeResolve({
   browser: true,
@@ -96,29 +105,28 @@ function onwarn(warning) {
 /** A file for a script tag. A second copy on the page returns before Lit runs: creating its policy again would throw. */
 const script = (entry, file, licences) => ({
   onwarn,
-  input: `${compiled}/${entry}.js`,
+  input: `src/${entry}.ts`,
   output: {
     file: `dist/${file}.js`,
     format: 'iife',
     inlineDynamicImports: true,
     intro: `if (customElements.get('live-updates')) return;`,
   },
-  plugins: [resolve, renamePolicy, minifyTemplates, minified(licences)],
+  plugins: [compile(), resolve, renamePolicy, minifyTemplates, minified(licences)],
 });
 
 /** An ES module that the script-tag build loads when it is needed. */
 const part = (entry, file, licences) => ({
   onwarn,
-  input: `${compiled}/${entry}.js`,
+  input: `src/${entry}.ts`,
   output: {file: `dist/${file}.js`, format: 'es'},
-  plugins: [resolve, minifyTemplates, minified(licences)],
+  plugins: [compile(), resolve, minifyTemplates, minified(licences)],
 });
 
 const external = id => Object.keys(dependencies).some(name => id === name || id.startsWith(`${name}/`));
-const entries = extension => ({index: `${compiled}/index${extension}`, element: `${compiled}/element${extension}`});
 const modules = (extension, plugins) => ({
   onwarn,
-  input: entries(extension),
+  input: {index: 'src/index.ts', element: 'src/element.ts'},
   external,
   output: {
     dir: 'dist',
@@ -138,6 +146,6 @@ export default [
   script('script', 'live-updates', LIT),
   script('standalone', 'live-updates.standalone', `${LIT} ${DOMPURIFY}`),
   part('content/purifier', 'live-updates-sanitizer', DOMPURIFY),
-  modules('.js', []),
+  modules('.js', [compile()]),
   modules('.d.ts', [dts()]),
 ];

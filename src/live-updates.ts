@@ -1,18 +1,17 @@
 import {LitElement, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {headlineOf, type Feed, type Update} from './model/feed.js';
-import type {Difference} from './model/merge.js';
+import type {Entry} from './model/entry.js';
+import type {Feed, Update} from './model/feed.js';
 import {isUpdateExpanded, type Expand} from './model/reduce.js';
 import type {Order, Status} from './model/select.js';
 import {mendOptions, type Announce} from './options.js';
-import {Announcer} from './reader/announcer.js';
 import {Clock} from './reader/clock.js';
 import {StreamController} from './reader/stream-controller.js';
 import {languageOf, updateViewContext, type ViewContext} from './view/context.js';
 import {coverageTemplate, type CoverageActions, type CoverageView} from './view/coverage.js';
-import {spokenStatus} from './view/status.js';
 import {styles} from './view/styles/styles.js';
 import {refreshTimes, type Timestamps} from './view/time.js';
+import {headlineOf} from './view/update.js';
 
 /**
  * Follows a JSON feed and shows it as live coverage: a banner for the latest update above a stream of timestamped,
@@ -147,11 +146,12 @@ export class LiveUpdates extends LitElement {
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
 
   @state() private areOptionsOpen = false;
+  @state() private sentence = '';
 
-  readonly #stream = new StreamController(this, {onDifference: (...told) => { this.#onDifference(...told); }});
-  readonly #announcer = new Announcer(this);
+  readonly #stream = new StreamController(this, {onAdded: added => { this.#onAdded(added); }});
   readonly #internals = this.attachInternals();
-  #lastContext: ViewContext | undefined;
+  #context: ViewContext | undefined;
+  #speech: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -230,43 +230,36 @@ export class LiveUpdates extends LitElement {
 
   protected override willUpdate(): void {
     mendOptions(this);
-    this.#lastContext = this.#updateContext(this.#lastContext);
-  }
-
-  protected override updated(): void {
-    const {states} = this.#internals;
-    const {feed, entries} = this.#stream.state;
-    if (!states.has(this.status)) this.#say(spokenStatus(this.#createView(), this.#context));
-    const now = [this.status, ...(feed && !entries.length ? ['empty'] : [])];
-    for (const state of states) if (!now.includes(state)) states.delete(state);
-    for (const state of now) if (!states.has(state)) states.add(state);
   }
 
   protected override render(): TemplateResult {
-    return coverageTemplate(this.#createView(), this.#actions, this.#announcer.sentence, this.#context);
+    return coverageTemplate(this.#createView(), this.#actions, this.#updateContext());
+  }
+
+  protected override updated(): void {
+    const {status} = this;
+    const {states} = this.#internals;
+    const isEmpty = this.feed && !this.#stream.state.entries.length;
+    for (const state of [...states]) if (state !== status && !(isEmpty && state === 'empty')) states.delete(state);
+    states.add(status);
+    if (isEmpty) states.add('empty');
   }
 
   #createView(): CoverageView {
-    const {state: stream, selection, nextCheckAt} = this.#stream;
-    const {feed, freshIds, error, checkedAt} = stream;
-    const {status, heading, order, pageSize, areOptionsOpen} = this;
-    return {
-      ...selection, feed, freshIds, error, checkedAt, status, heading, order, pageSize, areOptionsOpen, nextCheckAt,
-      isCollapsed: this.collapsed,
-      isPaused: this.paused,
-      hidden: this.hide.split(' '),
-      isExpanded: id => isUpdateExpanded(stream, id),
-    };
+    const {status, heading, paused, order, pageSize, collapsed, areOptionsOpen, sentence} = this;
+    const {state, selection, nextCheckAt} = this.#stream;
+    const isExpanded = (id: string): boolean => isUpdateExpanded(state, id);
+    const hide = String(this.hide);
+    const page = {status, heading, paused, order, pageSize, collapsed, hide, areOptionsOpen, sentence, nextCheckAt, isExpanded};
+    return {...state, ...selection, ...page};
   }
 
-  get #context(): ViewContext {
-    return (this.#lastContext ??= this.#updateContext());
-  }
-
-  #updateContext(before?: ViewContext): ViewContext {
+  #updateContext(): ViewContext {
     const {timestamps, headingLevel, feed} = this;
-    const [pageLanguage, contentLanguage, baseUrl] = [languageOf(this), feed?.language ?? '', feed?.url ?? ''];
-    return updateViewContext(before, {pageLanguage, contentLanguage, baseUrl, timestamps, headingLevel});
+    const pageLanguage = languageOf(this);
+    const language = feed && feed.language !== pageLanguage ? feed.language : '';
+    const baseUrl = feed?.url ?? '';
+    return (this.#context = updateViewContext(this.#context, {timestamps, headingLevel, pageLanguage, language, baseUrl}));
   }
 
   readonly #actions: CoverageActions = {
@@ -274,7 +267,7 @@ export class LiveUpdates extends LitElement {
     onFold: (id, isExpanded) => { this.#stream.fold(id, isExpanded); },
     onFoldAll: isExpanded => { this.#stream.foldAll(isExpanded); },
     onMore: () => void this.#showMore(),
-    onCollapse: () => { this.collapsed = false; },
+    onUnfold: () => { this.collapsed = false; },
     onPause: () => { this.paused = !this.paused; },
     onOptions: () => { this.areOptionsOpen = !this.areOptionsOpen; },
     onOrder: () => { this.order = this.order === 'newest' ? 'oldest' : 'newest'; },
@@ -295,17 +288,20 @@ export class LiveUpdates extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
   }
 
+  /** Puts a sentence into the live region; what comes within a second of it takes its place. */
   #say(sentence: string): void {
-    if (sentence && this.announce === 'polite') this.#announcer.say(sentence);
+    clearTimeout(this.#speech);
+    if (sentence && this.announce === 'polite') this.#speech = setTimeout(() => { this.sentence = sentence; }, 1000);
   }
 
-  #onDifference({added}: Difference, isFirst: boolean): void {
+  #onAdded(added: readonly Entry[]): void {
+    const {words} = this.#updateContext();
     const [newest] = added;
-    if (!isFirst && newest) this.#say(this.#context.words.saysNew(added.length, headlineOf(newest.update)));
+    if (newest) this.#say(words.arrived(added.length, headlineOf(newest.update, words)));
   }
 
   #onTick(): void {
-    refreshTimes(this.renderRoot, this.#context.times);
+    refreshTimes(this.renderRoot, this.#updateContext().times);
     this.requestUpdate();
   }
 }

@@ -1,19 +1,13 @@
-import {Entry, type EntryHead, type FeedDocument, type UpdateReader} from '../model/entry.js';
+import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
 import {isSame, type Attachment, type CoverageState, type Feed, type Update} from '../model/feed.js';
 import {parseDate} from './date.js';
 import {
-  asAmount, asAuthors, asLine, asLines, asLink, asList, asObject, asText, asUrl, excerptOf, hashOf, isObject, type JsonObject,
+  asAmount, asAuthors, asLine, asLines, asLink, asList, asObject, asText, asUrl, excerptOf, type JsonObject,
 } from './fields.js';
 
 /** Any object with a list of items: everything else in a JSON Feed is optional here. */
-export function isJsonFeed(document: unknown): document is JsonObject {
-  return isObject(document) && Array.isArray(document['items']);
-}
-
-function stateOf(feed: JsonObject, extension: JsonObject): CoverageState {
-  if (feed['expired'] === true) return 'ended';
-  const {state} = extension;
-  return state === 'upcoming' || state === 'paused' || state === 'ended' ? state : 'live';
+export function isJsonFeed(document: JsonObject): boolean {
+  return Array.isArray(document['items']);
 }
 
 function attachmentsOf(item: JsonObject, base: string): readonly Attachment[] {
@@ -28,13 +22,9 @@ function attachmentsOf(item: JsonObject, base: string): readonly Attachment[] {
     .filter(({url}) => url);
 }
 
-/** Some generators write their tags as one text, with commas. */
-function tagsOf({tags}: JsonObject): readonly string[] {
-  return asLines(typeof tags === 'string' ? tags.split(',') : tags);
-}
-
 function readChannel(document: JsonObject, base: string): Feed {
   const extension = asObject(document['_live_updates']);
+  const state = document['expired'] === true ? 'ended' : asText(extension['state']);
   return {
     url: base,
     title: asLine(document['title']),
@@ -42,7 +32,7 @@ function readChannel(document: JsonObject, base: string): Feed {
     homePageUrl: asUrl(document['home_page_url'], base),
     language: asLine(document['language']),
     authors: asAuthors(document['authors'] ?? document['author'], base),
-    state: stateOf(document, extension),
+    state: /^(upcoming|paused|ended)$/.test(state) ? (state as CoverageState) : 'live',
     starts: parseDate(extension['starts']),
     ends: parseDate(extension['ends']),
     timeZone: asLine(extension['time_zone']),
@@ -56,39 +46,39 @@ function readChannel(document: JsonObject, base: string): Feed {
   };
 }
 
-const hasText = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value);
+/** What an item shows: without any of it, it is left out. */
+const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'banner_image', 'url', 'external_url'];
 
-/** Whether there is anything to show: a title, a text, a picture, a file or a link. */
-function hasContent(item: JsonObject, base: string): boolean {
-  if (hasText(item['title']) || hasText(item['content_html']) || hasText(item['content_text']) || hasText(item['summary'])) return true;
-  const addresses = ['image', 'banner_image', 'url', 'external_url'];
-  return addresses.some(name => asUrl(item[name], base)) || attachmentsOf(item, base).length > 0;
-}
+const hasContent = (item: JsonObject): boolean =>
+  CONTENT.some(name => /\S/.test(asText(item[name]))) || attachmentsOf(item, 'https://base.invalid').length > 0;
 
-function idOf(item: JsonObject): string {
-  return asText(item['id']).trim() || asText(item['url']).trim() || hashOf(JSON.stringify(item));
-}
+/** The item's id, else its address, else what it says. */
+const idOf = (item: JsonObject): string =>
+  asText(item['id']).trim() || asText(item['url']).trim() || JSON.stringify(item).slice(0, 500);
 
-const noExtension = {isPinned: false, isKey: false, isDeleted: false, isGone: false};
-
-function flagsOf(extension: unknown): typeof noExtension {
-  if (!isObject(extension)) return noExtension;
-  const {pinned, key, deleted, correction} = extension;
+function headOf(item: JsonObject, id: string): EntryHead {
+  const {pinned, key, deleted, correction} = asObject(item['_live_updates']);
   const isDeleted = deleted === true;
-  return {isPinned: pinned === true, isKey: key === true, isDeleted, isGone: isDeleted && !asLine(correction)};
+  return {
+    id,
+    published: parseDate(item['date_published']),
+    isPinned: pinned === true,
+    isKey: key === true,
+    isDeleted,
+    isGone: isDeleted && !asLine(correction),
+  };
 }
 
-/** An item's update, but for what its head says already. */
-function readUpdate(source: unknown, head: EntryHead, base: string): Update {
-  const item = asObject(source);
+function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
   const extension = asObject(item['_live_updates']);
+  const {tags} = item;
   const title = asLine(item['title']);
   const html = asText(item['content_html']);
   const text = asText(item['content_text']) || (html ? '' : asText(item['summary']));
   const url = asUrl(item['url'], base);
   const externalUrl = asUrl(item['external_url'], base);
   return {
-    id: head.id,
+    ...head,
     url,
     externalUrl,
     title,
@@ -96,46 +86,35 @@ function readUpdate(source: unknown, head: EntryHead, base: string): Update {
     html,
     text,
     image: asUrl(item['image'], base) || asUrl(item['banner_image'], base),
-    published: head.published,
     modified: parseDate(item['date_modified']),
     authors: asAuthors(item['authors'] ?? item['author'], base),
-    tags: tagsOf(item),
+    tags: asLines(typeof tags === 'string' ? tags.split(',') : tags),
     attachments: attachmentsOf(item, base),
     language: asLine(item['language']),
     label: asLine(extension['label']),
     correction: asLine(extension['correction']),
-    isPinned: head.isPinned,
-    isKey: head.isKey,
-    isDeleted: head.isDeleted,
   };
-}
-
-/** Items as entries in the document's order. One that says what a known one says is that one. */
-function readEntries(items: readonly unknown[], base: string, known: ReadonlyMap<string, Entry>): readonly Entry[] {
-  const read: UpdateReader = (source, head) => readUpdate(source, head, base);
-  const entries: Entry[] = [];
-  for (const value of items) {
-    const item = asObject(value);
-    const id = idOf(item);
-    const before = known.get(id);
-    if (before && isSame(before.source, value)) {
-      entries.push(before);
-      continue;
-    }
-    const flags = flagsOf(item['_live_updates']);
-    if (!flags.isDeleted && !hasContent(item, base)) continue;
-    entries.push(new Entry({id, published: parseDate(item['date_published']), ...flags}, value, read));
-  }
-  return entries;
 }
 
 /**
  * JSON Feed 1 and 1.1 with the `_live_updates` extension. `base` is the document's own address; addresses resolve
- * against it. Entries keep the document's order; `known` are those on the page. Never throws: a field of a wrong type
- * is a missing field.
+ * against it. Entries keep the document's order; one that says what a `known` one says is that one. Never throws: a
+ * field of a wrong type is a missing field.
  * https://www.jsonfeed.org/version/1.1/
  */
 export function readJsonFeed(document: JsonObject, base: string, known: ReadonlyMap<string, Entry>): FeedDocument {
-  const entries = readEntries(document['items'] as readonly unknown[], base, known);
+  const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
+  const entries: Entry[] = [];
+  for (const source of document['items'] as readonly unknown[]) {
+    const item = asObject(source);
+    const id = idOf(item);
+    const before = known.get(id);
+    if (before && isSame(before.source, source)) {
+      entries.push(before);
+    } else {
+      const head = headOf(item, id);
+      if (head.isDeleted || hasContent(item)) entries.push(new Entry(head, source, read));
+    }
+  }
   return {feed: readChannel(document, base), entries};
 }

@@ -1,16 +1,6 @@
-import type {Feed, Update} from './feed.js';
+import type {EntryHead, Feed, Update} from './feed.js';
 
-/** What merging, ordering and choosing have to know of every update, shown or not. */
-export interface EntryHead {
-  readonly id: string;
-  /** Milliseconds since the epoch, `undefined` without a possible date. */
-  readonly published: number | undefined;
-  readonly isPinned: boolean;
-  readonly isKey: boolean;
-  readonly isDeleted: boolean;
-  /** Withdrawn without a word: nothing is left of it. One with a correction leaves a note in its place. */
-  readonly isGone: boolean;
-}
+export type {EntryHead};
 
 /** Reads a whole update from what its document has. */
 export type UpdateReader = (source: unknown, head: EntryHead) => Update;

@@ -22,12 +22,23 @@ export interface Attachment {
   readonly sizeInBytes: number;
 }
 
+/** What merging, ordering and choosing have to know of every update, shown or not. */
+export interface EntryHead {
+  readonly id: string;
+  /** Milliseconds since the epoch (UTC), `undefined` without a possible date. */
+  readonly published: number | undefined;
+  readonly isPinned: boolean;
+  readonly isKey: boolean;
+  readonly isDeleted: boolean;
+  /** Withdrawn without a word: nothing is left of it. One with a correction leaves a note in its place. */
+  readonly isGone: boolean;
+}
+
 /**
  * One entry of the coverage. Texts are plain and never undefined: an absent one is empty. Times are milliseconds since
  * the epoch (UTC), `undefined` where the feed gives no possible date.
  */
-export interface Update {
-  readonly id: string;
+export interface Update extends EntryHead {
   readonly url: string;
   readonly externalUrl: string;
   readonly title: string;
@@ -37,7 +48,6 @@ export interface Update {
   readonly html: string;
   readonly text: string;
   readonly image: string;
-  readonly published: number | undefined;
   readonly modified: number | undefined;
   readonly authors: readonly Author[];
   readonly tags: readonly string[];
@@ -45,9 +55,6 @@ export interface Update {
   readonly language: string;
   readonly label: string;
   readonly correction: string;
-  readonly isPinned: boolean;
-  readonly isKey: boolean;
-  readonly isDeleted: boolean;
 }
 
 /** What a feed says of itself. `refresh` is in seconds, 0 where it asks for nothing. */
@@ -83,9 +90,4 @@ export function isSame(a: unknown, b: unknown): boolean {
   }
   for (const _ in right) count--;
   return count === 0;
-}
-
-/** What to call an update where only one line of it is shown: its title, else the beginning of its text. */
-export function headlineOf(update: Update): string {
-  return update.title || update.excerpt;
 }

@@ -12,7 +12,7 @@ export interface Difference {
 type EntriesById = ReadonlyMap<string, Entry>;
 
 export interface Merged {
-  /** Newest first. The same list as before where nothing differs, and the same object for every update that is the same. */
+  /** Newest first, with the same object as before for every update that says the same. */
   readonly entries: readonly Entry[];
   readonly byId: EntriesById;
   readonly difference: Difference;
@@ -30,54 +30,34 @@ function settle(before: Entry | undefined, received: Entry): Entry {
 }
 
 /**
- * Missing from the document though it reaches further back than this update. Updates beyond its end are only paged out.
- * Where either has no time, the places in the list decide.
- */
-function createRemovalTest(current: readonly Entry[], received: EntriesById): (entry: Entry, index: number) => boolean {
-  let oldest = Infinity;
-  for (const {head} of received.values()) if (head.published !== undefined && head.published < oldest) oldest = head.published;
-  const hasReceived = received.size > 0;
-  const lastKept = current.findLastIndex(({head}) => received.has(head.id));
-  return ({head: {published}}, index) =>
-    !hasReceived || (published === undefined || oldest === Infinity ? index < lastKept : published > oldest);
-}
-
-const isSameList = (a: readonly Entry[], b: readonly Entry[]): boolean =>
-  a.length === b.length && a.every((entry, index) => entry === b[index]);
-
-/**
  * Brings the updates on the page to what a document says. `received` is newest first; of several with one id the first
- * wins. An id is for ever: same id and other content is an edit.
+ * wins. An id is for ever: same id and other content is an edit. What is missing though the document reaches further
+ * back is removed; what is older is only paged out.
  */
 export function mergeEntries(current: readonly Entry[], known: EntriesById, received: readonly Entry[]): Merged {
-  const byId = new Map<string, Entry>();
-  const gone = new Set<string>();
+  const seen = new Map<string, Entry>();
   const merged: Entry[] = [];
-  const [added, changed, removed]: [Entry[], Entry[], Entry[]] = [[], [], []];
+  const difference = {added: [] as Entry[], changed: [] as Entry[], removed: [] as Entry[]};
   for (const item of received) {
     const {id, isGone} = item.head;
-    if (byId.has(id) || gone.has(id)) continue;
-    if (isGone) {
-      gone.add(id);
-      continue;
-    }
+    if (seen.has(id)) continue;
     const before = known.get(id);
     const entry = settle(before, item);
-    byId.set(id, entry);
+    seen.set(id, entry);
+    if (isGone) continue;
     merged.push(entry);
-    if (!before) added.push(entry);
-    else if (entry !== before) changed.push(entry);
+    if (!before) difference.added.push(entry);
+    else if (entry !== before) difference.changed.push(entry);
   }
-  const isMissing = createRemovalTest(current, byId);
+  const oldest = received.findLast(({head}) => head.published !== undefined)?.head.published ?? Infinity;
+  const lastSeen = current.findLastIndex(({head}) => seen.has(head.id));
   current.forEach((entry, index) => {
-    const {id} = entry.head;
-    if (byId.has(id)) return;
-    if (gone.has(id) || isMissing(entry, index)) removed.push(entry);
-    else merged.push(entry);
+    const {id, published} = entry.head;
+    const now = seen.get(id);
+    const isMissing = !now && (!received.length || (published === undefined ? index < lastSeen : published > oldest));
+    if (isMissing || now?.head.isGone) difference.removed.push(entry);
+    else if (!now) merged.push(entry);
   });
   const entries = sortNewestFirst(merged);
-  const difference = {added, changed, removed};
-  if (isSameList(entries, current)) return {entries: current, byId: known, difference};
-  for (const entry of entries) byId.set(entry.head.id, entry);
-  return {entries, byId, difference};
+  return {entries, byId: new Map(entries.map(entry => [entry.head.id, entry])), difference};
 }

@@ -35,8 +35,10 @@ export type Action =
   | {readonly type: 'paged'; readonly pages: number}
   | {readonly type: 'connected'; readonly isOnline: boolean};
 
+type Received = Extract<Action, {type: 'received'}>;
+
 /** The state before anything was asked. */
-export const initialState: StreamState = Object.freeze({
+export const initialState: StreamState = {
   feed: undefined,
   entries: [],
   byId: new Map<string, Entry>(),
@@ -47,61 +49,56 @@ export const initialState: StreamState = Object.freeze({
   error: undefined,
   isOnline: true,
   checkedAt: undefined,
-});
+};
 
 /** Whether this update's body is open. */
 export function isUpdateExpanded(state: StreamState, id: string): boolean {
   return state.isExpanded !== state.foldExceptions.has(id);
 }
 
-function foldOne(state: StreamState, id: string, isExpanded: boolean): StreamState {
-  if (isUpdateExpanded(state, id) === isExpanded) return state;
-  const foldExceptions = new Set(state.foldExceptions);
-  if (!foldExceptions.delete(id)) foldExceptions.add(id);
-  return {...state, foldExceptions};
-}
-
 /** At load `expand` decides; what comes later is open, because it is news, unless the reader folded everything. */
-function foldsAfter(state: StreamState, expand: Expand, entries: readonly Entry[], added: readonly Entry[]) {
-  const {isExpanded, foldExceptions} = state;
-  if (!state.feed) {
-    const open = typeof expand === 'number' ? entries.slice(0, expand) : [];
-    return {isExpanded: expand === 'all', foldExceptions: new Set(open.map(({head}) => head.id))};
-  }
-  const isNewsOpen = expand !== 'none' && !isExpanded && (foldExceptions.size > 0 || !state.entries.length);
-  if (!isNewsOpen) return {isExpanded, foldExceptions};
-  return {isExpanded, foldExceptions: new Set([...foldExceptions, ...added.map(({head}) => head.id)])};
+function foldsAfter({feed, isExpanded, foldExceptions, entries}: StreamState, expand: Expand, now: readonly Entry[], added: readonly Entry[]) {
+  const isNewsOpen = !isExpanded && expand !== 'none' && (foldExceptions.size > 0 || !entries.length);
+  const opened = !feed ? now.slice(0, Number(expand) || 0) : isNewsOpen ? added : [];
+  return {
+    isExpanded: feed ? isExpanded : expand === 'all',
+    foldExceptions: new Set([...foldExceptions, ...opened.map(({head}) => head.id)]),
+  };
 }
 
-function receive(state: StreamState, {document, at, expand}: Extract<Action, {type: 'received'}>): [StreamState, Difference] {
+function receive(state: StreamState, {document, at, expand}: Received): [Partial<StreamState>, Difference] {
   const {entries, byId, difference} = mergeEntries(state.entries, state.byId, document.entries);
   const {added} = difference;
   const freshIds = state.feed && added.length ? new Set(added.map(({head}) => head.id)) : state.freshIds;
   const folds = foldsAfter(state, expand, entries, added);
-  return [{...state, feed: document.feed, entries, byId, freshIds, ...folds, error: undefined, checkedAt: at}, difference];
+  return [{feed: document.feed, entries, byId, freshIds, ...folds, error: undefined, checkedAt: at}, difference];
 }
 
-const noDifference: Difference = Object.freeze({added: [], changed: [], removed: []});
+function patchFor({isExpanded, foldExceptions}: StreamState, action: Exclude<Action, Received>): Partial<StreamState> {
+  switch (action.type) {
+    case 'unchanged':
+      return {error: undefined, checkedAt: action.at};
+    case 'failed':
+      return {error: action.error};
+    case 'folded': {
+      const exceptions = new Set(foldExceptions);
+      if (action.isExpanded === isExpanded) exceptions.delete(action.id);
+      else exceptions.add(action.id);
+      return {foldExceptions: exceptions};
+    }
+    case 'folded-all':
+      return {isExpanded: action.isExpanded, foldExceptions: new Set()};
+    case 'paged':
+      return {pages: action.pages};
+    case 'connected':
+      return {isOnline: action.isOnline};
+  }
+}
+
+const noDifference: Difference = {added: [], changed: [], removed: []};
 
 /** The only way from one state to the next. The second value says what a received document changed. */
 export function reduce(state: StreamState, action: Action): readonly [StreamState, Difference] {
-  const [next, difference] = action.type === 'received' ? receive(state, action) : [transition(state, action), noDifference];
-  return [Object.freeze(next), difference];
-}
-
-function transition(state: StreamState, action: Exclude<Action, {type: 'received'}>): StreamState {
-  switch (action.type) {
-    case 'unchanged':
-      return {...state, error: undefined, checkedAt: action.at};
-    case 'failed':
-      return {...state, error: action.error};
-    case 'folded':
-      return foldOne(state, action.id, action.isExpanded);
-    case 'folded-all':
-      return {...state, isExpanded: action.isExpanded, foldExceptions: new Set()};
-    case 'paged':
-      return {...state, pages: action.pages};
-    case 'connected':
-      return {...state, isOnline: action.isOnline};
-  }
+  const [patch, difference] = action.type === 'received' ? receive(state, action) : [patchFor(state, action), noDifference];
+  return [Object.freeze({...state, ...patch}), difference];
 }

@@ -8,14 +8,14 @@ export type Order = 'newest' | 'oldest';
 export type Status = 'idle' | 'loading' | 'live' | 'paused' | 'offline' | 'retrying' | 'ended' | 'error';
 
 /** One word for where the element stands. Being offline explains every failure, so it comes before them. */
-export function statusOf(state: StreamState, {hasSource, isPaused}: {hasSource: boolean; isPaused: boolean}): Status {
+export function statusOf(state: StreamState, {src, paused}: {readonly src: string; readonly paused: boolean}): Status {
   const {feed, error, isOnline} = state;
   if (feed?.state === 'ended') return 'ended';
-  if (!hasSource && !feed) return 'idle';
+  if (!src && !feed) return 'idle';
   if (!isOnline) return 'offline';
   if (error) return feed ? 'retrying' : 'error';
   if (!feed) return 'loading';
-  return isPaused ? 'paused' : 'live';
+  return paused ? 'paused' : 'live';
 }
 
 /** The updates as the reader sees them: pinned ones first, then by time. */

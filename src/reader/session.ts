@@ -1,30 +1,24 @@
 import {FeedError, FeedFormatError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
-import type {Entry, FeedDocument} from '../model/entry.js';
+import type {FeedDocument} from '../model/entry.js';
+import type {StreamState} from '../model/reduce.js';
 import {fetchFeed} from '../transport/fetch-feed.js';
 import {nextDelay} from '../transport/pace.js';
-import type {PageActivity} from '../transport/page-activity.js';
+import {pageActivity, type PageActivity} from '../transport/page-activity.js';
 import {Poller, type Timers} from '../transport/poller.js';
 
-/** What a session asks of the outside world; replaceable, so that tests own network and time. */
-export interface SessionOptions {
-  /** An absolute address. */
-  readonly url: string;
-  /** Read anew at each check. Times in seconds, as the contract has them. */
-  readonly request: () => {
-    readonly fetch: typeof globalThis.fetch;
-    readonly credentials: RequestCredentials;
+/** Who follows an address: asked for its wishes at each check, told what came of it. */
+export interface Follower {
+  readonly state: StreamState;
+  readonly options: {
+    /** Seconds, as the contract has it. */
     readonly interval: number;
-    readonly refresh: number;
-    readonly isEnded: boolean;
-    /** The updates on the page, for the reading of those that are the same. */
-    readonly known: ReadonlyMap<string, Entry>;
+    readonly credentials: RequestCredentials;
+    readonly fetch: typeof globalThis.fetch | undefined;
   };
-  readonly onDocument: (document: FeedDocument) => void;
-  readonly onUnchanged: () => void;
-  readonly onFailure: (error: FeedError) => void;
-  readonly activity: PageActivity;
-  readonly timers: Timers;
+  receive(document: FeedDocument): void;
+  stay(): void;
+  fail(error: FeedError): void;
 }
 
 /**
@@ -32,17 +26,17 @@ export interface SessionOptions {
  * comes late is lost. The same text as last time costs no parsing.
  */
 export class Session {
+  /** An absolute address. */
   readonly url: string;
   readonly poller: Poller;
-  readonly #options: SessionOptions;
+  readonly #follower: Follower;
   #abort = new AbortController();
   #text: string | undefined;
   #failures = 0;
 
-  constructor(options: SessionOptions) {
-    const {url, activity, timers} = options;
-    this.#options = options;
+  constructor(url: string, follower: Follower, activity: PageActivity = pageActivity, timers: Timers = globalThis) {
     this.url = url;
+    this.#follower = follower;
     this.poller = new Poller({check: () => this.#check(), delay: () => this.#delay(), activity, timers});
   }
 
@@ -54,26 +48,27 @@ export class Session {
   }
 
   #delay(): number {
-    const {interval, refresh, isEnded} = this.#options.request();
-    return nextDelay({interval: isEnded ? 0 : interval, refresh, failures: this.#failures, random: Math.random()});
+    const {state, options} = this.#follower;
+    const interval = state.feed?.state === 'ended' ? 0 : options.interval;
+    return nextDelay({interval, refresh: state.feed?.refresh ?? 0, failures: this.#failures, random: Math.random()});
   }
 
   async #check(): Promise<void> {
+    const follower = this.#follower;
     const {signal} = this.#abort;
-    const {fetch, credentials} = this.#options.request();
+    const {fetch = (...request) => globalThis.fetch(...request), credentials} = follower.options;
     try {
       const {text, url} = await fetchFeed(this.url, {fetch, credentials, signal});
       if (signal.aborted) return;
+      const document = text === this.#text ? undefined : readFeed(text, url, follower.state.byId);
       this.#failures = 0;
-      if (text === this.#text) return this.#options.onUnchanged();
-      const document = readFeed(text, url, this.#options.request().known);
       this.#text = text;
-      this.#options.onDocument(document);
+      if (document) follower.receive(document);
+      else follower.stay();
     } catch (cause) {
       if (signal.aborted) return;
       this.#failures++;
-      const error = cause instanceof FeedError ? cause : new FeedFormatError('The feed could not be read', this.url, cause);
-      this.#options.onFailure(error);
+      follower.fail(cause instanceof FeedError ? cause : new FeedFormatError('The feed could not be read', this.url, cause));
     }
   }
 }

@@ -4,19 +4,17 @@ import {
   LiveUpdatesChangeEvent, LiveUpdatesErrorEvent, LiveUpdatesLoadEvent, LiveUpdatesShowEvent, LiveUpdatesStatusEvent,
   LiveUpdatesToggleEvent,
 } from '../events.js';
-import {readDocument} from '../formats/read-feed.js';
+import {readFeed} from '../formats/read-feed.js';
 import type {Entry, FeedDocument} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import type {Difference} from '../model/merge.js';
 import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type StreamState} from '../model/reduce.js';
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
 import {pageActivity} from '../transport/page-activity.js';
-import {Session} from './session.js';
+import {Session, type Follower} from './session.js';
 
 /** The element's side of the stream: its options, read whenever they are needed. */
-export interface StreamHost extends ReactiveControllerHost, EventTarget {
-  readonly isConnected: boolean;
-  readonly baseURI: string;
+export interface StreamHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;
   readonly interval: number;
   readonly paused: boolean;
@@ -27,53 +25,34 @@ export interface StreamHost extends ReactiveControllerHost, EventTarget {
   readonly fetch: typeof globalThis.fetch | undefined;
 }
 
-const timers = {
-  now: () => Date.now(),
-  setTimeout: (callback: () => void, delay: number): number => window.setTimeout(callback, delay),
-  clearTimeout: (timer: number | undefined): void => window.clearTimeout(timer),
-};
-
 const updatesOf = (entries: readonly Entry[]): readonly Update[] => entries.map(({update}) => update);
 
 /** The only writer of the stream's state: takes what the feed and the reader do, tells by events, asks for a render. */
-export class StreamController implements ReactiveController {
-  readonly #host: StreamHost;
-  readonly #onDifference: (difference: Difference, isFirst: boolean) => void;
-  #state: StreamState = initialState;
+export class StreamController implements ReactiveController, Follower {
+  readonly options: StreamHost;
+  state: StreamState = initialState;
+  readonly #onAdded: (added: readonly Entry[]) => void;
   #session: Session | undefined;
   #selection: StreamSelection | undefined;
-  #selected: readonly unknown[] = [];
-  #shown: ReadonlySet<string> = new Set();
-  #lastVisible: readonly Update[] = [];
+  #shownIds: ReadonlySet<string> = new Set();
   #status: Status = 'idle';
   #src = '';
-  #interval: number | undefined;
+  #interval = 0;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: StreamHost, callbacks: {onDifference: (difference: Difference, isFirst: boolean) => void}) {
-    this.#host = host;
-    this.#onDifference = callbacks.onDifference;
+  constructor(host: StreamHost, {onAdded}: {onAdded: (added: readonly Entry[]) => void}) {
+    this.options = host;
+    this.#onAdded = onAdded;
     host.addController(this);
   }
 
-  get state(): StreamState {
-    return this.#state;
-  }
-
   get status(): Status {
-    return statusOf(this.#state, {hasSource: !!this.#host.src, isPaused: this.#host.paused});
+    return statusOf(this.state, this.options);
   }
 
-  /** What is on the page, chosen once for each state and set of options. */
+  /** What is on the page, chosen once for each render. */
   get selection(): StreamSelection {
-    const {entries, pages} = this.#state;
-    const {order, pageSize} = this.#host;
-    const inputs = [entries, pages, order, pageSize];
-    if (!this.#selection || inputs.some((input, index) => input !== this.#selected[index])) {
-      this.#selected = inputs;
-      this.#selection = selectStream(this.#state, {order, pageSize});
-    }
-    return this.#selection;
+    return (this.#selection ??= selectStream(this.state, this.options));
   }
 
   /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
@@ -82,14 +61,14 @@ export class StreamController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unsubscribe ??= pageActivity.subscribe(() => this.#followConnection());
+    this.#unsubscribe ??= pageActivity.subscribe(() => { this.#followConnection(); });
     this.#followConnection();
-    this.#host.requestUpdate();
+    this.options.requestUpdate();
   }
 
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected) return; // only moved
+      if (this.options.isConnected) return; // only moved
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#session?.close();
@@ -97,19 +76,17 @@ export class StreamController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#selection = undefined;
     this.#followSource();
     this.#followPace();
   }
 
   hostUpdated(): void {
-    this.#tellStatus();
+    if (this.status !== this.#status) this.#tell(new LiveUpdatesStatusEvent((this.#status = this.status)));
     const {visible} = this.selection;
-    if (visible === this.#lastVisible) return;
-    const shown = new Set(visible.map(({id}) => id));
-    const entered = visible.filter(({id}) => !this.#shown.has(id));
-    this.#shown = shown;
-    this.#lastVisible = visible;
-    if (entered.length) this.#host.dispatchEvent(new LiveUpdatesShowEvent(entered));
+    const entered = visible.filter(({id}) => !this.#shownIds.has(id));
+    this.#shownIds = new Set(visible.map(({id}) => id));
+    if (entered.length) this.#tell(new LiveUpdatesShowEvent(entered));
   }
 
   /** Asks at once, or joins the check under way. */
@@ -120,112 +97,93 @@ export class StreamController implements ReactiveController {
   /** Merges a feed document as if it had been fetched. */
   apply(document: unknown): void {
     try {
-      this.#receive(readDocument(document, this.#session?.url ?? this.#host.baseURI, this.#state.byId));
+      this.receive(readFeed(document, this.#session?.url ?? this.options.baseURI, this.state.byId));
     } catch (error) {
-      this.#fail(error as FeedError);
+      this.fail(error as FeedError);
     }
   }
 
+  receive(document: FeedDocument): void {
+    const isFirst = !this.state.feed;
+    const {added, changed, removed} = this.#act({type: 'received', document, at: Date.now(), expand: this.options.expand});
+    if (isFirst) {
+      this.#tell(new LiveUpdatesLoadEvent(document.feed));
+    } else if (added.length + changed.length + removed.length) {
+      this.#onAdded(added);
+      this.#tell(new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed)));
+    }
+  }
+
+  stay(): void {
+    this.#act({type: 'unchanged', at: Date.now()});
+  }
+
+  fail(error: FeedError): void {
+    this.#act({type: 'failed', error});
+    this.#tell(new LiveUpdatesErrorEvent(error));
+  }
+
   fold(id: string, isExpanded: boolean): void {
-    const entry = this.#state.byId.get(id);
-    if (!entry || isUpdateExpanded(this.#state, id) === isExpanded) return;
+    const entry = this.state.byId.get(id);
+    if (!entry || isUpdateExpanded(this.state, id) === isExpanded) return;
     this.#act({type: 'folded', id, isExpanded});
-    this.#host.dispatchEvent(new LiveUpdatesToggleEvent(entry.update, isExpanded));
+    this.#tell(new LiveUpdatesToggleEvent(entry.update, isExpanded));
   }
 
   foldAll(isExpanded: boolean): void {
-    const toggled = this.selection.visible.filter(({id}) => isUpdateExpanded(this.#state, id) !== isExpanded);
+    const toggled = this.selection.visible.filter(({id}) => isUpdateExpanded(this.state, id) !== isExpanded);
     this.#act({type: 'folded-all', isExpanded});
-    for (const update of toggled) this.#host.dispatchEvent(new LiveUpdatesToggleEvent(update, isExpanded));
+    for (const update of toggled) this.#tell(new LiveUpdatesToggleEvent(update, isExpanded));
   }
 
-  showMore(): void {
-    this.#act({type: 'paged', pages: this.#state.pages + 1});
+  showMore(pages = this.state.pages + 1): void {
+    this.#act({type: 'paged', pages});
   }
 
   /** Brings an update onto the page and opens it. Whether there is one with this id. */
   reveal(id: string): boolean {
-    const index = this.selection.entries.findIndex(({head}) => head.id === id);
-    if (index < 0) return false;
-    const pages = this.#host.pageSize ? Math.ceil((index + 1) / this.#host.pageSize) : 1;
-    if (pages > this.#state.pages) this.#act({type: 'paged', pages});
+    const {pageSize} = this.options;
+    const place = this.selection.entries.findIndex(({head}) => head.id === id);
+    if (pageSize) this.showMore(Math.max(this.state.pages, Math.ceil((place + 1) / pageSize)));
     this.fold(id, true);
-    return true;
+    return place >= 0;
   }
 
   #act(action: Action): Difference {
-    const [state, difference] = reduce(this.#state, action);
-    this.#state = state;
-    this.#host.requestUpdate();
+    const [state, difference] = reduce(this.state, action);
+    this.state = state;
+    this.#selection = undefined;
+    this.options.requestUpdate();
     return difference;
   }
 
-  #receive(document: FeedDocument): void {
-    const isFirst = !this.#state.feed;
-    const difference = this.#act({type: 'received', document, at: Date.now(), expand: this.#host.expand});
-    const {added, changed, removed} = difference;
-    this.#onDifference(difference, isFirst);
-    if (isFirst) this.#host.dispatchEvent(new LiveUpdatesLoadEvent(document.feed));
-    else if (added.length + changed.length + removed.length) {
-      this.#host.dispatchEvent(new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed)));
-    }
-  }
-
-  #fail(error: FeedError): void {
-    this.#act({type: 'failed', error});
-    this.#host.dispatchEvent(new LiveUpdatesErrorEvent(error));
+  #tell(event: Event): void {
+    this.options.dispatchEvent(event);
   }
 
   /** A new address starts from nothing; the answers of the old one are lost. */
   #followSource(): void {
-    const {src, baseURI} = this.#host;
+    const {src, baseURI} = this.options;
     if (src === this.#src) return;
-    if (this.#src) {
-      this.#session?.close();
-      this.#session = undefined;
-      this.#state = {...initialState, isOnline: this.#state.isOnline};
-    }
+    if (this.#src) this.state = {...initialState, isOnline: this.state.isOnline};
     this.#src = src;
-    if (!src) return;
-    if (URL.canParse(src, baseURI)) this.#session = this.#openSession(new URL(src, baseURI).href);
-    else this.#fail(new FeedNetworkError('The src is no address', src));
-  }
-
-  #openSession(url: string): Session {
-    return new Session({
-      url,
-      request: () => {
-        const {credentials, interval, fetch = globalThis.fetch.bind(globalThis)} = this.#host;
-        const {feed, byId} = this.#state;
-        return {fetch, credentials, interval, refresh: feed?.refresh ?? 0, isEnded: feed?.state === 'ended', known: byId};
-      },
-      onDocument: document => { this.#receive(document); },
-      onUnchanged: () => { this.#act({type: 'unchanged', at: Date.now()}); },
-      onFailure: error => { this.#fail(error); },
-      activity: pageActivity,
-      timers,
-    });
+    this.#session?.close();
+    this.#session = src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this) : undefined;
+    if (src && !this.#session) this.fail(new FeedNetworkError('The src is no address', src));
   }
 
   /** A pause holds from the first good load on: a paused element with nothing in it would be of no use. */
   #followPace(): void {
     const poller = this.#session?.poller;
-    const {interval, paused} = this.#host;
-    if (this.#interval !== undefined && interval !== this.#interval) poller?.reschedule();
+    const {interval, paused, isConnected} = this.options;
+    if (this.#interval !== interval && this.state.feed) poller?.reschedule();
     this.#interval = interval;
-    if (this.#host.isConnected && !(paused && this.#state.feed)) poller?.start();
+    if (isConnected && !(paused && this.state.feed)) poller?.start();
     else poller?.stop();
-  }
-
-  #tellStatus(): void {
-    const {status} = this;
-    if (status === this.#status) return;
-    this.#status = status;
-    this.#host.dispatchEvent(new LiveUpdatesStatusEvent(status));
   }
 
   #followConnection(): void {
     const {isOnline} = pageActivity;
-    if (isOnline !== this.#state.isOnline) this.#act({type: 'connected', isOnline});
+    if (isOnline !== this.state.isOnline) this.#act({type: 'connected', isOnline});
   }
 }

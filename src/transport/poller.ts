@@ -1,11 +1,7 @@
 import type {PageActivity} from './page-activity.js';
 
-/** The timers and the clock, replaceable so that tests own time. Times in milliseconds. */
-export interface Timers {
-  now(): number;
-  setTimeout(callback: () => void, delay: number): number;
-  clearTimeout(timer: number | undefined): void;
-}
+/** The timers and the clock, as the page has them; replaceable, so that tests own time. */
+export type Timers = Pick<typeof globalThis, 'Date' | 'setTimeout' | 'clearTimeout'>;
 
 export interface PollerOptions {
   /** One check. What went wrong is the asker's to tell: the poller goes on either way. */
@@ -23,7 +19,7 @@ export interface PollerOptions {
 export class Poller {
   readonly #options: PollerOptions;
   #dueAt = 0;
-  #timer: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -58,7 +54,7 @@ export class Poller {
 
   /** Counts the delay anew from now, because what it depends on has changed. */
   reschedule(): void {
-    this.#dueAt = this.#options.timers.now() + this.#options.delay();
+    this.#dueAt = this.#options.timers.Date.now() + this.#options.delay();
     this.#schedule();
   }
 
@@ -76,7 +72,7 @@ export class Poller {
     const {activity, timers} = this.#options;
     timers.clearTimeout(this.#timer);
     if (this.#running || this.dueAt === Infinity || !activity.isVisible || !activity.isOnline) return;
-    const wait = this.#dueAt - timers.now();
+    const wait = this.#dueAt - timers.Date.now();
     if (wait <= 0) void this.check();
     else this.#timer = timers.setTimeout(() => this.#schedule(), wait);
   }

@@ -1,108 +1,76 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
-import type {Order, Status, StreamSelection} from '../model/select.js';
 import type {ViewContext} from './context.js';
-import {bannerTemplate, briefTemplate, headerTemplate} from './header.js';
-import {emptyTemplate, errorTemplate, footerTemplate, skeletonTemplate, statusTemplate} from './status.js';
-import {streamTemplate} from './stream.js';
-import {toolbarTemplate} from './toolbar.js';
+import {bannerTemplate, briefTemplate, headerTemplate, type HeaderView} from './header.js';
+import {emptyTemplate, errorTemplate, footerTemplate, statusTemplate, type StatusView} from './status.js';
+import {streamTemplate, type StreamView} from './stream.js';
+import {toolbarTemplate, type ToolbarActions, type ToolbarView} from './toolbar.js';
 
 /** What the reader can do. */
-export interface CoverageActions {
+export interface CoverageActions extends ToolbarActions {
   /** Go to an update and open it. */
   readonly onShow: (id: string) => void;
   readonly onFold: (id: string, isExpanded: boolean) => void;
-  readonly onFoldAll: (isExpanded: boolean) => void;
   readonly onMore: () => void;
-  /** Fold or unfold everything below the banner. */
-  readonly onCollapse: () => void;
-  readonly onPause: () => void;
-  readonly onOptions: () => void;
-  readonly onOrder: () => void;
+  /** Unfold everything below the banner. */
+  readonly onUnfold: () => void;
   /** Check now. */
   readonly onTry: () => void;
   readonly onSkip: () => void;
 }
 
-/** Everything that is on the page, as plain values. Times in milliseconds since the epoch. */
-export interface CoverageView extends StreamSelection {
-  readonly feed: Feed | undefined;
-  readonly status: Status;
-  readonly heading: string;
-  readonly isCollapsed: boolean;
-  readonly isPaused: boolean;
-  readonly order: Order;
+/** Everything that is on the page, as plain values. */
+export interface CoverageView extends HeaderView, StatusView, StreamView, ToolbarView {
+  readonly keyEvents: readonly Update[];
+  readonly collapsed: boolean;
   readonly pageSize: number;
-  readonly areOptionsOpen: boolean;
-  /** Sections that the page leaves out. */
-  readonly hidden: readonly string[];
-  readonly freshIds: ReadonlySet<string>;
-  readonly isExpanded: (id: string) => boolean;
-  readonly error: Error | undefined;
-  readonly checkedAt: number | undefined;
-  /** `Infinity` for never. */
-  readonly nextCheckAt: number;
+  /** Names of the sections that the page leaves out. */
+  readonly hide: string;
+  /** The one sentence that screen readers are to say. */
+  readonly sentence: string;
 }
 
-type Shown = Omit<CoverageView, 'feed'> & {readonly feed: Feed};
-
-function unloadedTemplate(view: CoverageView, {onTry}: CoverageActions, context: ViewContext): TemplateResult {
-  const {status} = view;
-  return html`<div class="fallback"><slot></slot></div>
-    ${status === 'loading' ? skeletonTemplate() : nothing}
-    ${status === 'error' ? errorTemplate(view.error, onTry, context) : statusTemplate(view, onTry, context)}`;
+function moreTemplate(label: string, onClick: () => void, isExpanded: unknown = nothing): TemplateResult {
+  return html`<button class="more" part="more" aria-expanded=${isExpanded} @click=${onClick}>${label}</button>`;
 }
 
-function toolbarOf(view: Shown, actions: CoverageActions, context: ViewContext): TemplateResult {
-  const {entries, visible, isPaused, order, areOptionsOpen, status, isExpanded} = view;
-  const isAnyExpanded = visible.some(({id}: Update) => isExpanded(id));
-  const values = {count: entries.length, isPaused, order, areOptionsOpen, isAnyExpanded, canPause: status !== 'ended'};
-  return toolbarTemplate(values, actions, context);
-}
-
-function moreTemplate({entries, visible, pageSize}: Shown, {onMore}: CoverageActions, {words}: ViewContext): unknown {
-  const count = Math.min(entries.length - visible.length, pageSize);
-  if (!count) return nothing;
-  return html`<button class="more" part="more" type="button" @click=${onMore}>${words.showMore(count)}</button>`;
-}
-
-function teaserTemplate({entries, isCollapsed}: Shown, {onCollapse}: CoverageActions, {words}: ViewContext): TemplateResult {
-  return html`<button class="more teaser" part="more" type="button" aria-expanded=${String(!isCollapsed)} @click=${onCollapse}>
-    ${words.showUpdates(entries.length)}
-  </button>`;
-}
-
-function updatesTemplate(view: Shown, actions: CoverageActions, context: ViewContext): TemplateResult {
-  const {feed, visible, hidden, keyEvents, latest, freshIds, isExpanded} = view;
-  const stream = {updates: visible, latestId: latest?.id, freshIds, isExpanded};
-  return html`<button class="skip" part="skip" type="button" @click=${actions.onSkip}>${context.words.skip}</button>
-    ${briefTemplate({keyPoints: feed.keyPoints, keyEvents}, actions, context)}
-    ${hidden.includes('toolbar') ? nothing : toolbarOf(view, actions, context)}
-    ${streamTemplate(stream, actions, context)}
-    ${moreTemplate(view, actions, context)}
+function updatesTemplate(view: CoverageView, feed: Feed, actions: CoverageActions, context: ViewContext): TemplateResult {
+  const {words} = context;
+  const {entries, visible, keyEvents} = view;
+  const more = Math.min(entries.length - visible.length, view.pageSize);
+  return html`<button class="skip" part="skip" @click=${actions.onSkip}>${words.skip}</button>
+    ${briefTemplate(feed, keyEvents, actions, context)}
+    ${view.hide.includes('toolbar') ? nothing : toolbarTemplate(view, actions, context)}
+    ${streamTemplate(view, actions, context)}
+    ${more ? moreTemplate(words.showMore(more), actions.onMore) : nothing}
     <span class="end" tabindex="-1"></span>`;
 }
 
-function belowBanner(view: Shown, actions: CoverageActions, context: ViewContext): TemplateResult {
-  const {feed, entries, hidden, status} = view;
-  return html`${entries.length ? updatesTemplate(view, actions, context) : emptyTemplate(status === 'ended', context)}
-    ${hidden.includes('status') ? nothing : statusTemplate(view, actions.onTry, context)}
-    ${hidden.includes('footer') ? nothing : footerTemplate(feed, context)}`;
+function loadedTemplate(view: CoverageView, feed: Feed, actions: CoverageActions, context: ViewContext): TemplateResult {
+  const {hide, latest, entries} = view;
+  const banner = latest && !hide.includes('banner') ? bannerTemplate(latest, actions, context) : nothing;
+  const header = hide.includes('header') ? nothing : headerTemplate(feed, view, context);
+  if (view.collapsed) return html`${header}${banner}${moreTemplate(context.words.show(entries.length), actions.onUnfold, false)}`;
+  return html`${header}${banner}
+    ${entries.length ? updatesTemplate(view, feed, actions, context) : emptyTemplate(view, context)}
+    ${hide.includes('status') ? nothing : statusTemplate(view, actions, context)}
+    ${hide.includes('footer') ? nothing : footerTemplate(feed, context)}`;
 }
 
-function loadedTemplate(view: Shown, actions: CoverageActions, context: ViewContext): TemplateResult {
-  const {feed, status, heading, hidden, latest, isCollapsed} = view;
-  return html`${hidden.includes('header') ? nothing : headerTemplate({feed, status, heading}, context)}
-    ${latest && !hidden.includes('banner') ? bannerTemplate(latest, actions, context) : nothing}
-    ${isCollapsed ? teaserTemplate(view, actions, context) : belowBanner(view, actions, context)}`;
+/** What is there before the first good load: the page's own content, and why there is no more. */
+function unloadedTemplate(view: CoverageView, actions: CoverageActions, context: ViewContext): TemplateResult {
+  const {status} = view;
+  return html`<div class="fallback"><slot></slot></div>
+    ${status === 'loading' ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
+    ${status === 'error' ? errorTemplate(view, actions, context) : statusTemplate(view, actions, context)}`;
 }
 
-/** The whole inside of the element. `spoken` is the one sentence for screen readers. */
-export function coverageTemplate(view: CoverageView, actions: CoverageActions, spoken: string, context: ViewContext): TemplateResult {
-  const {feed, status, isCollapsed, keyEvents} = view;
-  const hasBrief = !isCollapsed && (keyEvents.length || feed?.keyPoints.length);
-  return html`<div class="container ${status} ${isCollapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container">
-    ${feed ? loadedTemplate({...view, feed}, actions, context) : unloadedTemplate(view, actions, context)}
-    <p class="announcer" role="status">${spoken}</p>
+/** The whole inside of the element. */
+export function coverageTemplate(view: CoverageView, actions: CoverageActions, context: ViewContext): TemplateResult {
+  const {feed, status, collapsed} = view;
+  const hasBrief = feed && !collapsed && feed.keyPoints.length + view.keyEvents.length;
+  return html`<div class="container ${status} ${collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container">
+    ${feed ? loadedTemplate(view, feed, actions, context) : unloadedTemplate(view, actions, context)}
+    <p class="announcer" role="status">${view.sentence}</p>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Feed} from '../model/feed.js';
+import type {Feed, Link} from '../model/feed.js';
 import type {Status} from '../model/select.js';
 import type {ViewContext} from './context.js';
 
@@ -13,86 +13,54 @@ export interface StatusView {
   readonly nextCheckAt: number;
 }
 
-function reasonOf(error: Error | undefined, {words}: ViewContext): string {
-  return (error && words.failure[error.name]) ?? '';
+interface TryAction {
+  /** Check now. */
+  readonly onTry: () => void;
 }
 
-/** What the line says in one or two sentences. */
-function sentenceOf(view: StatusView, context: ViewContext): string {
-  const {words, times} = context;
-  const {status, feed, checkedAt, nextCheckAt} = view;
-  const checked = checkedAt === undefined ? '' : words.checked(times.relative(Math.min(checkedAt, Date.now())));
-  switch (status) {
-    case 'loading':
-      return words.loading;
-    case 'live':
-      return checked;
-    case 'paused':
-      return `${words.pausedSince} ${checked}`;
-    case 'offline':
-      return words.offlineHint;
-    case 'ended':
-      return words.coverageEnded(feed?.ends === undefined ? '' : times.moment(feed.ends));
-    case 'retrying': {
-      const next = Number.isFinite(nextCheckAt) ? words.nextTry(times.relative(Math.max(nextCheckAt, Date.now()))) : '';
-      return [reasonOf(view.error, context), checked, next].join(' ').trim();
-    }
-    case 'error':
-    case 'idle':
-      return '';
-  }
-}
-
-/** What screen readers are told of a change of status: trouble and its end, not every check. */
-export function spokenStatus(view: StatusView, context: ViewContext): string {
-  const {status, error} = view;
-  if (status === 'offline' || status === 'ended') return sentenceOf(view, context);
-  return status === 'retrying' || status === 'error' ? reasonOf(error, context) : '';
+/** What went wrong, in the reader's words. */
+function reasonOf({error}: StatusView, {words}: ViewContext): string {
+  return (error && words.failures[error.name]) ?? '';
 }
 
 /** One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. */
-export function statusTemplate(view: StatusView, onTry: () => void, context: ViewContext): unknown {
-  const sentence = sentenceOf(view, context);
-  if (!sentence) return nothing;
-  const canTry = view.status === 'retrying';
+export function statusTemplate(view: StatusView, {onTry}: TryAction, context: ViewContext): TemplateResult {
+  const {words, times} = context;
+  const {status, feed, checkedAt, nextCheckAt} = view;
+  const isRetrying = status === 'retrying';
+  const now = Date.now();
   return html`<p class="status" part="status">
-    ${sentence}${canTry ? html` <button type="button" @click=${onTry}>${context.words.tryNow}</button>` : nothing}
+    ${reasonOf(view, context)} ${words.sentences[status]}
+    ${status === 'ended' && feed?.ends ? times.moment(feed.ends) : nothing}
+    ${checkedAt && (isRetrying || status === 'live') ? `${words.checked} ${times.relative(Math.min(checkedAt, now))}.` : nothing}
+    ${isRetrying
+      ? html`${words.nextTry} ${times.relative(Math.max(nextCheckAt, now))}. <button @click=${onTry}>${words.tryNow}</button>`
+      : nothing}
   </p>`;
 }
 
 /** Nothing could be loaded yet: why, and a way to try again. The page's own words come first. */
-export function errorTemplate(error: Error | undefined, onTry: () => void, context: ViewContext): TemplateResult {
-  const {words} = context;
+export function errorTemplate(view: StatusView, {onTry}: TryAction, context: ViewContext): TemplateResult {
   return html`<div class="error" part="error"><slot name="error">
-    <p><b>${words.notLoaded}</b> ${reasonOf(error, context)}</p>
-    <p><button type="button" @click=${onTry}>${words.tryAgain}</button></p>
+    <p><b>${context.words.notLoaded}</b> ${reasonOf(view, context)}</p>
+    <p><button @click=${onTry}>${context.words.tryAgain}</button></p>
   </slot></div>`;
 }
 
 /** The feed holds no update: that more may come, or that none will. */
-export function emptyTemplate(isEnded: boolean, {words}: ViewContext): TemplateResult {
+export function emptyTemplate({status}: StatusView, {words}: ViewContext): TemplateResult {
   return html`<div class="empty" part="empty"><slot name="empty">
-    ${isEnded ? html`<p>${words.nothing}</p>` : html`<p><b>${words.nothingYet}</b> ${words.willShow}</p>`}
+    <b>${words.nothing}</b> ${status === 'ended' ? '' : words.willShow}
   </slot></div>`;
 }
 
-/** The shape of what comes, for eyes only. */
-export function skeletonTemplate(): TemplateResult {
-  const row = html`<div class="update"><i></i><i></i><i></i></div>`;
-  return html`<div class="skeleton" aria-hidden="true">${row}${row}${row}</div>`;
-}
-
 /** Who made the coverage, and where it goes on. */
-export function footerTemplate(feed: Feed, {words}: ViewContext): unknown {
-  const credits = feed.credits || feed.authors.map(({name}) => name).join(', ');
-  const {fullStory, homePageUrl, next} = feed;
-  if (!credits && !fullStory && !homePageUrl && !next) return nothing;
+export function footerTemplate({credits, authors, fullStory, next, homePageUrl}: Feed, {words}: ViewContext): TemplateResult {
+  const link = (to: Link | undefined): unknown => (to ? html`<a href=${to.url}>${to.title}</a>` : nothing);
   return html`<footer class="footer" part="footer">
-    ${credits ? html`<p class="credits" part="credits" dir="auto">${credits}</p>` : nothing}
+    <p class="credits" part="credits" dir="auto">${credits || authors.map(({name}) => name).join(', ')}</p>
     <p class="links">
-      ${fullStory ? html`<a href=${fullStory.url}>${fullStory.title}</a>` : nothing}
-      ${next ? html`<a href=${next.url}>${next.title}</a>` : nothing}
-      ${homePageUrl ? html`<a href=${homePageUrl}>${words.coverageHome}</a>` : nothing}
+      ${link(fullStory)} ${link(next)} ${homePageUrl ? link({url: homePageUrl, title: words.home}) : nothing}
     </p>
   </footer>`;
 }

@@ -4,7 +4,7 @@ export type Timestamps = 'auto' | 'relative' | 'absolute';
 /** How times are written. All take milliseconds since the epoch and write in the reader's zone. */
 export interface TimeFormat {
   /** When an update came: "12 minutes ago", or the clock time with the date, which is left out under the name of its day. */
-  label(time: number, isUnderDay: boolean): string;
+  label(time: number, isUnderDay?: boolean): string;
   /** Whether `label` gives no clock time. */
   isRelative(time: number): boolean;
   /** Distance from now, in the past or ahead. */
@@ -15,66 +15,53 @@ export interface TimeFormat {
   day(time: number): string;
 }
 
-export interface TimeFormatOptions {
-  readonly locale: string;
-  readonly timestamps: Timestamps;
-  readonly now: () => number;
-}
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const MINUTE = 60_000; // milliseconds
+const DAY = 1440 * MINUTE;
 const UNITS = [
   ['day', DAY],
-  ['hour', HOUR],
+  ['hour', 60 * MINUTE],
   ['minute', MINUTE],
-  ['second', SECOND],
+  ['second', 10_000],
 ] as const;
 
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
-const isSameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
+/** A name for the day of a time in the reader's zone. */
+export const dayOf = (time: number): string => new Date(time).toDateString();
 
 /** Formatters are slow to make: each is made when it is first needed and serves until the language or the option changes. */
-export function createTimeFormat({locale, timestamps, now}: TimeFormatOptions): TimeFormat {
-  const distance = lazy(() => new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}));
-  const dated = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) => lazy(() => new Intl.DateTimeFormat(locale, options));
+export function createTimeFormat(locale: string, timestamps: Timestamps, now: () => number): TimeFormat {
+  let distance: Intl.RelativeTimeFormat | undefined;
+  const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
+    let format: Intl.DateTimeFormat | undefined;
+    return time => (format ??= new Intl.DateTimeFormat(locale, options)).format(time);
+  };
   const clock = dated({timeStyle: 'short'});
   const date = dated({day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit'});
-  const weekday = dated({weekday: 'long', day: 'numeric', month: 'long'});
-  const weekdayAndYear = dated({weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
-  const format: TimeFormat = {
+  const times: TimeFormat = {
+    clock,
+    moment: time => (dayOf(time) === dayOf(now()) ? clock : date)(time),
+    day: dated({dateStyle: 'full'}),
     relative(time) {
-      const past = time - now();
-      if (Math.abs(past) < 10 * SECOND) return distance().format(0, 'second');
-      const [unit, length] = UNITS.find(([, size]) => Math.abs(past) >= size) ?? ['second', SECOND];
-      return distance().format(Math.trunc(past / length), unit);
+      distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+      const ahead = time - now();
+      const [unit, length] = UNITS.find(([, size]) => Math.abs(ahead) >= size) ?? ['second', DAY];
+      return distance.format(Math.trunc(ahead / length), unit);
     },
     isRelative(time) {
-      if (timestamps !== 'auto') return timestamps === 'relative';
       const age = now() - time;
-      return age < DAY && age > -5 * MINUTE;
+      return timestamps === 'relative' || (timestamps === 'auto' && age < DAY && age > -5 * MINUTE);
     },
     label(time, isUnderDay) {
-      if (format.isRelative(time)) return format.relative(Math.min(time, now()));
-      return isUnderDay ? clock().format(time) : format.moment(time);
+      if (times.isRelative(time)) return times.relative(Math.min(time, now()));
+      return isUnderDay ? clock(time) : times.moment(time);
     },
-    clock: time => clock().format(time),
-    moment: time => (isSameDay(time, now()) ? clock : date)().format(time),
-    day: time => (new Date(time).getFullYear() === new Date(now()).getFullYear() ? weekday : weekdayAndYear)().format(time),
   };
-  return format;
+  return times;
 }
 
 /** Brings the times on the page up to now. Only texts that differ are written. */
-export function refreshTimes(root: ParentNode, format: TimeFormat): void {
+export function refreshTimes(root: ParentNode, times: TimeFormat): void {
   for (const element of root.querySelectorAll<HTMLTimeElement>('.update-time, .banner-time')) {
-    const isUnderDay = element.matches('.update:not(.pinned) *');
-    const text = format.label(Date.parse(element.dateTime), isUnderDay);
+    const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));
     if (element.textContent !== text) element.textContent = text;
   }
 }
