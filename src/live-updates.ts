@@ -1,15 +1,16 @@
-import {LitElement, type TemplateResult} from 'lit';
+import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Entry} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
-import {isUpdateExpanded, type Expand} from './model/reduce.js';
+import type {Expand} from './model/reduce.js';
 import type {Order, Status} from './model/select.js';
 import {mendOptions, type Announce} from './options.js';
 import {Clock} from './reader/clock.js';
 import {StreamController} from './reader/stream-controller.js';
 import {languageOf, updateViewContext, type ViewContext} from './view/context.js';
-import {coverageTemplate, type CoverageActions, type CoverageView} from './view/coverage.js';
+import {coverageTemplate, type CoverageView} from './view/coverage.js';
 import {styles} from './view/styles/styles.js';
+import {renderUpdates} from './view/stream.js';
 import {refreshTimes, type Timestamps} from './view/time.js';
 import {headlineOf} from './view/update.js';
 
@@ -151,7 +152,6 @@ export class LiveUpdates extends LitElement {
   readonly #stream = new StreamController(this, {onAdded: added => { this.#onAdded(added); }});
   readonly #internals = this.attachInternals();
   #context: ViewContext | undefined;
-  #speech: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -233,25 +233,41 @@ export class LiveUpdates extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return coverageTemplate(this.#createView(), this.#actions, this.#updateContext());
+    return coverageTemplate(this.#createView());
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const stream = this.renderRoot.querySelector('.stream');
+    if (stream) renderUpdates(stream, this.#createView());
   }
 
   protected override updated(): void {
-    const {status} = this;
     const {states} = this.#internals;
-    const isEmpty = this.feed && !this.#stream.state.entries.length;
-    for (const state of [...states]) if (state !== status && !(isEmpty && state === 'empty')) states.delete(state);
-    states.add(status);
-    if (isEmpty) states.add('empty');
+    const now = [this.status, ...(this.feed && !this.#stream.state.entries.length ? ['empty'] : [])];
+    for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
   }
 
   #createView(): CoverageView {
     const {status, heading, paused, order, pageSize, collapsed, areOptionsOpen, sentence} = this;
-    const {state, selection, nextCheckAt} = this.#stream;
-    const isExpanded = (id: string): boolean => isUpdateExpanded(state, id);
-    const hide = String(this.hide);
-    const page = {status, heading, paused, order, pageSize, collapsed, hide, areOptionsOpen, sentence, nextCheckAt, isExpanded};
-    return {...state, ...selection, ...page};
+    const stream = this.#stream;
+    const {state, selection, nextCheckAt} = stream;
+    const context = this.#updateContext();
+    const page = {status, heading, paused, order, pageSize, collapsed, areOptionsOpen, sentence, nextCheckAt, context};
+    return {
+      ...state, ...selection, ...page,
+      hide: this.hide || '', // null once the attribute is removed
+      onShow: id => void this.showUpdate(id),
+      onFold: (id, isExpanded) => { stream.fold(id, isExpanded); },
+      onFoldAll: isExpanded => { stream.foldAll(isExpanded); },
+      onMore: () => void this.#showMore(),
+      onUnfold: () => { this.collapsed = false; },
+      onPause: () => { this.paused = !paused; },
+      onOptions: () => { this.areOptionsOpen = !areOptionsOpen; },
+      onOrder: () => { this.order = order === 'newest' ? 'oldest' : 'newest'; },
+      onTry: () => void this.refresh(),
+      onSkip: () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus(),
+    };
   }
 
   #updateContext(): ViewContext {
@@ -261,19 +277,6 @@ export class LiveUpdates extends LitElement {
     const baseUrl = feed?.url ?? '';
     return (this.#context = updateViewContext(this.#context, {timestamps, headingLevel, pageLanguage, language, baseUrl}));
   }
-
-  readonly #actions: CoverageActions = {
-    onShow: id => void this.showUpdate(id),
-    onFold: (id, isExpanded) => { this.#stream.fold(id, isExpanded); },
-    onFoldAll: isExpanded => { this.#stream.foldAll(isExpanded); },
-    onMore: () => void this.#showMore(),
-    onUnfold: () => { this.collapsed = false; },
-    onPause: () => { this.paused = !this.paused; },
-    onOptions: () => { this.areOptionsOpen = !this.areOptionsOpen; },
-    onOrder: () => { this.order = this.order === 'newest' ? 'oldest' : 'newest'; },
-    onTry: () => void this.refresh(),
-    onSkip: () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus(),
-  };
 
   /** The focus goes on to the first update that was not there before. */
   async #showMore(): Promise<void> {
@@ -288,16 +291,11 @@ export class LiveUpdates extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
   }
 
-  /** Puts a sentence into the live region; what comes within a second of it takes its place. */
-  #say(sentence: string): void {
-    clearTimeout(this.#speech);
-    if (sentence && this.announce === 'polite') this.#speech = setTimeout(() => { this.sentence = sentence; }, 1000);
-  }
-
+  /** Screen readers are told of what came, in one sentence. */
   #onAdded(added: readonly Entry[]): void {
     const {words} = this.#updateContext();
     const [newest] = added;
-    if (newest) this.#say(words.arrived(added.length, headlineOf(newest.update, words)));
+    if (newest && this.announce === 'polite') this.sentence = words.arrived(added.length, headlineOf(newest.update, words));
   }
 
   #onTick(): void {

@@ -22,7 +22,7 @@ export interface Options {
 /** A default with the ends of its range, or the words that are allowed, the default first. */
 type Rule = readonly [fallback: number, min: number, max: number] | readonly string[];
 
-const RULES: {readonly [K in Exclude<keyof Options, 'hide'>]: Rule} = {
+const RULES: Readonly<Record<Exclude<keyof Options, 'hide'>, Rule>> = {
   interval: [15, 5, 86_400], // a longer one would overflow the timers before it would help anybody
   order: ['newest', 'oldest'],
   pageSize: [20, 0, 100_000],
@@ -54,8 +54,8 @@ export function mendOptions(options: Options): void {
     const given = values[name];
     const sane = mend(name, given, rule, rule);
     values[name] = sane;
-    const message = `live-updates: ${name}=${String(given)} is not understood, ${String(sane)} is used.`;
-    const isMistake = given !== null && String(given) !== String(sane);
+    const message = `live-updates: ${name}=${JSON.stringify(given)} is not understood, ${JSON.stringify(sane)} is used.`;
+    const isMistake = given !== null && given !== sane && Number(given) !== sane;
     if (isMistake && !warned.has(message)) console.warn(message);
     warned.add(message);
   }

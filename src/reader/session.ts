@@ -56,7 +56,7 @@ export class Session {
   async #check(): Promise<void> {
     const follower = this.#follower;
     const {signal} = this.#abort;
-    const {fetch = (...request) => globalThis.fetch(...request), credentials} = follower.options;
+    const {fetch = globalThis.fetch.bind(globalThis), credentials} = follower.options;
     try {
       const {text, url} = await fetchFeed(this.url, {fetch, credentials, signal});
       if (signal.aborted) return;

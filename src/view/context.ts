@@ -2,6 +2,13 @@ import {en, type Words} from '../locales/en.js';
 import {isSame} from '../model/feed.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
 
+/** What every template needs besides its own values. One object until any of it changes, so that it can be compared. */
+export interface ViewContext {
+  readonly options: ViewOptions;
+  readonly words: Words;
+  readonly times: TimeFormat;
+}
+
 export interface ViewOptions {
   readonly timestamps: Timestamps;
   /** Level of the stream's title, 1 to 5. */
@@ -14,19 +21,13 @@ export interface ViewOptions {
   readonly baseUrl: string;
 }
 
-/** What every template needs besides its own values. One object until any of it changes, so that it can be compared. */
-export interface ViewContext {
-  readonly options: ViewOptions;
-  readonly words: Words;
-  readonly times: TimeFormat;
-}
-
-/** The language that the page gives `element`, across shadow roots; empty where nobody says. */
-export function languageOf(element: Element): string {
-  const nearest = element.closest('[lang]');
-  if (nearest) return nearest.getAttribute('lang') ?? '';
+/** The language that the page gives `node`, across shadow roots; empty where nobody says. */
+export function languageOf(node: Node): string {
+  const element = node instanceof ShadowRoot ? node.host : node;
+  const nearest = element instanceof Element ? element.closest<HTMLElement>('[lang]') : null;
+  if (nearest) return nearest.lang;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+  return root instanceof ShadowRoot ? languageOf(root) : '';
 }
 
 /** Words and formats for these options: the same object as before where they are the same. */
@@ -34,6 +35,6 @@ export function updateViewContext(before: ViewContext | undefined, options: View
   if (before && isSame(before.options, options)) return before;
   const {pageLanguage, timestamps} = options;
   // the page's variety of English ("en-GB") where it speaks it, so that words and times are of one language
-  const locale = /^en-[\w-]+$/.test(pageLanguage) ? pageLanguage : en.language;
-  return {options, words: en, times: createTimeFormat(locale, timestamps, Date.now)};
+  const locale = /^en-\w+$/.test(pageLanguage) ? pageLanguage : 'en';
+  return {options, words: en, times: createTimeFormat(locale, timestamps)};
 }

@@ -1,121 +1,98 @@
-import {html, noChange, render, type TemplateResult} from 'lit';
-import {Directive, directive, type DirectiveParameters, type ElementPart} from 'lit/directive.js';
+import {html, render, type TemplateResult} from 'lit';
+import {fillBody} from '../content/body.js';
 import type {Update} from '../model/feed.js';
+import {isUpdateExpanded} from '../model/reduce.js';
 import type {ViewContext} from './context.js';
+import type {CoverageView} from './coverage.js';
 import {dayOf} from './time.js';
-import {domId, standingOf, updateTemplate, type UpdateView} from './update.js';
+import {domId, updateTemplate} from './update.js';
 
-/** What the stream shows. */
-export interface StreamView {
-  /** Updates on the page, in shown order. */
-  readonly visible: readonly Update[];
-  readonly latest: Update | undefined;
-  readonly freshIds: ReadonlySet<string>;
-  readonly isExpanded: (id: string) => boolean;
+/** What an article was last rendered from. */
+const rendered = new WeakMap<Element, readonly unknown[]>();
+
+/** The words for how an update stands in the stream: its article's class and parts. */
+function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: CoverageView): string {
+  const {latest, freshIds} = view;
+  const names = [latest?.id === id && 'latest', freshIds.has(id) && 'new', isPinned && 'pinned', isKey && 'key', !title && 'untitled'];
+  const all = isDeleted ? ['withdrawn'] : [...names, isUpdateExpanded(view, id) ? 'expanded' : 'collapsed'];
+  return ['update', ...all].filter(Boolean).join(' ');
 }
 
-interface Row {
-  readonly article: HTMLElement;
-  shown: readonly unknown[];
+/** The body is made when its update is first shown, and patched in place when its content changes. */
+function renderArticle(article: HTMLElement, update: Update, names: string, context: ViewContext): void {
+  const {id, html: markup, text, language} = update;
+  const {baseUrl, headingLevel} = context.options;
+  const before = rendered.get(article);
+  const now = [update, names, context, markup, text, baseUrl, headingLevel];
+  const isSame = (value: unknown, index: number): boolean => value === before?.[index];
+  if (now.slice(0, 3).every(isSame)) return;
+  rendered.set(article, now);
+  article.tabIndex = 0;
+  article.dataset['id'] = id;
+  article.lang = language || context.options.language;
+  article.className = names;
+  article.setAttribute('part', names);
+  article.setAttribute('aria-labelledby', domId('t', id));
+  render(updateTemplate(update, names, context), article);
+  const body = article.querySelector('.update-body');
+  if (body && !now.slice(3).every(isSame)) fillBody(body, {html: markup, text, baseUrl, headingLevel: headingLevel + 1});
 }
 
 /** Puts the nodes that are wanted in their order, and touches none that stands where it should. */
-function arrange(parent: Element, wanted: readonly Element[]): void {
-  const kept = new Set(wanted);
-  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+function arrange(parent: Element, wanted: ReadonlySet<Element>): void {
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
   let next = parent.firstElementChild;
   for (const node of wanted) {
-    if (next && node === next.nextElementSibling) parent.append(next); // it alone moves on, not all that follow
+    if (next?.nextElementSibling === node) parent.append(next); // it alone moves on, not all that follow
     else if (node !== next) parent.insertBefore(node, next);
     next = node.nextElementSibling;
   }
 }
 
 /** Keeps one article an update, by id. Only those are rendered whose update or standing is another than before. */
-class UpdatesDirective extends Directive {
-  #rows = new Map<string, Row>();
-  #days = new Map<string, HTMLElement>();
-
-  render(_view: StreamView, _context: ViewContext): unknown {
-    return noChange;
-  }
-
-  override update(part: ElementPart, [view, context]: DirectiveParameters<this>): unknown {
-    const rows = new Map<string, Row>();
-    const wanted: Element[] = [];
-    let day = dayOf(Date.now());
-    for (const update of view.visible) {
-      const {id, published, isPinned} = update;
-      if (!isPinned && published !== undefined && day !== (day = dayOf(published))) {
-        wanted.push(this.#dayElement(context.times.day(published)));
-      }
-      const row = this.#rows.get(id) ?? {article: document.createElement('article'), shown: []};
-      rows.set(id, row);
-      wanted.push(row.article);
-      const standing = {isExpanded: view.isExpanded(id), isLatest: update === view.latest, isNew: view.freshIds.has(id)};
-      renderRow(row, update, standing, context);
+export function renderUpdates(stream: Element, view: CoverageView): void {
+  const {context, visible} = view;
+  const known = new Map(Array.from(stream.children as HTMLCollectionOf<HTMLElement>, node => [node.dataset['id'] ?? node.textContent, node]));
+  const wanted = new Set<Element>();
+  let day = dayOf(Date.now());
+  for (const update of visible) {
+    const {id, published, isPinned} = update;
+    if (published && !isPinned && day !== (day = dayOf(published))) {
+      const name = context.times.day(published);
+      const heading = known.get(name) ?? document.createElement('p');
+      heading.className = 'day';
+      heading.setAttribute('part', 'day');
+      heading.textContent = name;
+      wanted.add(heading);
     }
-    this.#rows = rows;
-    arrange(part.element, wanted);
-    return noChange;
+    const article = known.get(id) ?? document.createElement('article');
+    wanted.add(article);
+    renderArticle(article, update, namesOf(update, view), context);
   }
-
-  #dayElement(name: string): HTMLElement {
-    const known = this.#days.get(name);
-    if (known) return known;
-    const element = document.createElement('p');
-    element.className = 'day';
-    element.part.add('day');
-    element.textContent = name;
-    this.#days.set(name, element);
-    return element;
-  }
-}
-const updates = directive(UpdatesDirective);
-
-function renderRow(row: Row, update: Update, standing: UpdateView, context: ViewContext): void {
-  const {article} = row;
-  const names = standingOf(update, standing);
-  const shown = [update, names, context];
-  if (shown.every((value, index) => value === row.shown[index])) return;
-  if (!row.shown.length) {
-    article.tabIndex = 0;
-    article.dataset['id'] = update.id;
-    article.setAttribute('aria-labelledby', domId('t', update.id));
-  }
-  row.shown = shown;
-  article.className = names;
-  article.setAttribute('part', names);
-  render(updateTemplate(update, standing, context), article);
+  arrange(stream, wanted);
 }
 
 /** The article an event came from; the path starts inside the shadow root. */
-const articleOf = (event: Event): HTMLElement | null | undefined => (event.target as Element).closest<HTMLElement>('.update');
+const articleOf = (event: Event): HTMLElement | null => (event.target as Element).closest<HTMLElement>('.update');
 
 /** Page Up and Page Down go from article to article: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 function onKeyDown(event: KeyboardEvent): void {
   const step = {PageDown: 1, PageUp: -1}[event.key];
-  const article = articleOf(event);
-  if (!step || !article) return;
-  const articles = [...(article.parentElement?.querySelectorAll<HTMLElement>(':scope > .update') ?? [])];
-  const next = articles[articles.indexOf(article) + step];
+  const articles = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>(':scope > .update')];
+  const next = step && articles[articles.findIndex(article => article === articleOf(event)) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();
 }
 
-/** The updates, keyed by id. One listener serves them all: a thousand cost no more than one. */
-export function streamTemplate(
-  view: StreamView,
-  {onFold}: {readonly onFold: (id: string, isExpanded: boolean) => void},
-  context: ViewContext,
-): TemplateResult {
-  const onToggle = (event: Event): void => {
+/** The place of the updates. One listener serves them all: a thousand cost no more than one. */
+export function streamTemplate(view: CoverageView): TemplateResult {
+  const onFold = (event: Event): void => {
     const id = articleOf(event)?.dataset['id'];
     const isFound = event.type === 'beforematch';
-    if (id && (isFound || (event.target as Element).closest('.update-toggle'))) onFold(id, isFound || !view.isExpanded(id));
+    if (id && (isFound || (event.target as Element).closest('.update-toggle'))) view.onFold(id, isFound || !isUpdateExpanded(view, id));
   };
   return html`<div
-    class="stream" part="stream" role="feed" aria-label=${context.words.stream}
-    @click=${onToggle} @beforematch=${onToggle} @keydown=${onKeyDown} ${updates(view, context)}></div>`;
+    class="stream" part="stream" role="feed" aria-label=${view.context.words.stream}
+    @click=${onFold} @beforematch=${onFold} @keydown=${onKeyDown}></div>`;
 }

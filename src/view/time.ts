@@ -17,18 +17,12 @@ export interface TimeFormat {
 
 const MINUTE = 60_000; // milliseconds
 const DAY = 1440 * MINUTE;
-const UNITS = [
-  ['day', DAY],
-  ['hour', 60 * MINUTE],
-  ['minute', MINUTE],
-  ['second', 10_000],
-] as const;
 
 /** A name for the day of a time in the reader's zone. */
 export const dayOf = (time: number): string => new Date(time).toDateString();
 
 /** Formatters are slow to make: each is made when it is first needed and serves until the language or the option changes. */
-export function createTimeFormat(locale: string, timestamps: Timestamps, now: () => number): TimeFormat {
+export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFormat {
   let distance: Intl.RelativeTimeFormat | undefined;
   const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
     let format: Intl.DateTimeFormat | undefined;
@@ -36,26 +30,22 @@ export function createTimeFormat(locale: string, timestamps: Timestamps, now: ()
   };
   const clock = dated({timeStyle: 'short'});
   const date = dated({day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit'});
-  const times: TimeFormat = {
-    clock,
-    moment: time => (dayOf(time) === dayOf(now()) ? clock : date)(time),
-    day: dated({dateStyle: 'full'}),
-    relative(time) {
-      distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
-      const ahead = time - now();
-      const [unit, length] = UNITS.find(([, size]) => Math.abs(ahead) >= size) ?? ['second', DAY];
-      return distance.format(Math.trunc(ahead / length), unit);
-    },
-    isRelative(time) {
-      const age = now() - time;
-      return timestamps === 'relative' || (timestamps === 'auto' && age < DAY && age > -5 * MINUTE);
-    },
-    label(time, isUnderDay) {
-      if (times.isRelative(time)) return times.relative(Math.min(time, now()));
-      return isUnderDay ? clock(time) : times.moment(time);
-    },
+  const relative = (time: number): string => {
+    const ahead = (time - Date.now()) / 1000;
+    const size = Math.abs(ahead);
+    const [unit, seconds] =
+      size < 60 ? (['second', 1] as const) : size < 3600 ? (['minute', 60] as const) : size < 86_400 ? (['hour', 3600] as const) : (['day', 86_400] as const);
+    distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+    return distance.format(size < 10 ? 0 : Math.trunc(ahead / seconds), unit);
   };
-  return times;
+  const moment = (time: number): string => (dayOf(time) === dayOf(Date.now()) ? clock : date)(time);
+  const isRelative = (time: number): boolean => {
+    const age = Date.now() - time;
+    return timestamps === 'relative' || (timestamps === 'auto' && age < DAY && age > -5 * MINUTE);
+  };
+  const label = (time: number, isUnderDay?: boolean): string =>
+    isRelative(time) ? relative(Math.min(time, Date.now())) : (isUnderDay ? clock : moment)(time);
+  return {clock, moment, relative, isRelative, label, day: dated({dateStyle: 'full'})};
 }
 
 /** Brings the times on the page up to now. Only texts that differ are written. */

@@ -1,41 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Update} from '../model/feed.js';
-import type {Order, Status} from '../model/select.js';
-import type {ViewContext} from './context.js';
-
-export interface ToolbarView {
-  /** All updates, on the page or not. */
-  readonly entries: readonly unknown[];
-  readonly visible: readonly Update[];
-  readonly isExpanded: (id: string) => boolean;
-  readonly status: Status;
-  readonly paused: boolean;
-  readonly order: Order;
-  readonly areOptionsOpen: boolean;
-}
-
-export interface ToolbarActions {
-  readonly onPause: () => void;
-  readonly onOptions: () => void;
-  readonly onOrder: () => void;
-  readonly onFoldAll: (isExpanded: boolean) => void;
-}
+import {isUpdateExpanded} from '../model/reduce.js';
+import type {CoverageView} from './coverage.js';
 
 /** How many updates there are, and what the reader can do to the stream. Where it is narrow, a button unfolds the rest. */
-export function toolbarTemplate(view: ToolbarView, actions: ToolbarActions, {words}: ViewContext): TemplateResult {
-  const {areOptionsOpen} = view;
-  const isAnyExpanded = view.visible.some(({id}) => view.isExpanded(id));
-  const button = (name: string, label: string, onClick: () => void): TemplateResult =>
-    html`<button
-      class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${name === 'options' ? areOptionsOpen : nothing}
-      @click=${onClick}>${label}</button>`;
+export function toolbarTemplate(view: CoverageView): TemplateResult {
+  const {words} = view.context;
+  const isAnyExpanded = view.visible.some(({id}) => isUpdateExpanded(view, id));
+  const button = (label: string, onClick: () => void, name = '', isOpen: unknown = nothing): TemplateResult =>
+    html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
     <span class="count">${words.updates(view.entries.length)}</span>
-    ${view.status === 'ended' ? nothing : button('pause', view.paused ? words.resume : words.pause, actions.onPause)}
-    ${button('options', words.options, actions.onOptions)}
+    ${view.status === 'ended' ? nothing : button(view.paused ? words.resume : words.pause, view.onPause, 'pause')}
+    ${button(words.options, view.onOptions, 'options', view.areOptionsOpen)}
     <div class="tools">
-      ${button('', view.order === 'newest' ? words.oldestFirst : words.newestFirst, actions.onOrder)}
-      ${button('', isAnyExpanded ? words.collapseAll : words.expandAll, () => { actions.onFoldAll(!isAnyExpanded); })}
+      ${button(view.order === 'newest' ? words.oldestFirst : words.newestFirst, view.onOrder)}
+      ${button(isAnyExpanded ? words.collapseAll : words.expandAll, () => { view.onFoldAll(!isAnyExpanded); })}
     </div>
   </div>`;
 }
