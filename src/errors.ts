@@ -22,7 +22,7 @@ export class FeedHttpError extends FeedError {
   readonly status: number;
 
   constructor(status: number, url: string) {
-    super(`The feed answered ${status}`, url);
+    super(`HTTP ${status}`, url);
     this.status = status;
   }
 }

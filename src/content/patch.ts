@@ -1,33 +1,24 @@
-/** Writes only the part of a text that differs, so that a selection outside of it stays. */
-function patchText(text: CharacterData, next: string): void {
-  const {data} = text;
+/** How many entries at the start and how many at the end are the same in both lists. */
+function countSame<T>(a: ArrayLike<T>, b: ArrayLike<T>, isSame: (x: T, y: T) => boolean): readonly [start: number, end: number] {
+  const shorter = Math.min(a.length, b.length);
   let start = 0;
   let end = 0;
-  const shorter = Math.min(data.length, next.length);
-  while (start < shorter && data[start] === next[start]) start++;
-  while (end < shorter - start && data.at(-1 - end) === next.at(-1 - end)) end++;
-  text.replaceData(start, data.length - start - end, next.slice(start, next.length - end));
+  while (start < shorter && isSame(a[start] as T, b[start] as T)) start++;
+  while (end < shorter - start && isSame(a[a.length - 1 - end] as T, b[b.length - 1 - end] as T)) end++;
+  return [start, end];
 }
 
-function patchAttributes(element: Element, next: Element): void {
-  for (const {name} of [...element.attributes]) {
-    if (name !== 'open' && !next.hasAttribute(name)) element.removeAttribute(name); // details: the reader's choice stays
-  }
-  for (const {name, value} of next.attributes) {
-    if (name !== 'open' && element.getAttribute(name) !== value) element.setAttribute(name, value);
-  }
+/** Writes only the part of a text that differs, so that a selection outside of it stays. */
+function patchText(text: Text, {data}: Text): void {
+  const [start, end] = countSame(text.data, data, (a, b) => a === b);
+  text.replaceData(start, text.length - start - end, data.slice(start, data.length - end));
 }
 
-/** Whether the node could be made to say what `next` says; otherwise it has to be replaced. */
-function patchNode(node: Node, next: Node): boolean {
-  if (node.nodeName !== next.nodeName) return false;
-  if (node.nodeType === Node.TEXT_NODE) {
-    patchText(node as CharacterData, (next as CharacterData).data);
-  } else {
-    patchAttributes(node as Element, next as Element);
-    patchChildren(node, [...next.childNodes]);
-  }
-  return true;
+function patchElement(element: Element, next: Element): void {
+  next.toggleAttribute('open', element.hasAttribute('open')); // details: the reader's choice stays
+  for (const name of element.getAttributeNames()) if (!next.hasAttribute(name)) element.removeAttribute(name);
+  for (const {name, value} of next.attributes) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  patchChildren(element, [...next.childNodes]);
 }
 
 /**
@@ -37,20 +28,15 @@ function patchNode(node: Node, next: Node): boolean {
  */
 export function patchChildren(parent: Node, next: readonly Node[]): void {
   const current = [...parent.childNodes];
-  let start = 0;
-  let currentEnd = current.length;
-  let nextEnd = next.length;
-  const isSame = (i: number, j: number): boolean => current[i]?.isEqualNode(next[j] ?? null) ?? false;
-  while (start < currentEnd && start < nextEnd && isSame(start, start)) start++;
-  while (currentEnd > start && nextEnd > start && isSame(currentEnd - 1, nextEnd - 1)) {
-    currentEnd--;
-    nextEnd--;
-  }
-  const reference = current[currentEnd] ?? null;
-  next.slice(start, nextEnd).forEach((node, offset) => {
-    const before = start + offset < currentEnd ? current[start + offset] : undefined;
-    if (!before) parent.insertBefore(node, reference);
-    else if (!patchNode(before, node)) parent.replaceChild(node, before);
+  const [start, end] = countSame<Node>(current, next, (a, b) => a.isEqualNode(b));
+  const old = current.slice(start, current.length - end);
+  const made = next.slice(start, next.length - end);
+  const reference = current[current.length - end] ?? null;
+  made.forEach((node, index) => {
+    const before = old[index];
+    if (before?.nodeName !== node.nodeName) { parent.insertBefore(node, before ?? reference); before?.remove(); }
+    else if (node instanceof Text) patchText(before as Text, node);
+    else patchElement(before as Element, node as Element);
   });
-  for (const node of current.slice(Math.max(start, nextEnd), currentEnd)) parent.removeChild(node);
+  for (const node of old.slice(made.length)) node.remove();
 }

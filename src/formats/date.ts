@@ -1,5 +1,4 @@
-const DATE_TIME =
-  /^(\d{4}-\d\d-\d\d)(?:[Tt\s]\s*(\d\d:\d\d)(:\d\d)?([.,]\d{1,3})?\d*\s*(?:[Zz]|([+-]\d\d):?(\d\d)?)?)?$/;
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)(?:[t\s]\s*(\d\d:\d\d)(:\d\d)?(?:[.,](\d{1,3})\d*)?\s*(?:z|([+-]\d\d):?(\d\d)?)?)?$/i;
 
 /**
  * A time as milliseconds since the epoch, `undefined` for anything that is no possible date.
@@ -9,11 +8,9 @@ const DATE_TIME =
 export function parseDate(value: unknown): number | undefined {
   const match = typeof value === 'string' && DATE_TIME.exec(value.trim());
   if (!match) return undefined;
-  const [, day = '', clock = '00:00', seconds = ':00', fraction = '', hours, minutes = '00'] = match;
-  const midnight = Date.parse(day);
-  // a day that the month does not have comes back as another; a leap second has no place in the epoch's count
-  if (!midnight || new Date(midnight).getUTCDate() !== Number(day.slice(8))) return undefined;
-  const time = `${clock}${seconds.replace('60', '59')}${fraction.replace(',', '.')}`;
-  const parsed = Date.parse(`${day}T${time}${hours ? `${hours}:${minutes}` : 'Z'}`);
-  return Number.isNaN(parsed) ? undefined : parsed;
+  const [, day = '', clock = '00:00', seconds = ':00', fraction = '0', hours = '+00', minutes = '00'] = match;
+  // a leap second has no place in the epoch's count
+  const time = Date.parse(`${day}T${clock}${seconds.replace('60', '59')}.${fraction}${hours}:${minutes}`);
+  // a day that the month does not have comes back as another
+  return Number.isNaN(time) || !JSON.stringify(new Date(day)).includes(day) ? undefined : time;
 }

@@ -7,26 +7,17 @@ const LIST_LIMIT = 100;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The JSON object, or an empty one for a value of another type. */
-export function asObject(value: unknown): JsonObject {
-  return typeof value === 'object' && value && !Array.isArray(value) ? (value as JsonObject) : {};
-}
+/** The JSON object itself; for a value of another type one that has no field of ours. */
+export const asObject = (value: unknown): JsonObject => Object(value) as JsonObject;
 
-/** The first hundred entries of a list; none for a value of another type. */
-export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, LIST_LIMIT) : [];
-}
+/** The first hundred entries of a list; a value of another type is a list of one. */
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, LIST_LIMIT) : [value]);
 
-/** A text as it is, a number in digits, anything else as an empty text. */
-export function asText(value: unknown): string {
-  return typeof value === 'string' ? value : Number.isFinite(value) ? String(value) : '';
-}
+/** A text as it is, anything else as an empty text. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A number from 0 up, 0 for anything else. */
-export function asAmount(value: unknown): number {
-  const number = parseFloat(asText(value));
-  return number > 0 ? number : 0;
-}
+/** A finite number from 0 up, 0 for anything else. */
+export const asAmount = (value: unknown): number => (Number.isFinite(value) && Number(value) > 0 ? Number(value) : 0);
 
 /** One line of plain text: without tags, character references resolved, white space folded. */
 export function asLine(value: unknown): string {
@@ -35,9 +26,7 @@ export function asLine(value: unknown): string {
 }
 
 /** A list of lines, such as tags or key points; a single text is a list of one. Empty ones are left out. */
-export function asLines(value: unknown): readonly string[] {
-  return (typeof value === 'string' ? [value] : asList(value)).map(asLine).filter(Boolean);
-}
+export const asLines = (value: unknown): readonly string[] => asList(value).map(asLine).filter(Boolean);
 
 /** An absolute `http` or `https` address, resolved against `base`; empty for anything else. */
 export function asUrl(value: unknown, base: string): string {
@@ -48,17 +37,18 @@ export function asUrl(value: unknown, base: string): string {
 
 /** A `{title, url}` with both; `undefined` otherwise. */
 export function asLink(value: unknown, base: string): Link | undefined {
-  const object = asObject(value);
-  const link = {title: asLine(object['title']), url: asUrl(object['url'], base)};
-  return link.title && link.url ? link : undefined;
+  const link = asObject(value);
+  const title = asLine(link['title']);
+  const url = asUrl(link['url'], base);
+  return title && url ? {title, url} : undefined;
 }
 
-/** Authors of an item or a feed: a list, one object, or a bare name. One without a name is left out. */
-export function asAuthors(value: unknown, base: string): readonly Author[] {
-  return (Array.isArray(value) ? asList(value) : [value])
-    .map(entry => {
-      const {name, url, avatar} = typeof entry === 'string' ? {name: entry} : asObject(entry);
-      return {name: asLine(name), url: asUrl(url, base), avatar: asUrl(avatar, base)};
+/** The authors of an item or a feed: a list, one object, or a bare name. One without a name is left out. */
+export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
+  return asList(owner['authors'] || owner['author'])
+    .map(value => {
+      const author = asObject(value);
+      return {name: asLine(author['name'] ?? value), url: asUrl(author['url'], base), avatar: asUrl(author['avatar'], base)};
     })
     .filter(({name}) => name);
 }
@@ -66,5 +56,5 @@ export function asAuthors(value: unknown, base: string): readonly Author[] {
 /** The beginning of a body as one line, cut between words: what stands for a title where there is none. */
 export function excerptOf(text: string, html: string): string {
   const line = asLine(text || html.slice(0, 4000).replace(/<(style|script)\b[^]*?<\/\1>|<[^>]*(>|$)/gi, ' '));
-  return line.length > 90 ? line.slice(0, 90).replace(/\s+\S*$/, '…') : line;
+  return line.replace(/^(?=.{91})(.{60,90}(?= )|.{90}).*/u, '$1…');
 }

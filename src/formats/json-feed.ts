@@ -1,29 +1,12 @@
 import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
-import {isSame, type Attachment, type CoverageState, type Feed, type Update} from '../model/feed.js';
+import {isSame, type CoverageState, type Feed, type Update} from '../model/feed.js';
 import {parseDate} from './date.js';
-import {
-  asAmount, asAuthors, asLine, asLines, asLink, asList, asObject, asText, asUrl, excerptOf, type JsonObject,
-} from './fields.js';
+import {asAmount, asLine, asLines, asLink, asObject, asText, asUrl, authorsOf, excerptOf, type JsonObject} from './fields.js';
 
-/** Any object with a list of items: everything else in a JSON Feed is optional here. */
-export function isJsonFeed(document: JsonObject): boolean {
-  return Array.isArray(document['items']);
-}
-
-function attachmentsOf(item: JsonObject, base: string): readonly Attachment[] {
-  return asList(item['attachments'])
-    .map(asObject)
-    .map(({url, mime_type: mimeType, title, size_in_bytes: size}) => ({
-      url: asUrl(url, base),
-      mimeType: asLine(mimeType),
-      title: asLine(title),
-      sizeInBytes: asAmount(size),
-    }))
-    .filter(({url}) => url);
-}
+const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
 
 function readChannel(document: JsonObject, base: string): Feed {
-  const extension = asObject(document['_live_updates']);
+  const extension = extensionOf(document);
   const state = document['expired'] === true ? 'ended' : asText(extension['state']);
   return {
     url: base,
@@ -31,7 +14,7 @@ function readChannel(document: JsonObject, base: string): Feed {
     description: asLine(document['description']),
     homePageUrl: asUrl(document['home_page_url'], base),
     language: asLine(document['language']),
-    authors: asAuthors(document['authors'] ?? document['author'], base),
+    authors: authorsOf(document, base),
     state: /^(upcoming|paused|ended)$/.test(state) ? (state as CoverageState) : 'live',
     starts: parseDate(extension['starts']),
     ends: parseDate(extension['ends']),
@@ -42,36 +25,43 @@ function readChannel(document: JsonObject, base: string): Feed {
     fullStory: asLink(extension['full_story'], base),
     keyPoints: asLines(extension['key_points']),
     credits: asLine(extension['credits']),
-    nextUrl: asUrl(document['next_url'], base),
   };
 }
 
-/** What an item shows: without any of it, it is left out. */
+/** What an item shows. Without any of it, and without an attachment, it is left out. */
 const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'banner_image', 'url', 'external_url'];
 
 const hasContent = (item: JsonObject): boolean =>
-  CONTENT.some(name => /\S/.test(asText(item[name]))) || attachmentsOf(item, 'https://base.invalid').length > 0;
+  CONTENT.some(name => asText(item[name]).trim()) ||
+  (Array.isArray(item['attachments']) && item['attachments'].some(file => asText(asObject(file)['url'])));
 
-/** The item's id, else its address, else what it says. */
-const idOf = (item: JsonObject): string =>
-  asText(item['id']).trim() || asText(item['url']).trim() || JSON.stringify(item).slice(0, 500);
+/** The item's id, else its address, else a hash of when it says what. */
+function idOf(item: JsonObject): string {
+  const id = Number.isFinite(item['id']) ? String(item['id']) : asText(item['id']).trim() || asText(item['url']).trim();
+  if (id) return id;
+  let hash = 0;
+  for (const name of ['date_published', ...CONTENT]) {
+    for (const character of `${asText(item[name])}\n`) hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
+  }
+  return String(hash);
+}
 
 function headOf(item: JsonObject, id: string): EntryHead {
-  const {pinned, key, deleted, correction} = asObject(item['_live_updates']);
-  const isDeleted = deleted === true;
+  const extension = extensionOf(item);
+  const isDeleted = extension['deleted'] === true;
   return {
     id,
     published: parseDate(item['date_published']),
-    isPinned: pinned === true,
-    isKey: key === true,
+    isPinned: extension['pinned'] === true,
+    isKey: extension['key'] === true,
     isDeleted,
-    isGone: isDeleted && !asLine(correction),
+    isGone: isDeleted && !asLine(extension['correction']),
   };
 }
 
 function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
-  const extension = asObject(item['_live_updates']);
-  const {tags} = item;
+  const extension = extensionOf(item);
+  const tags = item['tags'];
   const title = asLine(item['title']);
   const html = asText(item['content_html']);
   const text = asText(item['content_text']) || (html ? '' : asText(item['summary']));
@@ -87,9 +77,8 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
     text,
     image: asUrl(item['image'], base) || asUrl(item['banner_image'], base),
     modified: parseDate(item['date_modified']),
-    authors: asAuthors(item['authors'] ?? item['author'], base),
+    authors: authorsOf(item, base),
     tags: asLines(typeof tags === 'string' ? tags.split(',') : tags),
-    attachments: attachmentsOf(item, base),
     language: asLine(item['language']),
     label: asLine(extension['label']),
     correction: asLine(extension['correction']),
@@ -97,24 +86,22 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
 }
 
 /**
- * JSON Feed 1 and 1.1 with the `_live_updates` extension. `base` is the document's own address; addresses resolve
- * against it. Entries keep the document's order; one that says what a `known` one says is that one. Never throws: a
- * field of a wrong type is a missing field.
+ * JSON Feed 1 and 1.1 with the `_live_updates` extension; everything but `items` is optional. `base` is the document's
+ * own address; addresses resolve against it. Entries keep the document's order, of two with one id the first; one that
+ * says what a `known` one says is that one. Never throws: a field of a wrong type is a missing field.
  * https://www.jsonfeed.org/version/1.1/
  */
-export function readJsonFeed(document: JsonObject, base: string, known: ReadonlyMap<string, Entry>): FeedDocument {
+export function readJsonFeed(document: JsonObject, base: string, known: ReadonlyMap<string, Entry>): FeedDocument | undefined {
+  if (!Array.isArray(document['items'])) return undefined;
   const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
-  const entries: Entry[] = [];
-  for (const source of document['items'] as readonly unknown[]) {
+  const entries = new Map<string, Entry>();
+  for (const source of document['items']) {
     const item = asObject(source);
     const id = idOf(item);
+    if (entries.has(id)) continue;
     const before = known.get(id);
-    if (before && isSame(before.source, source)) {
-      entries.push(before);
-    } else {
-      const head = headOf(item, id);
-      if (head.isDeleted || hasContent(item)) entries.push(new Entry(head, source, read));
-    }
+    const entry = before && isSame(before.source, source) ? before : new Entry(headOf(item, id), source, read);
+    if (entry === before || entry.head.isDeleted || hasContent(item)) entries.set(id, entry);
   }
-  return {feed: readChannel(document, base), entries};
+  return {feed: readChannel(document, base), entries: [...entries.values()]};
 }

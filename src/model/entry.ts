@@ -32,6 +32,9 @@ export class Entry {
   }
 }
 
+/** What these entries say, read now if nobody asked before. */
+export const updatesOf = (entries: readonly Entry[]): readonly Update[] => entries.map(({update}) => update);
+
 /** A document as read, its entries newest first. */
 export interface FeedDocument {
   readonly feed: Feed;

@@ -14,14 +14,6 @@ export interface Author {
   readonly avatar: string;
 }
 
-/** A file that belongs to an update. `sizeInBytes` is 0 where the feed gives none. */
-export interface Attachment {
-  readonly url: string;
-  readonly mimeType: string;
-  readonly title: string;
-  readonly sizeInBytes: number;
-}
-
 /** What merging, ordering and choosing have to know of every update, shown or not. */
 export interface EntryHead {
   readonly id: string;
@@ -51,7 +43,6 @@ export interface Update extends EntryHead {
   readonly modified: number | undefined;
   readonly authors: readonly Author[];
   readonly tags: readonly string[];
-  readonly attachments: readonly Attachment[];
   readonly language: string;
   readonly label: string;
   readonly correction: string;
@@ -75,19 +66,17 @@ export interface Feed {
   readonly fullStory: Link | undefined;
   readonly keyPoints: readonly string[];
   readonly credits: string;
-  readonly nextUrl: string;
 }
 
-/** Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. */
+/** Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. Allocates nothing. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   let count = 0;
-  for (const key in left) {
-    if (!isSame(left[key], right[key])) return false;
+  for (const key in a) {
+    if (!isSame(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
     count++;
   }
-  for (const _ in right) count--;
-  return count === 0;
+  for (const _ in b) count--;
+  return !count;
 }

@@ -35,29 +35,25 @@ function settle(before: Entry | undefined, received: Entry): Entry {
  * back is removed; what is older is only paged out.
  */
 export function mergeEntries(current: readonly Entry[], known: EntriesById, received: readonly Entry[]): Merged {
-  const seen = new Map<string, Entry>();
-  const merged: Entry[] = [];
+  const byId = new Map<string, Entry>();
   const difference = {added: [] as Entry[], changed: [] as Entry[], removed: [] as Entry[]};
+  let oldest = Infinity;
   for (const item of received) {
-    const {id, isGone} = item.head;
-    if (seen.has(id)) continue;
+    const {id, published, isGone} = item.head;
+    oldest = published ?? oldest;
+    if (byId.has(id)) continue;
     const before = known.get(id);
     const entry = settle(before, item);
-    seen.set(id, entry);
-    if (isGone) continue;
-    merged.push(entry);
-    if (!before) difference.added.push(entry);
-    else if (entry !== before) difference.changed.push(entry);
+    byId.set(id, entry);
+    if (!isGone && entry !== before) (before ? difference.changed : difference.added).push(entry);
   }
-  const oldest = received.findLast(({head}) => head.published !== undefined)?.head.published ?? Infinity;
-  const lastSeen = current.findLastIndex(({head}) => seen.has(head.id));
+  const lastSeen = current.findLastIndex(({head}) => byId.has(head.id));
   current.forEach((entry, index) => {
     const {id, published} = entry.head;
-    const now = seen.get(id);
-    const isMissing = !now && (!received.length || (published === undefined ? index < lastSeen : published > oldest));
-    if (isMissing || now?.head.isGone) difference.removed.push(entry);
-    else if (!now) merged.push(entry);
+    const isMissing = !received.length || (published === undefined ? index < lastSeen : published > oldest);
+    if (byId.get(id)?.head.isGone ?? isMissing) difference.removed.push(entry);
+    else if (!byId.has(id)) byId.set(id, entry);
   });
-  const entries = sortNewestFirst(merged);
-  return {entries, byId: new Map(entries.map(entry => [entry.head.id, entry])), difference};
+  for (const [id, {head}] of byId) if (head.isGone) byId.delete(id);
+  return {entries: sortNewestFirst([...byId.values()]), byId, difference};
 }

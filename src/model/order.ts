@@ -1,28 +1,27 @@
 import type {Entry} from './entry.js';
 
-/** More steps up than down in time: the feed runs oldest first. */
-function runsOldestFirst(entries: readonly Entry[]): boolean {
-  let balance = 0;
-  let last: number | undefined;
-  for (const {head} of entries) {
-    const {published} = head;
-    if (published === undefined) continue;
-    if (last !== undefined) balance += Math.sign(published - last);
-    last = published;
-  }
-  return balance > 0;
-}
-
 /**
  * Newest first. Ties keep the order given, and so does an update without a time: it stays behind the one before it.
  */
 export function sortNewestFirst(entries: readonly Entry[]): readonly Entry[] {
   let time = Infinity;
   const timed = entries.map(entry => ({entry, time: (time = entry.head.published ?? time)}));
-  return timed.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time)).map(({entry}) => entry);
+  return timed.sort((a, b) => b.time - a.time).map(({entry}) => entry); // the NaN of two infinities is a tie too
 }
 
-/** A document's entries, in whichever direction it runs, as newest first. */
+/** A document's entries as newest first. One with more steps up than down in time runs oldest first, and is turned round. */
 export function orderDocument(entries: readonly Entry[]): readonly Entry[] {
-  return sortNewestFirst(runsOldestFirst(entries) ? [...entries].reverse() : entries);
+  let balance = 0;
+  let last = NaN;
+  for (const {head} of entries) {
+    const time = head.published ?? last;
+    balance += Math.sign(time - last) || 0;
+    last = time;
+  }
+  return sortNewestFirst(balance > 0 ? entries.toReversed() : entries);
+}
+
+/** The same order, but for pinned updates, which come before all others. */
+export function pinnedFirst(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((a, b) => Number(b.head.isPinned) - Number(a.head.isPinned));
 }

@@ -1,6 +1,7 @@
 import type {Entry, FeedDocument} from './entry.js';
 import type {Feed} from './feed.js';
 import {mergeEntries, type Difference} from './merge.js';
+import {pinnedFirst} from './order.js';
 
 /** How many of the first updates are open at load; the others are folded. */
 export type Expand = 'all' | 'none' | number;
@@ -51,35 +52,31 @@ export const initialState: StreamState = {
   checkedAt: undefined,
 };
 
+const idsOf = (entries: readonly Entry[]): ReadonlySet<string> => new Set(entries.map(({head}) => head.id));
+
 /** Whether this update's body is open. */
 export function isUpdateExpanded(state: StreamState, id: string): boolean {
   return state.isExpanded !== state.foldExceptions.has(id);
 }
 
-/** At load `expand` decides; what comes later is open, because it is news, unless the reader folded everything. */
-function foldsAfter({feed, isExpanded, foldExceptions, entries}: StreamState, expand: Expand, now: readonly Entry[], added: readonly Entry[]) {
-  const isNewsOpen = !isExpanded && expand !== 'none' && (foldExceptions.size > 0 || !entries.length);
-  const opened = !feed ? now.slice(0, Number(expand) || 0) : isNewsOpen ? added : [];
-  return {
-    isExpanded: feed ? isExpanded : expand === 'all',
-    foldExceptions: new Set([...foldExceptions, ...opened.map(({head}) => head.id)]),
-  };
+/** At load `expand` decides; what comes later is open, because it is news, unless `expand` or the reader folded everything. */
+function foldsAtLoad(expand: Expand, entries: readonly Entry[]): Partial<StreamState> {
+  const folded = typeof expand === 'number' ? pinnedFirst(entries).slice(expand) : [];
+  return {isExpanded: expand !== 'none', foldExceptions: idsOf(folded)};
 }
 
-function receive(state: StreamState, {document, at, expand}: Received): [Partial<StreamState>, Difference] {
-  const {entries, byId, difference} = mergeEntries(state.entries, state.byId, document.entries);
+function receive(state: StreamState, {document, at, expand}: Received): readonly [Partial<StreamState>, Difference] {
+  const {feed} = document;
+  const {difference, ...merged} = mergeEntries(state.entries, state.byId, document.entries);
   const {added} = difference;
-  const freshIds = state.feed && added.length ? new Set(added.map(({head}) => head.id)) : state.freshIds;
-  const folds = foldsAfter(state, expand, entries, added);
-  return [{feed: document.feed, entries, byId, freshIds, ...folds, error: undefined, checkedAt: at}, difference];
+  const changes = !state.feed ? foldsAtLoad(expand, merged.entries) : added.length ? {freshIds: idsOf(added)} : {};
+  return [{...merged, ...changes, feed, error: undefined, checkedAt: at}, difference];
 }
 
 function patchFor({isExpanded, foldExceptions}: StreamState, action: Exclude<Action, Received>): Partial<StreamState> {
   switch (action.type) {
     case 'unchanged':
       return {error: undefined, checkedAt: action.at};
-    case 'failed':
-      return {error: action.error};
     case 'folded': {
       const exceptions = new Set(foldExceptions);
       if (action.isExpanded === isExpanded) exceptions.delete(action.id);
@@ -88,10 +85,10 @@ function patchFor({isExpanded, foldExceptions}: StreamState, action: Exclude<Act
     }
     case 'folded-all':
       return {isExpanded: action.isExpanded, foldExceptions: new Set()};
-    case 'paged':
-      return {pages: action.pages};
-    case 'connected':
-      return {isOnline: action.isOnline};
+    default: {
+      const {type: _, ...patch} = action; // the others carry what they change
+      return patch;
+    }
   }
 }
 

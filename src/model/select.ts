@@ -1,5 +1,6 @@
-import type {Entry} from './entry.js';
+import {updatesOf, type Entry} from './entry.js';
 import type {Update} from './feed.js';
+import {pinnedFirst} from './order.js';
 import type {StreamState} from './reduce.js';
 
 export type Order = 'newest' | 'oldest';
@@ -18,19 +19,7 @@ export function statusOf(state: StreamState, {src, paused}: {readonly src: strin
   return paused ? 'paused' : 'live';
 }
 
-/** The updates as the reader sees them: pinned ones first, then by time. */
-function orderEntries(entries: readonly Entry[], order: Order): readonly Entry[] {
-  const inOrder = order === 'oldest' ? [...entries].reverse() : entries;
-  if (!inOrder.some(({head}) => head.isPinned)) return inOrder;
-  return [...inOrder.filter(({head}) => head.isPinned), ...inOrder.filter(({head}) => !head.isPinned)];
-}
-
 const KEY_EVENTS = 5;
-
-function newestKeyEvents(entries: readonly Entry[]): readonly Update[] {
-  const events = entries.filter(({head}) => head.isKey && !head.isDeleted);
-  return events.slice(0, KEY_EVENTS).map(({update}) => update);
-}
 
 export interface SelectOptions {
   readonly order: Order;
@@ -50,13 +39,13 @@ export interface StreamSelection {
 }
 
 /** Chooses what is on the page. Costs nothing for updates that are not, but for their place in the order. */
-export function selectStream({entries, pages}: StreamState, {order, pageSize}: SelectOptions): StreamSelection {
-  const inOrder = orderEntries(entries, order);
-  const visible = pageSize ? inOrder.slice(0, pages * pageSize) : inOrder;
+export function selectStream(state: StreamState, {order, pageSize}: SelectOptions): StreamSelection {
+  const entries = pinnedFirst(order === 'oldest' ? state.entries.toReversed() : state.entries);
+  const standing = state.entries.filter(({head}) => !head.isDeleted);
   return {
-    entries: inOrder,
-    visible: visible.map(({update}) => update),
-    latest: entries.find(({head}) => !head.isDeleted)?.update,
-    keyEvents: newestKeyEvents(entries),
+    entries,
+    visible: updatesOf(entries.slice(0, state.pages * pageSize || Infinity)),
+    latest: standing[0]?.update,
+    keyEvents: updatesOf(standing.filter(({head}) => head.isKey).slice(0, KEY_EVENTS)),
   };
 }

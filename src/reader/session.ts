@@ -1,4 +1,4 @@
-import {FeedError, FeedFormatError} from '../errors.js';
+import type {FeedError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {StreamState} from '../model/reduce.js';
@@ -56,7 +56,7 @@ export class Session {
   async #check(): Promise<void> {
     const follower = this.#follower;
     const {signal} = this.#abort;
-    const {fetch = globalThis.fetch.bind(globalThis), credentials} = follower.options;
+    const {fetch = globalThis.fetch, credentials} = follower.options;
     try {
       const {text, url} = await fetchFeed(this.url, {fetch, credentials, signal});
       if (signal.aborted) return;
@@ -65,10 +65,10 @@ export class Session {
       this.#text = text;
       if (document) follower.receive(document);
       else follower.stay();
-    } catch (cause) {
+    } catch (error) {
       if (signal.aborted) return;
       this.#failures++;
-      follower.fail(cause instanceof FeedError ? cause : new FeedFormatError('The feed could not be read', this.url, cause));
+      follower.fail(error as FeedError);
     }
   }
 }

@@ -1,6 +1,4 @@
-import {
-  FeedError, FeedHttpError, FeedNetworkError, FeedTimeoutError, FeedTooLargeError,
-} from '../errors.js';
+import {FeedError, FeedHttpError, FeedNetworkError, FeedTimeoutError, FeedTooLargeError} from '../errors.js';
 
 const TIME_OUT = 10_000; // milliseconds
 const SIZE_LIMIT = 5_000_000; // bytes, decoded
@@ -22,20 +20,15 @@ export interface FeedAnswer {
 
 /** Reads the body as UTF-8 without its BOM, and stops at the size limit instead of filling the memory. */
 async function readText(response: Response, url: string): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  for (;;) {
-    const {done, value} = await reader.read();
-    if (done) return new TextDecoder().decode(await new Blob(chunks).arrayBuffer());
-    size += value.byteLength;
-    if (size > SIZE_LIMIT) {
-      void reader.cancel();
-      throw new FeedTooLargeError(`The feed is larger than ${SIZE_LIMIT / 1e6} MB`, url);
-    }
-    chunks.push(value);
-  }
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      size += chunk.length;
+      if (size > SIZE_LIMIT) throw new FeedTooLargeError('Over 5 MB', url);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(counter)).text();
 }
 
 /**
@@ -51,9 +44,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     if (!response.ok) throw new FeedHttpError(response.status, from);
     return {text: await readText(response, from), url: from};
   } catch (cause) {
-    signal.throwIfAborted();
-    if (timer.aborted) throw new FeedTimeoutError(`The feed did not answer in ${timeOut / 1000} seconds`, url, cause);
-    if (cause instanceof FeedError) throw cause;
-    throw new FeedNetworkError('The feed could not be reached', url, cause);
+    if (signal.aborted || cause instanceof FeedError) throw cause;
+    throw timer.aborted ? new FeedTimeoutError('Too slow', url, cause) : new FeedNetworkError('Out of reach', url, cause);
   }
 }

@@ -11,7 +11,7 @@ export interface PaceInput {
 }
 
 const MAX_BACK_OFF = 300;
-const JITTER = 0.1;
+const MAX_PACE = 86_400; // a day; timers cannot count a month, and fire at once
 
 /**
  * Milliseconds until the next check; `Infinity` for never. A tenth more or less keeps readers from asking in step.
@@ -20,8 +20,7 @@ const JITTER = 0.1;
  */
 export function nextDelay({interval, refresh, failures, random}: PaceInput): number {
   if (!interval) return Infinity;
-  const pace = Math.max(interval, refresh);
-  if (!failures) return pace * (1 + JITTER * (2 * random - 1)) * 1000;
-  const limit = Math.max(pace, Math.min(MAX_BACK_OFF, pace * 2 ** Math.min(failures, 16)));
-  return (pace + (limit - pace) * random) * 1000;
+  const pace = Math.min(MAX_PACE, Math.max(interval, refresh));
+  const limit = Math.max(pace, Math.min(MAX_BACK_OFF, pace * 2 ** failures));
+  return 1000 * (failures ? pace + (limit - pace) * random : pace * (0.9 + 0.2 * random));
 }

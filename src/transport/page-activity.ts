@@ -6,9 +6,6 @@ export interface PageActivity {
   subscribe(onChange: () => void): () => void;
 }
 
-const PAGE_EVENTS = ['visibilitychange', 'resume'] as const;
-const WINDOW_EVENTS = ['online', 'offline', 'pageshow'] as const;
-
 /** The document's visibility and the browser's connection. Touches nothing before it is asked. */
 export const pageActivity: PageActivity = {
   get isVisible() {
@@ -18,11 +15,11 @@ export const pageActivity: PageActivity = {
     return navigator.onLine;
   },
   subscribe(onChange) {
-    for (const name of PAGE_EVENTS) document.addEventListener(name, onChange);
-    for (const name of WINDOW_EVENTS) window.addEventListener(name, onChange);
-    return () => {
-      for (const name of PAGE_EVENTS) document.removeEventListener(name, onChange);
-      for (const name of WINDOW_EVENTS) window.removeEventListener(name, onChange);
-    };
+    const abort = new AbortController();
+    const {signal} = abort;
+    for (const name of ['visibilitychange', 'pageshow', 'online', 'offline']) {
+      window.addEventListener(name, onChange, {capture: true, signal}); // captured: the document's own need not bubble
+    }
+    return () => abort.abort();
   },
 };

@@ -34,8 +34,7 @@ export class Poller {
 
   /** Follows the page. After `stop` it goes on where it was: a check that came due is made at once. */
   start(): void {
-    if (this.#unsubscribe) return;
-    this.#unsubscribe = this.#options.activity.subscribe(() => this.#schedule());
+    this.#unsubscribe ??= this.#options.activity.subscribe(() => this.#schedule());
     this.#schedule();
   }
 
@@ -48,8 +47,10 @@ export class Poller {
 
   /** Checks at once, or joins the check under way. */
   check(): Promise<void> {
-    this.#running ??= this.#run();
-    return this.#running;
+    return (this.#running ??= this.#options.check().finally(() => {
+      this.#running = undefined;
+      this.reschedule();
+    }));
   }
 
   /** Counts the delay anew from now, because what it depends on has changed. */
@@ -58,22 +59,12 @@ export class Poller {
     this.#schedule();
   }
 
-  async #run(): Promise<void> {
-    this.#options.timers.clearTimeout(this.#timer);
-    try {
-      await this.#options.check();
-    } finally {
-      this.#running = undefined;
-      this.reschedule();
-    }
-  }
-
   #schedule(): void {
     const {activity, timers} = this.#options;
     timers.clearTimeout(this.#timer);
     if (this.#running || this.dueAt === Infinity || !activity.isVisible || !activity.isOnline) return;
     const wait = this.#dueAt - timers.Date.now();
-    if (wait <= 0) void this.check();
-    else this.#timer = timers.setTimeout(() => this.#schedule(), wait);
+    if (wait > 0) this.#timer = timers.setTimeout(() => this.#schedule(), wait);
+    else void this.check();
   }
 }

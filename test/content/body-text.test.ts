@@ -1,0 +1,71 @@
+import {expect} from '@open-wc/testing';
+import {fillBody} from '../../src/content/body.js';
+import {HOSTILE} from './hostile-markup.js';
+import {CONTEXT} from './two-paths.js';
+
+function bodyWith(text: string): HTMLElement {
+  const body = document.createElement('div');
+  fillBody(body, {html: '', text, ...CONTEXT});
+  return body;
+}
+
+const PARAGRAPHS: readonly (readonly [what: string, text: string, markup: string])[] = [
+  ['one line is one paragraph', 'Doors open at six.', '<p>Doors open at six.</p>'],
+  ['an empty line parts two paragraphs', 'One\n\nTwo', '<p>One</p><p>Two</p>'],
+  ['a line of blanks parts two paragraphs', 'One\n \t\nTwo', '<p>One</p><p>Two</p>'],
+  ['many empty lines part no more than one does', 'One\n\n\n\nTwo', '<p>One</p><p>Two</p>'],
+  ['a single line break stays one', 'One\nTwo\nThree', '<p>One<br>Two<br>Three</p>'],
+  ['line breaks of Windows count alike', 'One\r\nTwo\r\n\r\nThree', '<p>One<br>Two</p><p>Three</p>'],
+  ['empty lines around the text leave nothing', '\n\n One \n\n', '<p>One</p>'],
+  ['markup in a text is a text', '<b>1 < 2 & 3</b>', '<p>&lt;b&gt;1 &lt; 2 &amp; 3&lt;/b&gt;</p>'],
+];
+
+for (const [what, text, markup] of PARAGRAPHS) {
+  it(what, () => {
+    expect(bodyWith(text).innerHTML).to.equal(markup);
+  });
+}
+
+it('hostile markup that comes as text makes nothing but paragraphs and breaks', () => {
+  const made = HOSTILE.flatMap(html => Array.from(bodyWith(html).querySelectorAll('*'), ({localName}) => localName));
+  expect([...new Set(made)].sort()).to.deep.equal(['br', 'p']);
+});
+
+it('a long run of blanks in a text does not hang', () => {
+  const before = performance.now();
+  bodyWith(`One${' '.repeat(50_000)}two`);
+  expect(performance.now() - before).to.be.below(500);
+});
+
+it('a long run of empty lines in a text does not hang', () => {
+  const before = performance.now();
+  bodyWith(`One${'\n'.repeat(50_000)}two`);
+  expect(performance.now() - before).to.be.below(500);
+});
+
+it('an edited text is patched in place', () => {
+  const body = bodyWith('One\n\nTwo');
+  const [first] = body.children;
+  fillBody(body, {html: '', text: 'One\n\nThree', ...CONTEXT});
+  expect(body.innerHTML).to.equal('<p>One</p><p>Three</p>');
+  expect(body.firstElementChild).to.equal(first);
+});
+
+it('a text that becomes markup gives way to it', () => {
+  const body = bodyWith('One');
+  fillBody(body, {html: '<ul><li>One</li></ul>', text: 'One', ...CONTEXT});
+  expect(body.innerHTML).to.equal('<ul><li>One</li></ul>');
+});
+
+it('markup that becomes a text gives way to it', () => {
+  const body = document.createElement('div');
+  fillBody(body, {html: '<ul><li>One</li></ul>', text: '', ...CONTEXT});
+  fillBody(body, {html: '', text: 'One', ...CONTEXT});
+  expect(body.innerHTML).to.equal('<p>One</p>');
+});
+
+it('markup goes before a text where there are both', () => {
+  const body = document.createElement('div');
+  fillBody(body, {html: '<p>Markup</p>', text: 'Text', ...CONTEXT});
+  expect(body.textContent).to.equal('Markup');
+});

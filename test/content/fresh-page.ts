@@ -1,0 +1,43 @@
+import type {fillBody} from '../../src/content/body.js';
+import type {purify} from '../../src/content/purifier.js';
+import type {providePurify, sanitize, sanitizerReady} from '../../src/content/sanitize.js';
+import {CONTEXT} from './two-paths.js';
+
+interface FreshModules {
+  readonly fillBody: typeof fillBody;
+  readonly providePurify: typeof providePurify;
+  readonly sanitize: typeof sanitize;
+  readonly sanitizerReady: typeof sanitizerReady;
+  readonly purify: typeof purify;
+}
+
+/** A page of its own, with modules that have seen nothing yet. */
+export interface FreshPage extends FreshModules {
+  readonly warnings: readonly unknown[];
+  /** A new body with this markup. */
+  readonly show: (html: string) => HTMLElement;
+  readonly close: () => void;
+}
+
+const urlOf = (name: string): string => new URL(`../../src/content/${name}.ts`, import.meta.url).href;
+
+/** `hasNative`: whether its browser has `Element.setHTML`. */
+export async function openFreshPage({hasNative}: {readonly hasNative: boolean}): Promise<FreshPage> {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentWindow as Window & typeof globalThis;
+  if (!hasNative) Reflect.deleteProperty(page.Element.prototype, 'setHTML');
+  const warnings: unknown[] = [];
+  page.console.warn = (...words: unknown[]) => warnings.push(words);
+  const names = ['body', 'sanitize', 'purifier'];
+  const modules = await Promise.all(
+    names.map(name => page.eval(`import(${JSON.stringify(urlOf(name))})`) as Promise<object>),
+  );
+  const fresh = Object.assign({}, ...modules) as FreshModules;
+  const show = (html: string): HTMLElement => {
+    const target = page.document.body.appendChild(page.document.createElement('div'));
+    fresh.fillBody(target, {html, text: '', ...CONTEXT});
+    return target;
+  };
+  return {...fresh, warnings, show, close: () => frame.remove()};
+}

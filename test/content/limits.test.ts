@@ -1,0 +1,49 @@
+import {expect} from '@open-wc/testing';
+import {PATHS, bodyOf} from './two-paths.js';
+
+const LIMIT = 500_000;
+const QUICK = 500; // milliseconds: generous, a hang takes many seconds
+
+const LONG: Readonly<Record<string, string>> = {
+  '20,000 nested divs': '<div>'.repeat(20_000) + 'x',
+  '20,000 links that are not closed': '<a href="/x">'.repeat(20_000) + 'x',
+  '500 kB of one text': 'word '.repeat(LIMIT / 5),
+  '500 kB of less-than signs': '<'.repeat(LIMIT),
+  '500 kB within one tag': `<p title="${'x'.repeat(LIMIT)}`,
+  '500 kB of candidates in one srcset': `<img srcset="${'a.jpg 1x, '.repeat(LIMIT / 10 - 10)}">`,
+  '500 kB of commas in one srcset': `<img srcset="a${','.repeat(LIMIT - 100)}">`,
+  '50,000 different elements that are not listed': Array.from(
+    {length: 50_000},
+    (_, index) => `<x${index}></x${index}>`,
+  ).join(''),
+};
+
+for (const path of PATHS) {
+  describe(`through ${path.name}`, () => {
+    for (const [what, html] of Object.entries(LONG)) {
+      it(`${what} do not hang`, () => {
+        const before = performance.now();
+        path.sanitize(html);
+        expect(performance.now() - before).to.be.below(QUICK);
+      });
+    }
+
+    it('the deepest text of 20,000 nested divs is kept', () => {
+      expect(bodyOf(path, `${'<div>'.repeat(20_000)}deep`).textContent).to.equal('deep');
+    });
+
+    it('what is within 500 kB is kept', () => {
+      const html = `<p>${'x'.repeat(LIMIT - 6)}end<p>late</p>`;
+      expect(bodyOf(path, html).textContent.slice(-4)).to.equal('xend');
+    });
+
+    it('what comes after 500 kB is cut', () => {
+      expect(bodyOf(path, `${'<p>abcdefg'.repeat(LIMIT / 10)}<p>late`).textContent).to.not.include('late');
+    });
+
+    it('a tag that is cut in two leaves nothing of itself', () => {
+      const body = bodyOf(path, `${'x'.repeat(LIMIT - 6)}<img src="a.jpg">`);
+      expect(body.innerHTML).to.equal('x'.repeat(LIMIT - 6));
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import {purify} from '../../src/content/purifier.js';
+import {providePurify, sanitize, sanitizerReady} from '../../src/content/sanitize.js';
+import type {BodyContext} from '../../src/content/walk.js';
+
+/** Where bodies come from in these tests, and the level of the update's own heading. */
+export const CONTEXT: BodyContext = {baseUrl: 'https://news.example/live/feed.json', headingLevel: 3};
+
+/** Runs `act` as in a browser that has no `Element.setHTML`. */
+function withoutNative<T>(act: () => T): T {
+  const native = Object.getOwnPropertyDescriptor(Element.prototype, 'setHTML');
+  if (!native) return act();
+  Reflect.deleteProperty(Element.prototype, 'setHTML');
+  try {
+    return act();
+  } finally {
+    Object.defineProperty(Element.prototype, 'setHTML', native);
+  }
+}
+
+providePurify(() => Promise.resolve(purify));
+await withoutNative(sanitizerReady);
+
+export interface Path {
+  readonly name: string;
+  /** `undefined` means that no sanitizer is there. */
+  readonly sanitize: (html: string, context?: BodyContext) => readonly Node[] | undefined;
+}
+
+/** The browser's own sanitizer. */
+export const NATIVE: Path = {
+  name: 'Element.setHTML',
+  sanitize: (html, context = CONTEXT) => sanitize(html, context),
+};
+
+/** What stands in for it elsewhere. */
+export const PURIFIER: Path = {
+  name: 'DOMPurify',
+  sanitize: (html, context = CONTEXT) => withoutNative(() => sanitize(html, context)),
+};
+
+export const PATHS: readonly Path[] = [NATIVE, PURIFIER];
+
+/** The safe nodes in an element of a document that fetches nothing. */
+export function bodyOf(path: Path, html: string, context?: BodyContext): HTMLElement {
+  const nodes = path.sanitize(html, context);
+  if (!nodes) throw new Error(`${path.name} is not there for ${html.slice(0, 100)}`);
+  const body = document.implementation.createHTMLDocument('').createElement('div');
+  body.append(...nodes);
+  return body;
+}

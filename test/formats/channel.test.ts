@@ -1,0 +1,83 @@
+import {expect} from '@open-wc/testing';
+import {readChannel} from './read-item.js';
+
+const extend = (extension: Record<string, unknown>) => ({_live_updates: extension});
+
+const rules: [name: string, feed: Record<string, unknown>, expected: Record<string, unknown>][] = [
+  ['version 1 has an author', {version: 'https://jsonfeed.org/version/1', author: {name: 'Ada'}}, {authors: [{name: 'Ada', url: '', avatar: ''}]}],
+  ['version 1.1 has authors', {version: 'https://jsonfeed.org/version/1.1', authors: [{name: 'Ada'}]}, {authors: [{name: 'Ada', url: '', avatar: ''}]}],
+  ['an unknown version is read all the same', {version: 'https://jsonfeed.org/version/9', title: 'A'}, {title: 'A'}],
+  ['a missing version is read all the same', {title: 'A'}, {title: 'A'}],
+  ['the title has its entities decoded', {title: 'Blog | Rope &amp; Twine'}, {title: 'Blog | Rope & Twine'}],
+  ['the description is read', {description: 'Hour by hour'}, {description: 'Hour by hour'}],
+  ['the language is read', {language: 'de'}, {language: 'de'}],
+  ['the home page resolves against the feed’s address', {home_page_url: '../'}, {homePageUrl: 'https://news.example/'}],
+  ['older pages resolve against the feed’s address', {next_url: '?page=2'}, {nextUrl: 'https://news.example/live/feed.json?page=2'}],
+  ['addresses do not resolve against what the feed says of its own', {feed_url: 'https://x.example/', next_url: '/2'}, {nextUrl: 'https://news.example/2'}],
+  ['coverage times are read', extend({starts: '2024-06-01T09:00:00+01:00', ends: '2024-06-01T18:00:00Z'}), {starts: Date.UTC(2024, 5, 1, 8), ends: Date.UTC(2024, 5, 1, 18)}],
+  ['impossible coverage times are none', extend({starts: '2024-06-31', ends: ''}), {starts: undefined, ends: undefined}],
+  ['the time zone is read', extend({time_zone: 'Europe/Lisbon'}), {timeZone: 'Europe/Lisbon'}],
+  ['the pace is read', extend({refresh: 30}), {refresh: 30}],
+  ['a pace below nothing is none', extend({refresh: -30}), {refresh: 0}],
+  ['the page before resolves against the feed’s address', extend({previous: {title: 'Day one', url: '/1'}}), {previous: {title: 'Day one', url: 'https://news.example/1'}}],
+  ['the page after is read', extend({next: {title: 'Day two', url: 'https://a.example/2'}}), {next: {title: 'Day two', url: 'https://a.example/2'}}],
+  ['the full story is read', extend({full_story: {title: 'All', url: 'https://a.example/'}}), {fullStory: {title: 'All', url: 'https://a.example/'}}],
+  ['a link without a title is none', extend({previous: {url: '/1'}}), {previous: undefined}],
+  ['a link without an address is none', extend({next: {title: 'Day two'}}), {next: undefined}],
+  ['a link that runs a script is none', extend({full_story: {title: 'All', url: 'javascript:alert(1)'}}), {fullStory: undefined}],
+  ['key points are read', extend({key_points: ['One.', '', ' Two. ', null]}), {keyPoints: ['One.', 'Two.']}],
+  ['credits are read', extend({credits: 'The desk'}), {credits: 'The desk'}],
+]; // prettier-ignore
+
+const states: [feed: Record<string, unknown>, state: string][] = [
+  [{}, 'live'],
+  [extend({}), 'live'],
+  [extend({state: 'upcoming'}), 'upcoming'],
+  [extend({state: 'live'}), 'live'],
+  [extend({state: 'paused'}), 'paused'],
+  [extend({state: 'ended'}), 'ended'],
+  [extend({state: 'over'}), 'live'],
+  [extend({state: 'Ended\n'}), 'live'],
+  [extend({state: ['ended']}), 'live'],
+  [{expired: true}, 'ended'],
+  [{expired: true, ...extend({state: 'live'})}, 'ended'],
+  [{expired: false, ...extend({state: 'ended'})}, 'ended'],
+  [{expired: false}, 'live'],
+  [{expired: 'true'}, 'live'],
+];
+
+describe('a JSON feed', () => {
+  for (const [name, feed, expected] of rules) {
+    it(name, () => {
+      expect(readChannel(feed)).to.deep.include(expected);
+    });
+  }
+
+  for (const [feed, state] of states) {
+    it(`that says ${JSON.stringify(feed)} is ${state}`, () => {
+      expect(readChannel(feed).state).to.equal(state);
+    });
+  }
+
+  it('that says nothing is empty in every field', () => {
+    expect(readChannel({})).to.deep.equal({
+      url: 'https://news.example/live/feed.json',
+      title: '',
+      description: '',
+      homePageUrl: '',
+      language: '',
+      authors: [],
+      state: 'live',
+      starts: undefined,
+      ends: undefined,
+      timeZone: '',
+      refresh: 0,
+      previous: undefined,
+      next: undefined,
+      fullStory: undefined,
+      keyPoints: [],
+      credits: '',
+      nextUrl: '',
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import {readFeed} from '../../src/formats/read-feed.js';
+import type {Entry} from '../../src/model/entry.js';
+import type {Feed, Update} from '../../src/model/feed.js';
+
+export const FEED_URL = 'https://news.example/live/feed.json';
+
+type Json = Record<string, unknown>;
+
+/** The entries of a feed with these items, read as text, as a feed comes. */
+export const readItems = (...items: readonly unknown[]): readonly Entry[] =>
+  readFeed(JSON.stringify({items}), FEED_URL, new Map()).entries;
+
+/** The update of an item that has a text, so that it is never left out. */
+export function readItem(item: Json): Update {
+  const [entry] = readItems({id: 'a', content_text: 'Text', ...item});
+  if (!entry) throw new Error('The item was left out');
+  return entry.update;
+}
+
+/** What a feed says of itself. */
+export const readChannel = (feed: Json): Feed =>
+  readFeed(JSON.stringify({items: [], ...feed}), FEED_URL, new Map()).feed;

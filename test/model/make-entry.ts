@@ -1,0 +1,90 @@
+import {Entry, type FeedDocument} from '../../src/model/entry.js';
+import type {Feed, Update} from '../../src/model/feed.js';
+
+export const MINUTE = 60_000;
+
+const nothing: Update = {
+  id: '',
+  url: '',
+  externalUrl: '',
+  title: '',
+  excerpt: '',
+  html: '',
+  text: '',
+  image: '',
+  published: undefined,
+  modified: undefined,
+  authors: [],
+  tags: [],
+  attachments: [],
+  language: '',
+  label: '',
+  correction: '',
+  isPinned: false,
+  isKey: false,
+  isDeleted: false,
+  isGone: false,
+};
+
+export function makeEntry(id: string, published?: number, traits: Partial<Update> = {}): Entry {
+  const update = {...nothing, id, title: `Title of ${id}`, ...traits};
+  const {isPinned, isKey, isDeleted, isGone} = update;
+  const head = {id, published, isPinned, isKey, isDeleted, isGone};
+  return new Entry(head, update, (source, {published: time}) => ({...(source as Update), published: time}));
+}
+
+const MARKS: Record<string, Partial<Update>> = {
+  '*': {text: 'Edited'},
+  '^': {isPinned: true},
+  '#': {isKey: true},
+  '!': {isDeleted: true, correction: 'It was wrong'},
+  x: {isDeleted: true, isGone: true},
+};
+
+/**
+ * Fresh entries from a shorthand: 'a30 b' is a at minute 30 and b without a date. A mark at the end makes it edited (*),
+ * pinned (^), key (#), withdrawn with a note (!) or withdrawn without a word (x).
+ */
+export function makeEntries(shorthand: string): readonly Entry[] {
+  return Array.from(shorthand.matchAll(/([a-w])(\d*)(\S?)/g), ([, id = '', minute, mark = '']) =>
+    makeEntry(id, minute ? Number(minute) * MINUTE : undefined, MARKS[mark]),
+  );
+}
+
+export function makeFeed(traits: Partial<Feed> = {}): Feed {
+  return {
+    url: 'https://feed.example/feed.json',
+    title: 'Coverage',
+    description: '',
+    homePageUrl: '',
+    language: '',
+    authors: [],
+    state: 'live',
+    starts: undefined,
+    ends: undefined,
+    timeZone: '',
+    refresh: 0,
+    previous: undefined,
+    next: undefined,
+    fullStory: undefined,
+    keyPoints: [],
+    credits: '',
+    nextUrl: '',
+    ...traits,
+  };
+}
+
+export const makeDocument = (shorthand: string, traits?: Partial<Feed>): FeedDocument => ({
+  feed: makeFeed(traits),
+  entries: makeEntries(shorthand),
+});
+
+export const mapOf = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map(entry => [entry.head.id, entry]));
+
+/** The ids in their order, as one text. */
+export const idsOf = (entries: readonly Entry[]): string => entries.map(({head}) => head.id).join(' ');
+
+/** Whether these are the very same objects in the same order. */
+export const isSameList = (a: readonly Entry[], b: readonly Entry[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index]);

@@ -1,0 +1,126 @@
+import {expect} from '@open-wc/testing';
+import {FeedNetworkError} from '../../src/errors.js';
+import {initialState, reduce, type Action} from '../../src/model/reduce.js';
+import {idsOf, isSameList, MINUTE} from './make-entry.js';
+import {received, stateAfter} from './run-actions.js';
+
+const error = new FeedNetworkError('No answer', 'https://feed.example/feed.json');
+const loaded = stateAfter(received('b20 a10', {minute: 1}));
+
+const actions: readonly Action[] = [
+  received('c30 b20 a10'),
+  {type: 'unchanged', at: MINUTE},
+  {type: 'failed', error},
+  {type: 'folded', id: 'a', isExpanded: false},
+  {type: 'folded', id: 'a', isExpanded: true},
+  {type: 'folded-all', isExpanded: false},
+  {type: 'paged', pages: 2},
+  {type: 'connected', isOnline: false},
+];
+
+describe('reduce', () => {
+  for (const action of actions) {
+    it(`${JSON.stringify(action.type)} leaves the state before as it was and the one after frozen`, () => {
+      const before = {...loaded};
+      const [next] = reduce(loaded, action);
+      expect(next).to.be.frozen;
+      expect(loaded).to.deep.equal(before);
+    });
+
+    if (action.type !== 'received') {
+      it(`${JSON.stringify(action.type)} makes no difference to the updates`, () => {
+        const [next, difference] = reduce(loaded, action);
+        expect(difference).to.deep.equal({added: [], changed: [], removed: []});
+        expect(next.entries).to.equal(loaded.entries);
+        expect(next.byId).to.equal(loaded.byId);
+        expect(next.feed).to.equal(loaded.feed);
+      });
+    }
+  }
+
+  it('a document brings its feed, its updates and the time', () => {
+    expect(loaded.feed?.title).to.equal('Coverage');
+    expect(idsOf(loaded.entries)).to.equal('b a');
+    expect(loaded.byId.get('a')).to.equal(loaded.entries[1]);
+    expect(loaded.checkedAt).to.equal(MINUTE);
+  });
+
+  it('a document tells what it changed', () => {
+    const [, {added, changed, removed}] = reduce(loaded, received('c30 b20* a10x'));
+    expect([added, changed, removed].map(idsOf)).to.deep.equal(['c', 'b', 'a']);
+  });
+
+  it('a document that says the same keeps every update', () => {
+    const [next] = reduce(loaded, received('b20 a10'));
+    expect(isSameList(next.entries, loaded.entries)).to.be.true;
+  });
+
+  it('a document that says the same of its updates brings what is new of the feed', () => {
+    const [next] = reduce(loaded, received('b20 a10', {feed: {state: 'ended'}}));
+    expect(next.feed?.state).to.equal('ended');
+  });
+
+  it('a failure keeps the feed, the updates and the time of the last good answer', () => {
+    const [next] = reduce(loaded, {type: 'failed', error});
+    expect(next).to.deep.equal({...loaded, error});
+  });
+
+  it('a failure before the first document leaves an empty state with the error', () => {
+    expect(stateAfter({type: 'failed', error})).to.deep.equal({...initialState, error});
+  });
+
+  it('a document clears the error', () => {
+    expect(stateAfter({type: 'failed', error}, received('a10')).error).to.be.undefined;
+  });
+
+  it('an unchanged answer clears the error and moves the time on', () => {
+    const state = stateAfter(received('a10'), {type: 'failed', error}, {type: 'unchanged', at: 5 * MINUTE});
+    expect(state).to.include({error: undefined, checkedAt: 5 * MINUTE});
+  });
+
+  it('the reader is on the first page at the start', () => {
+    expect(loaded.pages).to.equal(1);
+  });
+
+  it('paging says how many pages there are', () => {
+    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}).pages).to.equal(3);
+  });
+
+  it('a document keeps the pages the reader asked for', () => {
+    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}, received('b20 a10')).pages).to.equal(3);
+  });
+
+  it('the connection is followed', () => {
+    expect(stateAfter({type: 'connected', isOnline: false}).isOnline).to.be.false;
+    expect(stateAfter({type: 'connected', isOnline: false}, {type: 'connected', isOnline: true}).isOnline).to.be.true;
+  });
+});
+
+describe('what is marked as new', () => {
+  const freshAfter = (...documents: readonly string[]) =>
+    [...stateAfter(...documents.map(shorthand => received(shorthand))).freshIds].join(' ');
+
+  it('nothing is new at the first load', () => {
+    expect(freshAfter('b20 a10')).to.equal('');
+  });
+
+  it('what a later document adds is new', () => {
+    expect(freshAfter('a10', 'c30 b20 a10')).to.equal('c b');
+  });
+
+  it('a document that adds nothing leaves the marks', () => {
+    expect(freshAfter('a10', 'b20 a10', 'b20 a10*')).to.equal('b');
+  });
+
+  it('the next that come take the marks over', () => {
+    expect(freshAfter('a10', 'b20 a10', 'c30 b20 a10')).to.equal('c');
+  });
+
+  it('an edit is not new', () => {
+    expect(freshAfter('a10', 'a10*')).to.equal('');
+  });
+
+  it('an update that comes back is not new', () => {
+    expect(freshAfter('b20 a10', 'c30 a10', 'd40 c30 b20 a10')).to.equal('d');
+  });
+});

@@ -1,0 +1,111 @@
+import {expect} from '@open-wc/testing';
+import {selectStream, type Order} from '../../src/model/select.js';
+import {idsOf} from './make-entry.js';
+import {received, stateAfter} from './run-actions.js';
+
+interface Case {
+  readonly name: string;
+  readonly given: string;
+  readonly order?: Order;
+  readonly pageSize?: number;
+  readonly pages?: number;
+  readonly visible: string;
+}
+
+const page = 'd40 c30 b20 a10';
+
+const cases: readonly Case[] = [
+  {name: 'newest first', given: page, visible: 'd c b a'},
+  {name: 'oldest first', given: page, order: 'oldest', visible: 'a b c d'},
+  {name: 'pinned ones before all, newest first', given: 'd40 c30^ b20 a10^', visible: 'c a d b'},
+  {name: 'pinned ones before all, oldest first', given: 'd40 c30^ b20 a10^', order: 'oldest', visible: 'a c b d'},
+  {name: 'the first of a page', given: page, pageSize: 3, visible: 'd c b'},
+  {name: 'the oldest of a page', given: page, pageSize: 3, order: 'oldest', visible: 'a b c'},
+  {name: 'as many pages as were asked for', given: page, pageSize: 1, pages: 3, visible: 'd c b'},
+  {name: 'a last page that is not full', given: page, pageSize: 3, pages: 2, visible: 'd c b a'},
+  {name: 'all of one page where its size is 0', given: page, pageSize: 0, visible: 'd c b a'},
+  {name: 'a pinned update on the first page though it is old', given: 'd40 c30 b20 a10^', pageSize: 2, visible: 'a d'},
+  {name: 'a note in the place of a withdrawn update', given: 'd40 c30! b20', visible: 'd c b'},
+  {name: 'nothing of an empty feed', given: '', visible: ''},
+];
+
+type Options = Partial<Pick<Case, 'order' | 'pageSize' | 'pages'>>;
+
+function select(given: string, {order = 'newest', pageSize = 0, pages = 1}: Options = {}) {
+  return selectStream(stateAfter(received(given), {type: 'paged', pages}), {order, pageSize});
+}
+
+const ids = (updates: readonly {id: string}[]): string => updates.map(({id}) => id).join(' ');
+
+describe('selectStream', () => {
+  for (const {name, given, visible, ...options} of cases) {
+    it(`shows ${name}`, () => {
+      expect(ids(select(given, options).visible)).to.equal(visible);
+    });
+  }
+
+  it('its entries are all, in the order shown, beyond the page too', () => {
+    expect(idsOf(select('d40 c30^ b20 a10', {order: 'oldest', pageSize: 1}).entries)).to.equal('c a b d');
+  });
+
+  it('the list of the state stays as it was', () => {
+    const state = stateAfter(received('b20 a10^'));
+    selectStream(state, {order: 'oldest', pageSize: 0});
+    expect(idsOf(state.entries)).to.equal('b a');
+  });
+
+  it('updates beyond the page are not read', () => {
+    const state = stateAfter(received(page));
+    const beyond = state.entries[3]!;
+    Object.defineProperty(beyond, 'update', {get: () => expect.fail('It was read')});
+    expect(ids(selectStream(state, {order: 'newest', pageSize: 3}).visible)).to.equal('d c b');
+  });
+});
+
+describe('the latest update', () => {
+  it('is the newest', () => {
+    expect(select(page).latest?.id).to.equal('d');
+  });
+
+  it('is the newest though the oldest stands first', () => {
+    expect(select(page, {order: 'oldest'}).latest?.id).to.equal('d');
+  });
+
+  it('is the newest though an older one is pinned', () => {
+    expect(select('b20 a10^').latest?.id).to.equal('b');
+  });
+
+  it('is the newest though it is beyond the page', () => {
+    expect(select(page, {order: 'oldest', pageSize: 1}).latest?.id).to.equal('d');
+  });
+
+  it('is none that was withdrawn', () => {
+    expect(select('d40! c30! b20 a10').latest?.id).to.equal('b');
+  });
+
+  it('is missing where all were withdrawn', () => {
+    expect(select('b20! a10!').latest).to.be.undefined;
+  });
+});
+
+describe('key events', () => {
+  it('are those that are marked, newest first', () => {
+    expect(ids(select('d40 c30# b20 a10#').keyEvents)).to.equal('c a');
+  });
+
+  it('are newest first though the oldest update stands first', () => {
+    expect(ids(select('c30# b20 a10#', {order: 'oldest'}).keyEvents)).to.equal('c a');
+  });
+
+  it('are the newest five at most', () => {
+    expect(ids(select('g70# f60# e50# d40# c30# b20# a10#').keyEvents)).to.equal('g f e d c');
+  });
+
+  it('are found beyond the page', () => {
+    expect(ids(select('c30 b20 a10#', {pageSize: 1}).keyEvents)).to.equal('a');
+  });
+
+  it('are none where none is marked', () => {
+    expect(select(page).keyEvents).to.be.empty;
+  });
+});

@@ -1,0 +1,94 @@
+import {expect} from '@open-wc/testing';
+import {stub, type SinonStub} from 'sinon';
+import {bad, begin, cut, good, makeSession, page, type Answer} from './make-session.js';
+
+const TIMER_LIMIT = 2 ** 31 - 1; // milliseconds: a longer time-out fires at once
+
+let random: SinonStub<[], number>;
+
+beforeEach(() => {
+  random = stub(Math, 'random').returns(1);
+});
+
+afterEach(() => {
+  random.restore();
+});
+
+/** Seconds until the next check after each of these answers, with the jitter at its upper end. */
+async function waitsAfter(...answers: readonly Answer[]): Promise<readonly number[]> {
+  const made = makeSession(answers);
+  await begin(made);
+  const waits = [made.wait()];
+  while (waits.length < answers.length) {
+    await made.session.poller.check();
+    waits.push(made.wait());
+  }
+  return waits;
+}
+
+const cases: [name: string, answers: readonly Answer[], waits: readonly number[]][] = [
+  ['good answers keep the pace', [good('One'), good('Two'), good('Two')], [16.5, 16.5, 16.5]],
+  ['a feed that asks for less is asked less', [good('One', {_live_updates: {refresh: 100}})], [110]],
+  ['a feed that asks for more is not asked more', [good('One', {_live_updates: {refresh: 5}})], [16.5]],
+  ['failures in a row are counted', [cut, cut, cut, cut, cut, cut], [30, 60, 120, 240, 300, 300]],
+  ['answers of error in a row are counted', [bad(500), bad(500), bad(404)], [30, 60, 120]],
+  ['bad answers in a row are counted', [page, page, page, page], [30, 60, 120, 240]],
+  ['failures of all kinds are counted as one row', [cut, bad(500), page], [30, 60, 120]],
+  ['a good answer ends the row', [cut, cut, good('One'), cut], [30, 60, 16.5, 30]],
+  ['an unchanged answer ends the row', [good('One'), cut, cut, good('One'), cut], [16.5, 30, 60, 16.5, 30]],
+  ['a coverage that ended is not asked again', [good('One', {_live_updates: {state: 'ended'}})], [Infinity]],
+  ['a feed that expired is not asked again', [good('One', {expired: true})], [Infinity]],
+  ['a coverage that is paused is asked again', [good('One', {_live_updates: {state: 'paused'}})], [16.5]],
+  ['a feed that is gone (410) is not asked again', [good('One'), bad(410)], [16.5, Infinity]],
+];
+
+describe('Session and its pace', () => {
+  for (const [name, answers, expected] of cases) {
+    it(name, async () => {
+      const waits = await waitsAfter(...answers);
+      expect(waits.map(wait => Math.round(wait * 10) / 10)).to.deep.equal(expected);
+    });
+  }
+
+  it('asks again by itself', async () => {
+    const made = makeSession([good('One')]);
+    await begin(made);
+    await made.time.pass(16_499);
+    expect(made.requests).to.have.length(1);
+    await made.time.pass(1);
+    expect(made.requests).to.have.length(2);
+  });
+
+  it('asks once where the interval is 0', async () => {
+    const made = makeSession([good('One')], {interval: 0});
+    await begin(made);
+    await made.time.pass(3_600_000);
+    expect(made.requests).to.have.length(1);
+  });
+
+  it('asks no more once the coverage has ended, though the page comes back', async () => {
+    const made = makeSession([good('One', {_live_updates: {state: 'ended'}})]);
+    await begin(made);
+    await made.time.pass(3_600_000);
+    made.activity.change({isVisible: true});
+    expect(made.requests).to.have.length(1);
+  });
+
+  for (const [name, retryAfter] of [
+    ['seconds', '200'],
+    ['a date', new Date(Date.UTC(2024, 5, 1, 0, 3, 20)).toUTCString()],
+  ] as const) {
+    it(`waits as long as a busy server asks for, in ${name}`, async () => {
+      random.returns(0);
+      const made = makeSession([bad(503, {'retry-after': retryAfter})]);
+      await begin(made);
+      expect(made.wait()).to.be.at.least(200);
+    });
+  }
+
+  it('sets no timer that would fire at once, though a feed asks for years', async () => {
+    const made = makeSession([good('One', {_live_updates: {refresh: 1e9}})]);
+    await begin(made);
+    expect(made.time.delays.filter(delay => delay > TIMER_LIMIT)).to.be.empty;
+  });
+});

@@ -1,0 +1,196 @@
+import {expect} from '@open-wc/testing';
+import {stub} from 'sinon';
+import {FeedFormatError, FeedHttpError} from '../../src/errors.js';
+import {initialState} from '../../src/model/reduce.js';
+import type {FeedDocument} from '../../src/model/entry.js';
+import {settle} from '../transport/fake-time.js';
+import {answer} from '../transport/fake-fetch.js';
+import {bad, begin, cut, feedText, FEED_URL, good, makeSession, page, wordsOf, type Answer} from './make-session.js';
+
+/** A session that has made as many checks as there are answers. */
+async function checked(...answers: readonly Answer[]) {
+  const made = makeSession(answers);
+  for (const _ of answers) await made.session.poller.check();
+  return made;
+}
+
+describe('Session', () => {
+  it('tells of a document', async () => {
+    const {told} = await checked(good('One'));
+    expect(wordsOf(told)).to.deep.equal(['One']);
+  });
+
+  it('tells of a document whose text changed', async () => {
+    const {told} = await checked(good('One'), good('Two'), good('One'));
+    expect(wordsOf(told)).to.deep.equal(['One', 'Two', 'One']);
+  });
+
+  it('tells that the text is the same as last time', async () => {
+    const {told} = await checked(good('One'), good('One'));
+    expect(wordsOf(told)).to.deep.equal(['One', 'unchanged']);
+  });
+
+  it('tells that the text is the same as before a failure', async () => {
+    const {told} = await checked(good('One'), cut, good('One'));
+    expect(wordsOf(told)).to.deep.equal(['One', 'FeedNetworkError', 'unchanged']);
+  });
+
+  it('does not parse a text that is the same as last time', async () => {
+    const parse = stub(JSON, 'parse').callThrough();
+    const text = feedText('One');
+    try {
+      await checked(good('One'), good('One'), good('One'));
+      expect(parse.getCalls().filter(({args}) => args[0] === text)).to.have.length(1);
+    } finally {
+      parse.restore();
+    }
+  });
+
+  it('tells of a bad answer each time it comes', async () => {
+    const {told} = await checked(page, page);
+    expect(wordsOf(told)).to.deep.equal(['FeedFormatError', 'FeedFormatError']);
+  });
+
+  it('keeps the updates on the page that say the same', async () => {
+    const first = await checked(good('One', {title: 'Before'}));
+    const [entry] = (first.told[0] as FeedDocument).entries;
+    const state = {...initialState, byId: new Map([['a', entry!]])};
+    const {session, told} = makeSession([good('One', {title: 'After'})], {state});
+    await session.poller.check();
+    expect((told[0] as FeedDocument).entries[0]).to.equal(entry);
+  });
+
+  it('resolves addresses against the one that answered after redirects', async () => {
+    const {told} = await checked(() => answer(feedText('One'), {url: 'https://cdn.example/a/feed.json'}));
+    expect((told[0] as FeedDocument).entries[0]?.update.url).to.equal('https://cdn.example/a/a.html');
+  });
+
+  it('asks for its address, by the options of the moment', async () => {
+    const {session, options, requests} = makeSession([good('One')]);
+    await session.poller.check();
+    options.credentials = 'include';
+    await session.poller.check();
+    expect(requests.map(({url, credentials}) => [url, credentials])).to.deep.equal([
+      [FEED_URL, 'omit'],
+      [FEED_URL, 'include'],
+    ]);
+  });
+});
+
+describe('Session, when a check fails', () => {
+  it('tells the error with the address and the status', async () => {
+    const {told} = await checked(bad(503));
+    expect(told[0]).to.be.instanceOf(FeedHttpError);
+    expect(told[0]).to.include({name: 'FeedHttpError', status: 503, url: FEED_URL});
+  });
+
+  it('tells the error of a bad answer with the address and the cause', async () => {
+    const {told} = await checked(page);
+    expect(told[0]).to.include({name: 'FeedFormatError', url: FEED_URL});
+    expect((told[0] as FeedFormatError).cause).to.be.instanceOf(SyntaxError);
+  });
+
+  it('tells a mishap of the reading as a format error with the address and the cause', async () => {
+    const made = makeSession([good('One')]);
+    const cause = new RangeError('Too deep');
+    made.follower.receive = () => {
+      throw cause;
+    };
+    await made.session.poller.check();
+    expect(made.told[0]).to.be.instanceOf(FeedFormatError);
+    expect(made.told[0]).to.include({url: FEED_URL, cause});
+  });
+
+  it('has a check that was asked for resolve', async () => {
+    const {session} = makeSession([cut]);
+    expect(await session.poller.check()).to.be.undefined;
+  });
+
+  it('goes on after any kind of failure', async () => {
+    const {told} = await checked(cut, bad(500), page, bad(404), good('One'));
+    const failures = ['FeedNetworkError', 'FeedHttpError', 'FeedFormatError', 'FeedHttpError'];
+    expect(wordsOf(told)).to.deep.equal([...failures, 'One']);
+  });
+});
+
+describe('Session, closed', () => {
+  /** An answer that comes when `come` is called, whatever the signal says. */
+  function makeLate(response: Answer) {
+    let come: () => void = () => undefined;
+    const waiting = new Promise<void>(done => {
+      come = done;
+    });
+    return {late: () => waiting.then(response), come: () => come()};
+  }
+
+  for (const [name, response] of [
+    ['answer', good('One')],
+    ['failure', cut],
+    ['bad answer', page],
+  ] as const) {
+    it(`tells nothing of a late ${name}`, async () => {
+      const {late, come} = makeLate(response);
+      const {session, told} = makeSession([late]);
+      const check = session.poller.check();
+      session.close();
+      come();
+      await check;
+      expect(told).to.be.empty;
+    });
+  }
+
+  it('ends the request under way', () => {
+    const {session, requests} = makeSession([() => new Promise(() => undefined)]);
+    session.poller.start();
+    expect(requests[0]?.signal?.aborted).to.be.false;
+    session.close();
+    expect(requests[0]?.signal?.aborted).to.be.true;
+  });
+
+  it('makes no further check', async () => {
+    const made = makeSession([good('One')]);
+    await begin(made);
+    made.session.close();
+    await made.time.pass(3_600_000);
+    made.activity.change({isVisible: true});
+    expect(made.requests).to.have.length(1);
+  });
+
+  it('makes checks again once it is started', async () => {
+    const made = makeSession([good('One'), good('Two')]);
+    await begin(made);
+    made.session.close();
+    await made.time.pass(60_000);
+    await begin(made);
+    expect(wordsOf(made.told)).to.deep.equal(['One', 'Two']);
+  });
+
+  for (const interval of [0, 15]) {
+    it(`in its first check and started again, it loads at once (interval ${interval})`, async () => {
+      const {late, come} = makeLate(good('Late'));
+      const {session, told} = makeSession([late, good('One')], {interval});
+      session.poller.start();
+      session.close();
+      session.poller.start();
+      come();
+      await settle();
+      await settle();
+      expect(wordsOf(told)).to.deep.equal(['One']);
+    });
+  }
+});
+
+describe('two sessions with one address', () => {
+  it('make one request between them', async () => {
+    let requests = 0;
+    const fetch = async (): Promise<Response> => {
+      requests++;
+      await settle();
+      return new Response(feedText('One'));
+    };
+    const sessions = [makeSession([], {fetch}), makeSession([], {fetch})];
+    await Promise.all(sessions.map(({session}) => session.poller.check()));
+    expect(sessions.map(({told}) => wordsOf(told))).to.deep.equal([['One'], ['One']]);
+    expect(requests).to.equal(1);
+  });
+});

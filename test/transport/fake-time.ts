@@ -1,0 +1,89 @@
+import type {PageActivity} from '../../src/transport/page-activity.js';
+import type {Timers} from '../../src/transport/poller.js';
+
+interface Timer {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+/** Lets everything that waits for nothing but promises go on. */
+export const settle = (): Promise<void> => new Promise(done => setTimeout(done));
+
+/** A clock that stands still until it is told to move on. Times in milliseconds. */
+export class FakeTime {
+  /** The delays that were asked for, in order. */
+  readonly delays: number[] = [];
+  readonly #timers = new Map<number, Timer>();
+  #now = Date.UTC(2024, 5, 1);
+  #count = 0;
+
+  get now(): number {
+    return this.#now;
+  }
+
+  /** How many timers are set. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
+  get timers(): Timers {
+    const timers = {
+      Date: {now: () => this.#now},
+      setTimeout: (callback: () => void, delay: number): number => {
+        this.delays.push(delay);
+        this.#timers.set(++this.#count, {at: this.#now + delay, callback});
+        return this.#count;
+      },
+      clearTimeout: (timer: number): void => {
+        this.#timers.delete(timer);
+      },
+    };
+    return timers as unknown as Timers;
+  }
+
+  /** Moves on, stopping at each timer on the way. */
+  async pass(duration: number): Promise<void> {
+    const end = this.#now + duration;
+    await settle();
+    for (let next = this.#nextBefore(end); next; next = this.#nextBefore(end)) {
+      const [id, {at, callback}] = next;
+      this.#timers.delete(id);
+      this.#now = Math.max(this.#now, at);
+      callback();
+      await settle();
+    }
+    this.#now = end;
+  }
+
+  /** Moves on as a computer that slept does: no timer fires on the way. */
+  sleep(duration: number): void {
+    this.#now += duration;
+  }
+
+  #nextBefore(end: number): [number, Timer] | undefined {
+    const due = [...this.#timers].filter(([, {at}]) => at <= end);
+    return due.sort(([, a], [, b]) => a.at - b.at)[0];
+  }
+}
+
+/** A page that is visible and online until it is told otherwise. */
+export class FakeActivity implements PageActivity {
+  isVisible = true;
+  isOnline = true;
+  readonly #listeners = new Set<() => void>();
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  subscribe(onChange: () => void): () => void {
+    const listener = (): void => onChange();
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  change(activity: {isVisible?: boolean; isOnline?: boolean}): void {
+    Object.assign(this, activity);
+    for (const listener of this.#listeners) listener();
+  }
+}
