@@ -78,7 +78,6 @@ import {headlineOf} from './view/update.js';
  * @csspart credits - Who made the coverage.
  *
  * @cssprop --live-updates-accent - Colour of what is live or new.
- * @cssprop --live-updates-on-accent - Text on the accent.
  * @cssprop --live-updates-text - Text; the page's own by default.
  * @cssprop --live-updates-muted - Text of second rank.
  * @cssprop --live-updates-background - Ground; none by default.

@@ -21,9 +21,8 @@ function paragraphsOf(text: string): readonly Node[] {
 /** Markup without its tags, for the time in which no sanitizer can run. What is never closed ends with the text. */
 function textOf(html: string): string {
   return html
-    .replace(/<(style|script)\b[^]*?(<\/\1>|$)|<!--[^]*?(-->|$)/gi, '')
-    .replace(/<(br|\/(p|div|li|h\d|blockquote|t[dhr]))\b[^>]*(>|$)/gi, '\n\n')
-    .replace(/<[/a-z][^>]*(>|$)/gi, '');
+    .replace(/<(br|\/(p|div|li|h\d|t[dhr]))/gi, '\n\n$&')
+    .replace(/<(style|script|!--)[^]*?(<\/\1>|-->|$)|<[/a-z][^>]*(>|$)/gi, '');
 }
 
 /**
@@ -32,11 +31,12 @@ function textOf(html: string): string {
  */
 export function fillBody(target: Element, source: BodySource): void {
   shown.set(target, source);
-  const nodes = source.html ? sanitize(source.html, source) : paragraphsOf(source.text);
-  if (!nodes) {
-    void sanitizerReady().then(isReady => {
-      if (isReady && shown.get(target) === source) fillBody(target, source);
-    });
-  }
-  patchChildren(target, nodes ?? paragraphsOf(textOf(source.html)));
+  const {html, text} = source;
+  const nodes = html ? sanitize(html, source) : paragraphsOf(text);
+  patchChildren(target, nodes ?? paragraphsOf(textOf(html)));
+  if (nodes) return;
+  void sanitizerReady()?.then(() => {
+    const late = shown.get(target) === source && sanitize(html, source);
+    if (late) patchChildren(target, late);
+  });
 }

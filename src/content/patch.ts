@@ -1,5 +1,9 @@
 /** How many entries at the start and how many at the end are the same in both lists. */
-function countSame<T>(a: ArrayLike<T>, b: ArrayLike<T>, isSame: (x: T, y: T) => boolean): readonly [start: number, end: number] {
+function countSame<T>(
+  a: ArrayLike<T>,
+  b: ArrayLike<T>,
+  isSame: (x: T, y: T) => boolean,
+): readonly [start: number, end: number] {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   let end = 0;
@@ -17,7 +21,8 @@ function patchText(text: Text, {data}: Text): void {
 function patchElement(element: Element, next: Element): void {
   next.toggleAttribute('open', element.hasAttribute('open')); // details: the reader's choice stays
   for (const name of element.getAttributeNames()) if (!next.hasAttribute(name)) element.removeAttribute(name);
-  for (const {name, value} of next.attributes) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  for (const {name, value} of next.attributes)
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   patchChildren(element, [...next.childNodes]);
 }
 
@@ -34,8 +39,11 @@ export function patchChildren(parent: Node, next: readonly Node[]): void {
   const reference = current[current.length - end] ?? null;
   made.forEach((node, index) => {
     const before = old[index];
-    if (before?.nodeName !== node.nodeName) { parent.insertBefore(node, before ?? reference); before?.remove(); }
-    else if (node instanceof Text) patchText(before as Text, node);
+    // a player goes on with its old file whatever becomes of its sources, so a new one takes its place
+    if (before?.nodeName !== node.nodeName || node instanceof HTMLMediaElement) {
+      parent.insertBefore(node, before ?? reference);
+      before?.remove();
+    } else if (node instanceof Text) patchText(before as Text, node);
     else patchElement(before as Element, node as Element);
   });
   for (const node of old.slice(made.length)) node.remove();

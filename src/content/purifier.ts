@@ -1,21 +1,24 @@
 import createDOMPurify from 'dompurify';
-import {DROPPED, ELEMENTS, GLOBAL_ATTRIBUTES} from './allow-list.js';
+import {DROPPED, ELEMENTS, URL_ATTRIBUTES} from './allow-list.js';
 
-const attributes = new Set([...ELEMENTS.values()].flat().concat(GLOBAL_ATTRIBUTES));
+const attributes = [...new Set([...ELEMENTS.values()].flat())];
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
 
 /**
- * The list, read by DOMPurify: what stands in for `Element.setHTML`. Returns inert nodes. Elements that are not listed
- * give way to their content. Attributes are checked by element in the walk that follows.
+ * The list, read by DOMPurify: what stands in for `Element.setHTML`. Returns inert nodes; `null` where the page does not
+ * allow its Trusted Types policy. Attributes are checked by element in the walk that follows.
  */
-export function purify(html: string): DocumentFragment {
+export function purify(html: string): DocumentFragment | null {
   purifier ??= createDOMPurify(window);
-  return purifier.sanitize(html, {
+  // parsed as `setHTML` does it: by the standard's rules and inside a body, whatever the markup begins with
+  return purifier.sanitize(`<!doctype html><body>${html}`, {
     ALLOWED_TAGS: [...ELEMENTS.keys()],
-    ALLOWED_ATTR: [...attributes],
+    ALLOWED_ATTR: attributes,
+    ADD_URI_SAFE_ATTR: attributes.filter(name => !URL_ATTRIBUTES.includes(name)), // else a colon in a text is a protocol
     FORBID_CONTENTS: [...DROPPED],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
+    SAFE_FOR_XML: false, // nothing is ever serialized again, and texts that speak of markup would go
     RETURN_DOM_FRAGMENT: true,
   });
 }

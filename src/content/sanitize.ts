@@ -1,4 +1,4 @@
-import {DROPPED, ELEMENTS, GLOBAL_ATTRIBUTES} from './allow-list.js';
+import {DROPPED, ELEMENTS} from './allow-list.js';
 import {walkBody, type BodyContext} from './walk.js';
 
 const SIZE_LIMIT = 500_000; // UTF-16 code units of markup an update
@@ -13,7 +13,7 @@ interface NativeElement extends Element {
 
 let sanitizer: Sanitizer | undefined;
 let loadPurify: (() => Promise<Purify>) | undefined;
-let loading: Promise<boolean> | undefined;
+let loading: Promise<void> | undefined;
 let purify: Purify | undefined;
 
 const hasNative = (): boolean => 'setHTML' in Element.prototype;
@@ -25,8 +25,8 @@ export function providePurify(load: () => Promise<Purify>): void {
 
 function sanitizeNatively(html: string): Element {
   sanitizer ??= new Sanitizer({
-    elements: Array.from(ELEMENTS, ([name, attributes]) => ({name, attributes: [...attributes]})),
-    attributes: [...GLOBAL_ATTRIBUTES],
+    elements: Array.from(ELEMENTS, ([name, attributes]) => ({name, attributes})),
+    attributes: [], // none on every element: without a list of them, all would stay
   });
   // it has to be told each name that gives way to its content, else the text goes as well
   for (const [, name = ''] of html.toLowerCase().matchAll(/<([a-z][^\s/>]*)/g)) {
@@ -45,18 +45,16 @@ export function sanitize(html: string, context: BodyContext): readonly Node[] | 
   return body ? [...walkBody(body, context).childNodes] : undefined;
 }
 
-/** Loads a sanitizer where there is none, and says whether one has come. A load that failed is tried again by the next body. */
-export async function sanitizerReady(): Promise<boolean | undefined> {
-  if (hasNative() || purify) return false;
+/** Loads a sanitizer where the browser has none; settled once it is here or could not be. The next body then tries again. */
+export function sanitizerReady(): Promise<void> | undefined {
+  if (hasNative()) return undefined;
   return (loading ??= loadPurify?.().then(
     loaded => {
       purify = loaded;
-      return true;
     },
     (cause: unknown) => {
       loading = undefined;
       console.warn('live-updates: the sanitizer could not be loaded, so updates show as plain text.', cause);
-      return false;
     },
   ));
 }

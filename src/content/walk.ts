@@ -1,4 +1,4 @@
-import {DROPPED, ELEMENTS, GLOBAL_ATTRIBUTES, URL_ATTRIBUTES} from './allow-list.js';
+import {DROPPED, ELEMENTS, URL_ATTRIBUTES} from './allow-list.js';
 
 const MAX_DEPTH = 100;
 
@@ -23,12 +23,11 @@ const STAMPS: Readonly<Record<string, object>> = {
 /** Copies the listed attributes; an address that is none of the web's, or for links of a mailbox or telephone, is left out. */
 function copyAttributes(from: Element, to: Element, listed: readonly string[], base: string): void {
   for (const {name, value} of from.attributes) {
-    if (URL_ATTRIBUTES.includes(name) && listed.includes(name)) {
+    if (!listed.includes(name)) continue;
+    if (URL_ATTRIBUTES.includes(name)) {
       const url = URL.canParse(value, base) ? new URL(value, base).href : '';
       if ((name === 'href' ? /^(https?|mailto|tel):/ : /^https?:/).test(url)) to.setAttribute(name, url);
-    } else if (listed.includes(name) || GLOBAL_ATTRIBUTES.includes(name)) {
-      to.setAttribute(name, value);
-    }
+    } else to.setAttribute(name, value);
   }
 }
 
@@ -43,10 +42,9 @@ export function walkBody(body: Element | DocumentFragment, {baseUrl, headingLeve
 
   /** A new element at the end of `parent`; a wide table scrolls in a box of its own, which the keyboard can reach. */
   function append(parent: Node, name: string): HTMLElement {
-    const level = Number(/^h(\d)$/.exec(name)?.[1]) + headingLevel + 1 - highest;
-    const element = ownerDocument.createElement(level ? `h${Math.min(level, 6)}` : name);
     if (name === 'table') parent = Object.assign(append(parent, 'div'), {className: 'scroller', tabIndex: 0});
-    return parent.appendChild(element);
+    const lowered = name.replace(/^h(\d)/, (_, level) => `h${Math.min(Number(level) + headingLevel + 1 - highest, 6)}`);
+    return parent.appendChild(ownerDocument.createElement(lowered));
   }
 
   function copyChildren(from: Node, to: Node, depth: number): void {

@@ -1,4 +1,7 @@
-const DATE_TIME = /^(\d{4}-\d\d-\d\d)(?:[t\s]\s*(\d\d:\d\d)(:\d\d)?(?:[.,](\d{1,3})\d*)?\s*(?:z|([+-]\d\d):?(\d\d)?)?)?$/i;
+import {asText} from './fields.js';
+
+const DATE_TIME =
+  /^(\d{4}-\d\d-\d\d)(?:[t\s]\s*(\d\d:\d\d)(:\d\d)?(?:[.,](\d{1,3})\d*)?\s*(?:z|([+-]\d\d):?(\d\d)?)?)?$/i;
 
 /**
  * A time as milliseconds since the epoch, `undefined` for anything that is no possible date.
@@ -6,11 +9,11 @@ const DATE_TIME = /^(\d{4}-\d\d-\d\d)(?:[t\s]\s*(\d\d:\d\d)(:\d\d)?(?:[.,](\d{1,
  * Without an offset it is UTC. `Date.parse` alone would not do: it reads "1" as 2001 and takes 30 February for 1 March.
  */
 export function parseDate(value: unknown): number | undefined {
-  const match = typeof value === 'string' && DATE_TIME.exec(value.trim());
+  const match = DATE_TIME.exec(asText(value).trim());
   if (!match) return undefined;
   const [, day = '', clock = '00:00', seconds = ':00', fraction = '0', hours = '+00', minutes = '00'] = match;
   // a leap second has no place in the epoch's count
   const time = Date.parse(`${day}T${clock}${seconds.replace('60', '59')}.${fraction}${hours}:${minutes}`);
   // a day that the month does not have comes back as another
-  return Number.isNaN(time) || !JSON.stringify(new Date(day)).includes(day) ? undefined : time;
+  return Number.isNaN(time) || new Date(day).getUTCDate() !== Number(day.slice(8)) ? undefined : time;
 }

@@ -3,25 +3,27 @@ import {decodeEntities} from './entities.js';
 
 /** Longer titles, names and notes are cut: no honest one is. In UTF-16 code units. */
 const TEXT_LIMIT = 2000;
-const LIST_LIMIT = 100;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The JSON object itself; for a value of another type one that has no field of ours. */
 export const asObject = (value: unknown): JsonObject => Object(value) as JsonObject;
 
-/** The first hundred entries of a list; a value of another type is a list of one. */
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, LIST_LIMIT) : [value]);
+/** A list as it is; a value of another type is a list of one. */
+export const asList = (value: unknown): readonly unknown[] => [value].flat();
 
 /** A text as it is, anything else as an empty text. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A finite number from 0 up, 0 for anything else. */
-export const asAmount = (value: unknown): number => (Number.isFinite(value) && Number(value) > 0 ? Number(value) : 0);
+export const asAmount = (value: unknown): number =>
+  typeof value === 'number' && value > 0 && value < Infinity ? value : 0;
 
 /** One line of plain text: without tags, character references resolved, white space folded. */
 export function asLine(value: unknown): string {
-  const text = asText(value).slice(0, TEXT_LIMIT).replace(/<\/?[a-z][^<>]*>/gi, '');
+  const text = asText(value)
+    .slice(0, TEXT_LIMIT)
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
   return decodeEntities(text).replace(/\s+/g, ' ').trim();
 }
 
@@ -48,13 +50,17 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
   return asList(owner['authors'] || owner['author'])
     .map(value => {
       const author = asObject(value);
-      return {name: asLine(author['name'] ?? value), url: asUrl(author['url'], base), avatar: asUrl(author['avatar'], base)};
+      return {
+        name: asLine(author['name'] ?? value),
+        url: asUrl(author['url'], base),
+        avatar: asUrl(author['avatar'], base),
+      };
     })
     .filter(({name}) => name);
 }
 
-/** The beginning of a body as one line, cut between words: what stands for a title where there is none. */
+/** The beginning of a body as one line, cut after a word: what stands for a title where there is none. */
 export function excerptOf(text: string, html: string): string {
   const line = asLine(text || html.slice(0, 4000).replace(/<(style|script)\b[^]*?<\/\1>|<[^>]*(>|$)/gi, ' '));
-  return line.replace(/^(?=.{91})(.{60,90}(?= )|.{90}).*/u, '$1…');
+  return line.replace(/^(.{70}\S{0,20}).+/u, '$1…');
 }

@@ -1,7 +1,19 @@
 import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
 import {isSame, type CoverageState, type Feed, type Update} from '../model/feed.js';
 import {parseDate} from './date.js';
-import {asAmount, asLine, asLines, asLink, asObject, asText, asUrl, authorsOf, excerptOf, type JsonObject} from './fields.js';
+import {
+  asAmount,
+  asLine,
+  asLines,
+  asLink,
+  asList,
+  asObject,
+  asText,
+  asUrl,
+  authorsOf,
+  excerptOf,
+  type JsonObject,
+} from './fields.js';
 
 const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
 
@@ -28,20 +40,24 @@ function readChannel(document: JsonObject, base: string): Feed {
   };
 }
 
-/** What an item shows. Without any of it, and without an attachment, it is left out. */
 const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'banner_image', 'url', 'external_url'];
 
+const attachmentsOf = (item: JsonObject): readonly unknown[] =>
+  asList(item['attachments']).map(file => asObject(file)['url']);
+
+/** Without any of what an item shows it is left out. The title alone answers for most. */
 const hasContent = (item: JsonObject): boolean =>
-  CONTENT.some(name => asText(item[name]).trim()) ||
-  (Array.isArray(item['attachments']) && item['attachments'].some(file => asText(asObject(file)['url'])));
+  CONTENT.some(name => asText(item[name]).trim()) || attachmentsOf(item).some(asText);
 
 /** The item's id, else its address, else a hash of when it says what. */
 function idOf(item: JsonObject): string {
-  const id = Number.isFinite(item['id']) ? String(item['id']) : asText(item['id']).trim() || asText(item['url']).trim();
-  if (id) return id;
+  const {id, url} = item;
+  const given = typeof id === 'number' ? String(id) : asText(id) || asText(url);
+  if (given) return given;
   let hash = 0;
-  for (const name of ['date_published', ...CONTENT]) {
-    for (const character of `${asText(item[name])}\n`) hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
+  const shown = [item['date_published'], ...CONTENT.map(name => item[name]), ...attachmentsOf(item)];
+  for (const character of shown.map(asText).join('\n')) {
+    hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
   }
   return String(hash);
 }
@@ -91,7 +107,11 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
  * says what a `known` one says is that one. Never throws: a field of a wrong type is a missing field.
  * https://www.jsonfeed.org/version/1.1/
  */
-export function readJsonFeed(document: JsonObject, base: string, known: ReadonlyMap<string, Entry>): FeedDocument | undefined {
+export function readJsonFeed(
+  document: JsonObject,
+  base: string,
+  known: ReadonlyMap<string, Entry>,
+): FeedDocument | undefined {
   if (!Array.isArray(document['items'])) return undefined;
   const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
   const entries = new Map<string, Entry>();

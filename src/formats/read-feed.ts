@@ -27,5 +27,5 @@ export function readFeed(source: unknown, url: string, known: EntriesById): Feed
   } catch (error) {
     cause = error;
   }
-  throw new FeedFormatError('No known feed format', url, cause);
+  throw new FeedFormatError(url, cause);
 }

@@ -96,6 +96,7 @@ const noDifference: Difference = {added: [], changed: [], removed: []};
 
 /** The only way from one state to the next. The second value says what a received document changed. */
 export function reduce(state: StreamState, action: Action): readonly [StreamState, Difference] {
-  const [patch, difference] = action.type === 'received' ? receive(state, action) : [patchFor(state, action), noDifference];
+  const [patch, difference] =
+    action.type === 'received' ? receive(state, action) : [patchFor(state, action), noDifference];
   return [Object.freeze({...state, ...patch}), difference];
 }

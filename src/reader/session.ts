@@ -1,4 +1,4 @@
-import type {FeedError} from '../errors.js';
+import {FeedError, FeedFormatError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {StreamState} from '../model/reduce.js';
@@ -50,7 +50,7 @@ export class Session {
   #delay(): number {
     const {state, options} = this.#follower;
     const interval = state.feed?.state === 'ended' ? 0 : options.interval;
-    return nextDelay({interval, refresh: state.feed?.refresh ?? 0, failures: this.#failures, random: Math.random()});
+    return nextDelay(interval, state.feed?.refresh ?? 0, this.#failures);
   }
 
   async #check(): Promise<void> {
@@ -68,7 +68,7 @@ export class Session {
     } catch (error) {
       if (signal.aborted) return;
       this.#failures++;
-      follower.fail(error as FeedError);
+      follower.fail(error instanceof FeedError ? error : new FeedFormatError(this.url, error));
     }
   }
 }

@@ -5,8 +5,7 @@ import {
   LiveUpdatesToggleEvent,
 } from '../events.js';
 import {readFeed} from '../formats/read-feed.js';
-import type {Entry, FeedDocument} from '../model/entry.js';
-import type {Update} from '../model/feed.js';
+import {updatesOf, type Entry, type FeedDocument} from '../model/entry.js';
 import type {Difference} from '../model/merge.js';
 import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type StreamState} from '../model/reduce.js';
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
@@ -25,8 +24,6 @@ export interface StreamHost extends ReactiveControllerHost, HTMLElement {
   readonly fetch: typeof globalThis.fetch | undefined;
 }
 
-const updatesOf = (entries: readonly Entry[]): readonly Update[] => entries.map(({update}) => update);
-
 /** The only writer of the stream's state: takes what the feed and the reader do, tells by events, asks for a render. */
 export class StreamController implements ReactiveController, Follower {
   readonly options: StreamHost;
@@ -37,7 +34,7 @@ export class StreamController implements ReactiveController, Follower {
   #shownIds: ReadonlySet<string> = new Set();
   #status: Status = 'idle';
   #src = '';
-  #interval = 0;
+  #interval: number | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: StreamHost, {onAdded}: {onAdded: (added: readonly Entry[]) => void}) {
@@ -169,14 +166,14 @@ export class StreamController implements ReactiveController, Follower {
     this.#src = src;
     this.#session?.close();
     this.#session = src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this) : undefined;
-    if (src && !this.#session) this.fail(new FeedNetworkError('The src is no address', src));
+    if (src && !this.#session) this.fail(new FeedNetworkError(src));
   }
 
   /** A pause holds from the first good load on: a paused element with nothing in it would be of no use. */
   #followPace(): void {
     const poller = this.#session?.poller;
     const {interval, paused, isConnected} = this.options;
-    if (this.#interval !== interval && this.state.feed) poller?.reschedule();
+    if (this.#interval !== undefined && this.#interval !== interval && this.state.feed) poller?.reschedule();
     this.#interval = interval;
     if (isConnected && !(paused && this.state.feed)) poller?.start();
     else poller?.stop();

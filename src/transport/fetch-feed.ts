@@ -18,33 +18,34 @@ export interface FeedAnswer {
   readonly url: string;
 }
 
-/** Reads the body as UTF-8 without its BOM, and stops at the size limit instead of filling the memory. */
-async function readText(response: Response, url: string): Promise<string> {
-  let size = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      size += chunk.length;
-      if (size > SIZE_LIMIT) throw new FeedTooLargeError('Over 5 MB', url);
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body?.pipeThrough(counter)).text();
-}
-
 /**
  * One check of one address. `no-cache` lets the browser revalidate by itself: it adds `If-None-Match` without a preflight.
+ * The body is read as UTF-8 without its BOM, and no further than the size limit.
  * @throws FeedError of the kind that says what went wrong; the signal's reason if that ended it
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<FeedAnswer> {
-  const {fetch, credentials, signal, timeOut = TIME_OUT} = options;
+  const {fetch, credentials, timeOut = TIME_OUT} = options;
   const timer = AbortSignal.timeout(timeOut);
+  const signal = AbortSignal.any([options.signal, timer]);
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
   try {
-    const response = await fetch(url, {cache: 'no-cache', credentials, signal: AbortSignal.any([signal, timer])});
-    const from = response.url || url;
-    if (!response.ok) throw new FeedHttpError(response.status, from);
-    return {text: await readText(response, from), url: from};
+    const response = await fetch(url, {cache: 'no-cache', credentials, signal});
+    url = response.url || url; // after redirects
+    if (!response.ok) throw new FeedHttpError(url, response.status);
+    const sink = new WritableStream<Uint8Array>({
+      write(chunk) {
+        size += chunk.length;
+        if (size > SIZE_LIMIT) throw new FeedTooLargeError(url);
+        text += decoder.decode(chunk, {stream: true});
+      },
+    });
+    await response.body?.pipeTo(sink, {signal});
+    return {text, url};
   } catch (cause) {
-    if (signal.aborted || cause instanceof FeedError) throw cause;
-    throw timer.aborted ? new FeedTimeoutError('Too slow', url, cause) : new FeedNetworkError('Out of reach', url, cause);
+    options.signal.throwIfAborted();
+    if (cause instanceof FeedError) throw cause;
+    throw new (timer.aborted ? FeedTimeoutError : FeedNetworkError)(url, cause);
   }
 }

@@ -1,24 +1,14 @@
-/** What decides when to ask again. Times in seconds, as the contract has them. */
-export interface PaceInput {
-  /** What the page asks for; 0 asks once. */
-  readonly interval: number;
-  /** What the feed asks for, 0 for nothing: readers go slower to meet it, never faster. */
-  readonly refresh: number;
-  /** Failed checks in a row. */
-  readonly failures: number;
-  /** From 0 up to 1, as `Math.random` gives it. */
-  readonly random: number;
-}
-
-const MAX_BACK_OFF = 300;
-const MAX_PACE = 86_400; // a day; timers cannot count a month, and fire at once
+const MAX_BACK_OFF = 300; // seconds
+const MAX_PACE = 86_400; // a day: timers cannot count a month, and fire at once
 
 /**
- * Milliseconds until the next check; `Infinity` for never. A tenth more or less keeps readers from asking in step.
- * Failures back off with full jitter between the interval and a limit that doubles up to five minutes
+ * Milliseconds until the next check; `Infinity` for never. `interval` is what the page asks for, 0 for a single check,
+ * `refresh` what the feed asks for: readers go slower to meet it, never faster. Both are in seconds. `random` runs from
+ * 0 up to 1. A tenth more or less keeps readers from asking in step. Failures in a row back off with full jitter between
+ * the interval and a limit that doubles up to five minutes
  * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  */
-export function nextDelay({interval, refresh, failures, random}: PaceInput): number {
+export function nextDelay(interval: number, refresh: number, failures: number, random = Math.random()): number {
   if (!interval) return Infinity;
   const pace = Math.min(MAX_PACE, Math.max(interval, refresh));
   const limit = Math.max(pace, Math.min(MAX_BACK_OFF, pace * 2 ** failures));

@@ -16,9 +16,8 @@ export const pageActivity: PageActivity = {
   },
   subscribe(onChange) {
     const abort = new AbortController();
-    const {signal} = abort;
-    for (const name of ['visibilitychange', 'pageshow', 'online', 'offline']) {
-      window.addEventListener(name, onChange, {capture: true, signal}); // captured: the document's own need not bubble
+    for (const name of ['visibilitychange', 'resume', 'pageshow', 'online', 'offline']) {
+      window.addEventListener(name, onChange, {capture: true, signal: abort.signal}); // captured: the document's own need not bubble
     }
     return () => abort.abort();
   },

@@ -23,7 +23,7 @@ export function statusTemplate(view: CoverageView): TemplateResult {
 /** Nothing could be loaded yet: why, and a way to try again. The page's own words come first. */
 export function errorTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
-  return html`<div class="error" part="error"><slot name="error">
+  return html`<div class="failure" part="error"><slot name="error">
     <p><b>${words.notLoaded}</b> ${reasonOf(view)}</p>
     <p><button @click=${view.onTry}>${words.tryAgain}</button></p>
   </slot></div>`;

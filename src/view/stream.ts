@@ -20,12 +20,12 @@ function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: Coverage
 
 /** The body is made when its update is first shown, and patched in place when its content changes. */
 function renderArticle(article: HTMLElement, update: Update, names: string, context: ViewContext): void {
-  const {id, html: markup, text, language} = update;
+  const {id, html: markup, text, language, published = 0} = update;
   const {baseUrl, headingLevel} = context.options;
   const before = rendered.get(article);
-  const now = [update, names, context, markup, text, baseUrl, headingLevel];
+  const now = [update, names, context, context.times.isRelative(published), markup, text, baseUrl, headingLevel];
   const isSame = (value: unknown, index: number): boolean => value === before?.[index];
-  if (now.slice(0, 3).every(isSame)) return;
+  if (now.every(isSame)) return;
   rendered.set(article, now);
   article.tabIndex = 0;
   article.dataset['id'] = id;
@@ -35,7 +35,7 @@ function renderArticle(article: HTMLElement, update: Update, names: string, cont
   article.setAttribute('aria-labelledby', domId('t', id));
   render(updateTemplate(update, names, context), article);
   const body = article.querySelector('.update-body');
-  if (body && !now.slice(3).every(isSame)) fillBody(body, {html: markup, text, baseUrl, headingLevel: headingLevel + 1});
+  if (body && !now.slice(4).every((value, index) => value === before?.[index + 4])) fillBody(body, {html: markup, text, baseUrl, headingLevel: headingLevel + 1});
 }
 
 /** Puts the nodes that are wanted in their order, and touches none that stands where it should. */

@@ -34,14 +34,14 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
     const ahead = (time - Date.now()) / 1000;
     const size = Math.abs(ahead);
     const [unit, seconds] =
-      size < 60 ? (['second', 1] as const) : size < 3600 ? (['minute', 60] as const) : size < 86_400 ? (['hour', 3600] as const) : (['day', 86_400] as const);
+      size < 60 ? (['second', 1] as const) : size < 3600 ? (['minute', 60] as const) : size < 172_800 ? (['hour', 3600] as const) : (['day', 86_400] as const);
     distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
     return distance.format(size < 10 ? 0 : Math.trunc(ahead / seconds), unit);
   };
   const moment = (time: number): string => (dayOf(time) === dayOf(Date.now()) ? clock : date)(time);
   const isRelative = (time: number): boolean => {
     const age = Date.now() - time;
-    return timestamps === 'relative' || (timestamps === 'auto' && age < DAY && age > -5 * MINUTE);
+    return timestamps !== 'absolute' && age >= -5 * MINUTE && (timestamps === 'relative' || age < DAY);
   };
   const label = (time: number, isUnderDay?: boolean): string =>
     isRelative(time) ? relative(Math.min(time, Date.now())) : (isUnderDay ? clock : moment)(time);

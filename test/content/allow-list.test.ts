@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {DROPPED, ELEMENTS, GLOBAL_ATTRIBUTES, URL_ATTRIBUTES} from '../../src/content/allow-list.js';
+import {DROPPED, ELEMENTS, URL_ATTRIBUTES} from '../../src/content/allow-list.js';
 
-const attributes = [...GLOBAL_ATTRIBUTES, ...[...ELEMENTS.values()].flat()];
+const attributes = [...ELEMENTS.values()].flat();
 const ADDRESSES =
   'href src srcset poster cite action formaction data background longdesc ping manifest profile icon usemap codebase'.split(
     ' ',

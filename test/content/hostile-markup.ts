@@ -1,4 +1,4 @@
-import {ELEMENTS, GLOBAL_ATTRIBUTES, URL_ATTRIBUTES} from '../../src/content/allow-list.js';
+import {ELEMENTS, URL_ATTRIBUTES} from '../../src/content/allow-list.js';
 
 interface HostileString {
   readonly source: string;
@@ -32,7 +32,7 @@ function* nodesIn(nodes: Iterable<Node>): Generator<Node> {
 }
 
 function isListed({localName}: Element, {name, value}: Attr): boolean {
-  const listed = [...GLOBAL_ATTRIBUTES, ...(ELEMENTS.get(localName) ?? [])];
+  const listed = ELEMENTS.get(localName) ?? [];
   return listed.includes(name) || STAMPS[localName]?.[name] === value;
 }
 

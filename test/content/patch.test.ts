@@ -1,149 +1,26 @@
 import {expect} from '@open-wc/testing';
-import {HONEST} from './honest-bodies.js';
 import {bodyShowing, mutationsDuring} from './patched-body.js';
 import {bodyOf, NATIVE} from './two-paths.js';
 
-/** One body after another, and which of the first one's children (by place) are those of the second (by place). */
-const CASES: readonly (readonly [
-  what: string,
-  before: string,
-  after: string,
-  kept: readonly (readonly [number, number])[],
-])[] = [
-  [
-    'nothing changes',
-    '<p>A<p>B<p>C',
-    '<p>A<p>B<p>C',
-    [
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ],
-  ],
-  [
-    'the first paragraph is edited',
-    '<p>A<p>B<p>C',
-    '<p>A!<p>B<p>C',
-    [
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ],
-  ],
-  [
-    'the middle paragraph is edited',
-    '<p>A<p>B<p>C',
-    '<p>A<p>B!<p>C',
-    [
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ],
-  ],
-  [
-    'the last paragraph is edited',
-    '<p>A<p>B<p>C',
-    '<p>A<p>B<p>C!',
-    [
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ],
-  ],
-  [
-    'two paragraphs around one are edited',
-    '<p>A<p>B<p>C',
-    '<p>A!<p>B<p>C!',
-    [
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ],
-  ],
-  [
-    'one is put at the start',
-    '<p>A<p>B',
-    '<p>0<p>A<p>B',
-    [
-      [0, 1],
-      [1, 2],
-    ],
-  ],
-  [
-    'one is put in the middle',
-    '<p>A<p>B',
-    '<p>A<p>0<p>B',
-    [
-      [0, 0],
-      [1, 2],
-    ],
-  ],
-  [
-    'one is put at the end',
-    '<p>A<p>B',
-    '<p>A<p>B<p>0',
-    [
-      [0, 0],
-      [1, 1],
-    ],
-  ],
-  [
-    'several are put in the middle',
-    '<p>A<p>B',
-    '<p>A<h3>1</h3><ul><li>2</ul><p>B',
-    [
-      [0, 0],
-      [1, 3],
-    ],
-  ],
-  [
-    'the first is removed',
-    '<p>A<p>B<p>C',
-    '<p>B<p>C',
-    [
-      [1, 0],
-      [2, 1],
-    ],
-  ],
-  [
-    'the middle one is removed',
-    '<p>A<p>B<p>C',
-    '<p>A<p>C',
-    [
-      [0, 0],
-      [2, 1],
-    ],
-  ],
-  [
-    'the last is removed',
-    '<p>A<p>B<p>C',
-    '<p>A<p>B',
-    [
-      [0, 0],
-      [1, 1],
-    ],
-  ],
-  ['all but one are removed', '<p>A<p>B<p>C', '<p>B', []],
-  [
-    'one of two equal ones is removed',
-    '<p>A<p>A<p>B',
-    '<p>A<p>B',
-    [
-      [0, 0],
-      [2, 1],
-    ],
-  ],
-  [
-    'a paragraph becomes a list',
-    '<p>A<p>B<p>C',
-    '<p>A<ul><li>B</ul><p>C',
-    [
-      [0, 0],
-      [2, 2],
-    ],
-  ],
-  ['all becomes something else', '<p>A<p>B', '<ul><li>1</ul><h4>2</h4><pre>3</pre>', []],
-  ['all goes', '<p>A<p>B', '<!-- -->', []],
+/** One body after another. `kept`: "0-1" says that the first node of the one is the second of the other. */
+const CASES: readonly (readonly [what: string, before: string, after: string, kept: string])[] = [
+  ['nothing changes', '<p>A<p>B<p>C', '<p>A<p>B<p>C', '0-0 1-1 2-2'],
+  ['the first paragraph is edited', '<p>A<p>B<p>C', '<p>A!<p>B<p>C', '0-0 1-1 2-2'],
+  ['the middle paragraph is edited', '<p>A<p>B<p>C', '<p>A<p>B!<p>C', '0-0 1-1 2-2'],
+  ['the last paragraph is edited', '<p>A<p>B<p>C', '<p>A<p>B<p>C!', '0-0 1-1 2-2'],
+  ['two paragraphs around one are edited', '<p>A<p>B<p>C', '<p>A!<p>B<p>C!', '0-0 1-1 2-2'],
+  ['one is put at the start', '<p>A<p>B', '<p>0<p>A<p>B', '0-1 1-2'],
+  ['one is put in the middle', '<p>A<p>B', '<p>A<p>0<p>B', '0-0 1-2'],
+  ['one is put at the end', '<p>A<p>B', '<p>A<p>B<p>0', '0-0 1-1'],
+  ['several are put in the middle', '<p>A<p>B', '<p>A<h3>1</h3><ul><li>2</ul><p>B', '0-0 1-3'],
+  ['the first is removed', '<p>A<p>B<p>C', '<p>B<p>C', '1-0 2-1'],
+  ['the middle one is removed', '<p>A<p>B<p>C', '<p>A<p>C', '0-0 2-1'],
+  ['the last is removed', '<p>A<p>B<p>C', '<p>A<p>B', '0-0 1-1'],
+  ['all but one are removed', '<p>A<p>B<p>C', '<p>B', ''],
+  ['one of two equal ones is removed', '<p>A<p>A<p>B', '<p>A<p>B', '0-0 2-1'],
+  ['a paragraph becomes a list', '<p>A<p>B<p>C', '<p>A<ul><li>B</ul><p>C', '0-0 2-2'],
+  ['all becomes something else', '<p>A<p>B', '<ul><li>1</ul><h4>2</h4><pre>3</pre>', ''],
+  ['all goes', '<p>A<p>B', '<!-- -->', ''],
 ];
 
 describe('a body is patched in place', () => {
@@ -158,7 +35,8 @@ describe('a body is patched in place', () => {
       const {element, show} = await bodyShowing(before);
       const old = [...element.children];
       show(after);
-      expect(kept.filter(([from, to]) => old[from] !== element.children[to])).to.deep.equal([]);
+      const places = Array.from(kept.matchAll(/(\d)-(\d)/g), ([, from, to]) => [Number(from), Number(to)] as const);
+      expect(places.filter(([from, to]) => old[from] !== element.children[to])).to.deep.equal([]);
     });
   }
 
@@ -223,21 +101,4 @@ describe('a body is patched in place', () => {
     expect([find('.scroller'), find('td')]).to.deep.equal([scroller, cell]);
     expect(cell.textContent).to.equal('2');
   });
-});
-
-describe('any honest body can follow any other', () => {
-  const bodies = Object.values(HONEST).map(({html}) => html);
-
-  for (const [name, {html}] of Object.entries(HONEST)) {
-    it(`after ${name}`, async () => {
-      const {element, show} = await bodyShowing(html);
-      const wrong = bodies.filter(next => {
-        show(next);
-        const isRight = element.isEqualNode(bodyOf(NATIVE, next));
-        show(html);
-        return !isRight;
-      });
-      expect(wrong).to.deep.equal([]);
-    });
-  }
 });

@@ -39,6 +39,15 @@ describe('the id of an item', () => {
     expect(idOf({content_text: `${long}One`})).not.to.equal(idOf({content_text: `${long}Two`}));
   });
 
+  it('without an id and an address, items with the same words in other fields have different ones', () => {
+    expect(idOf({title: 'Late', content_text: ' ferry'})).not.to.equal(idOf({title: 'Late ferry'}));
+  });
+
+  it('without an id and an address, items that differ in an attachment alone have different ones', () => {
+    const [one, two] = ['a.mp3', 'b.mp3'].map(file => idOf({attachments: [{url: file}]}));
+    expect(one).not.to.equal(two);
+  });
+
   it('without an id and an address it does not hang on the order of the fields', () => {
     expect(idOf({title: 'A', content_text: 'Text'})).to.equal(idOf({content_text: 'Text', title: 'A'}));
   });

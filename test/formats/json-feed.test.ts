@@ -37,12 +37,6 @@ const rules: [name: string, item: Record<string, unknown>, update: Record<string
   ['an author’s address of mail is none', {author: {name: 'Ada', url: 'mailto:ada@a.example'}}, {authors: [{...nameless, name: 'Ada'}]}],
   ['authors go before an author', {authors: [{name: 'New'}], author: {name: 'Old'}}, {authors: [{...nameless, name: 'New'}]}],
   ['authors of a wrong type give way to an author', {authors: false, author: {name: 'Ada'}}, {authors: [{...nameless, name: 'Ada'}]}],
-  [
-    'an attachment is read',
-    {attachments: [{url: 'a.mp3', mime_type: 'audio/mpeg', title: 'A &amp; B', size_in_bytes: 12}]},
-    {attachments: [{url: 'https://news.example/live/a.mp3', mimeType: 'audio/mpeg', title: 'A & B', sizeInBytes: 12}]},
-  ],
-  ['an attachment without an address is left out', {attachments: [{mime_type: 'audio/mpeg'}, null, 'a.mp3']}, {attachments: []}],
   ['a language is read', {language: 'pt-BR'}, {language: 'pt-BR'}],
   ['a label is read', {_live_updates: {label: 'Breaking'}}, {label: 'Breaking'}],
   ['a correction is read', {_live_updates: {correction: 'It was nine.'}}, {correction: 'It was nine.', isDeleted: false}],

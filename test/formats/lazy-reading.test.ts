@@ -48,6 +48,13 @@ describe('reading no more than is needed', () => {
     expect(fields).to.be.empty;
   });
 
+  it('merging a document that says the same reads no update', () => {
+    const {item, fields} = makeTrap();
+    const known = read([item]);
+    mergeEntries(known, mapOf(known), known);
+    expect(fields).not.to.include('tags');
+  });
+
   it('merging a first document reads no update', () => {
     const {item, fields} = makeTrap();
     mergeEntries([], new Map(), read([item]));

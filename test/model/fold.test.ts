@@ -39,6 +39,13 @@ const cases: readonly Case[] = [
     acts: ['c30 a10', 'c30 b20 a10'],
     open: 'c b',
   },
+  {
+    name: 'with none open, what comes later is folded beside one that was opened',
+    expand: 'none',
+    acts: ['a10', open('a'), 'b20 a10'],
+    open: 'a',
+  },
+  {name: 'with none open, the first to come to an empty feed is folded', expand: 'none', acts: ['', 'a10'], open: ''},
   {name: 'with the first of nothing open, what comes later is open', expand: 1, acts: ['', 'b20 a10'], open: 'b a'},
   {name: 'an edit stays folded', expand: 1, acts: ['b20 a10', 'b20 a10*'], open: 'b'},
   {name: 'one can be folded', expand: 'all', acts: ['b20 a10', fold('b')], open: 'a'},

@@ -16,7 +16,6 @@ const nothing: Update = {
   modified: undefined,
   authors: [],
   tags: [],
-  attachments: [],
   language: '',
   label: '',
   correction: '',
@@ -69,7 +68,6 @@ export function makeFeed(traits: Partial<Feed> = {}): Feed {
     fullStory: undefined,
     keyPoints: [],
     credits: '',
-    nextUrl: '',
     ...traits,
   };
 }

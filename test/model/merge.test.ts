@@ -105,6 +105,13 @@ const cases: readonly MergeCase[] = [
     result: 'd c b a',
     added: 'd',
   },
+  {
+    name: 'a document that lost its dates keeps what is below it',
+    current: 'b20 a10',
+    received: 'b',
+    result: 'b a',
+    changed: 'b',
+  },
   {name: 'an empty document removes everything', current: 'b20 a10 c', received: '', result: '', removed: 'b a c'},
   {
     name: 'a new update of the same time goes where the feed has it',

@@ -22,6 +22,8 @@ const documents: [name: string, given: string, order: string][] = [
   ['a single late update out of place does not turn it round', 'a30 b29 c28 d27 e31', 'e a b c d'],
   ['an old update stuck to the top does not turn it round', 'a1 b30 c20 d20 e10', 'b c d e a'],
   ['an old update out of place does not keep it from being turned round', 'a20 b10 c30 d30 e40', 'e d c a b'],
+  ['an old update last does not keep it from being turned round', 'a10 b20 c20 d30 e25', 'd e c b a'],
+  ['a late update last does not turn it round', 'a30 b20 c20 d10 e15', 'a b c e d'],
   ['one without dates is kept', 'a b c', 'a b c'],
   ['one whose undated updates stand between dated ones is turned round as a whole', 'a10 b c20', 'c b a'],
   ['as many steps up as down keep ties in its order', 'a20 b20 c30 d10', 'c a b d'],
@@ -39,11 +41,6 @@ describe('sortNewestFirst', () => {
       expect(idsOf(sortNewestFirst(makeEntries(given)))).to.equal(idsOf(makeEntries(given)));
     });
   }
-
-  it('what is in order already comes back as the very list', () => {
-    const lists = inOrder.map(makeEntries);
-    expect(lists.filter(entries => sortNewestFirst(entries) !== entries)).to.be.empty;
-  });
 
   it('the list that was given stays as it was', () => {
     const entries = makeEntries('a10 b20');

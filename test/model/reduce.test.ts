@@ -4,7 +4,7 @@ import {initialState, reduce, type Action} from '../../src/model/reduce.js';
 import {idsOf, isSameList, MINUTE} from './make-entry.js';
 import {received, stateAfter} from './run-actions.js';
 
-const error = new FeedNetworkError('No answer', 'https://feed.example/feed.json');
+const error = new FeedNetworkError('https://feed.example/feed.json');
 const loaded = stateAfter(received('b20 a10', {minute: 1}));
 
 const actions: readonly Action[] = [

@@ -7,7 +7,7 @@ import {received, stateAfter} from './run-actions.js';
 
 const loaded = received('a10');
 const ended = received('a10', {feed: {state: 'ended'}});
-const failed: Action = {type: 'failed', error: new FeedNetworkError('No answer', 'https://feed.example/')};
+const failed: Action = {type: 'failed', error: new FeedNetworkError('https://feed.example/')};
 const offline: Action = {type: 'connected', isOnline: false};
 const noSource = {src: ''};
 const paused = {paused: true};

@@ -1,8 +1,15 @@
 import {expect} from '@open-wc/testing';
-import {nextDelay, type PaceInput} from '../../src/transport/pace.js';
+import {nextDelay} from '../../src/transport/pace.js';
 
-const delayOf = (input: Partial<PaceInput>): number =>
-  nextDelay({interval: 15, refresh: 0, failures: 0, random: 0.5, ...input});
+interface PaceInput {
+  readonly interval: number;
+  readonly refresh: number;
+  readonly failures: number;
+  readonly random: number;
+}
+
+const delayOf = ({interval = 15, refresh = 0, failures = 0, random = 0.5}: Partial<PaceInput>): number =>
+  nextDelay(interval, refresh, failures, random);
 
 /** Delays in seconds. */
 const cases: [name: string, input: Partial<PaceInput>, seconds: number][] = [

@@ -1,57 +1,86 @@
 import {css} from 'lit';
 
-/** What depends on the room there is, on the medium, and on the engine. */
+/** What feed HTML may hold, then what depends on the room there is, on the medium, and on the engine. */
 export const layout = css`
-  @container (min-width: 34em) {
+  .update-body li {
+    margin-bottom: 0.15em;
+  }
+  .update-body > *,
+  .update-body :is(div, section, blockquote, details) > *,
+  .correction,
+  .update-image,
+  .failure button {
+    margin-top: 0.75em;
+  }
+  .update-body :first-child {
+    margin-top: 0;
+  }
+  blockquote {
+    border-inline-start: 0.07em solid;
+    padding-inline-start: 1em;
+  }
+  .scroller,
+  pre {
+    overflow: auto;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding-block: 0.4em;
+    padding-inline-end: 1em;
+    vertical-align: top;
+  }
+  th,
+  caption {
+    text-align: start;
+  }
+  .correction,
+  table {
+    font-size: 0.9em;
+  }
+
+  @container (width >= 34em) {
     .container {
-      --_rail: 8em;
-      --_tick: 6.5em;
+      --_r: 8em;
+      --_t: 6.5em;
     }
     .header,
     .banner,
     .brief > * {
       display: grid;
-      grid-template-columns: var(--_rail) 1fr;
-      align-items: first baseline;
+      grid-template-columns: var(--_r) 1fr;
+      align-items: baseline;
     }
-    .header > * {
+    .header > :not(.state) {
       grid-column: 2;
-    }
-    .header .state,
-    .banner-time {
-      grid-column: 1;
-    }
-    .header .state {
-      grid-row: 1;
     }
     .banner-headline {
       grid-area: 1 / 2 / span 2;
     }
     .update-meta {
       float: inline-start;
-      inline-size: var(--_tick);
-      margin-inline-start: calc(-1 * var(--_rail));
-      padding-block-start: 0.15em;
+      width: var(--_t);
+      margin-inline-start: calc(-1 * var(--_r));
+      padding-top: 0.15em;
     }
     .update-meta,
     .update-meta > * {
       display: block;
     }
-    .collapsed .update-meta :is(.clock, .update-edited) {
-      display: none;
-    }
     .more {
-      inline-size: auto;
-      margin-inline-start: var(--_rail);
+      width: fit-content;
+      margin-inline-start: var(--_r);
     }
   }
-  @container (min-width: 46em) {
+  @container (width >= 46em) {
     .options {
       display: none;
     }
     .count {
       flex: none;
-      inline-size: calc(var(--_rail) / 0.82 - 1.15em);
+      width: calc(var(--_r) / 0.82 - 1.15em);
     }
     .tools {
       display: flex;
@@ -60,87 +89,63 @@ export const layout = css`
       padding: 0;
     }
   }
-  @container (min-width: 64em) {
-    .container.briefed {
-      --_rail: 9em;
-      --_tick: 7.5em;
-      max-inline-size: none;
+  @container (width >= 64em) {
+    .briefed {
+      --_r: 9em;
+      --_t: 7.5em;
+      max-width: none;
       display: grid;
-      grid-template-columns: minmax(0, calc(var(--_rail) + var(--_max))) minmax(13em, 18em);
+      grid-template-columns: minmax(0, var(--_m)) minmax(13em, 18em);
       gap: 0 3em;
       justify-content: space-between;
       align-items: start;
     }
-    .container > * {
-      grid-column: 1;
-    }
-    .container > .brief {
+    .brief {
       grid-area: 1 / 2 / span 9;
       position: sticky;
-      inset-block-start: calc(var(--_top) + 1em);
-      border-block-start: var(--_line);
+      top: calc(1em + var(--live-updates-sticky-offset, 0em));
+      border-top: var(--_l);
     }
     .brief > * {
       display: block;
     }
-    .container > .more {
-      justify-self: start;
-    }
   }
   /* an update far away costs no layout; without scroll anchoring it would move what is read */
   @supports (overflow-anchor: auto) {
-    .stream > .update {
+    .update {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto 14em;
+      contain-intrinsic-height: auto 14em;
       overflow-clip-margin: 0.3em; /* the ticks stand on the edge */
     }
-    .stream > .collapsed {
-      contain-intrinsic-block-size: auto 4em;
+    .collapsed {
+      contain-intrinsic-height: auto 4em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
     /* a rule over the full width draws back to its tick: a transform, so that the page's main thread stays free */
     .new::after {
-      content: '';
-      position: absolute;
-      inset-block-start: -0.07em;
-      inset-inline: 0;
-      border-block-start: var(--_w) solid var(--_c);
-      transform: scaleX(0);
-      transform-origin: left;
       animation: new 1.5s;
-    }
-    .new:dir(rtl)::after {
-      transform-origin: right;
     }
     @keyframes new {
       from {
-        transform: none;
+        scale: 1;
       }
     }
   }
   @media (forced-colors: active) {
-    .live .header,
-    .new {
-      --_c: Highlight;
-    }
-    .skeleton i {
-      border: thin solid;
+    :host {
+      --_a: Highlight;
     }
   }
   @media print {
     .toolbar,
     .more,
-    .skip,
     [aria-expanded]::after {
       display: none;
     }
     .fold {
-      display: block !important;
-      content-visibility: visible !important;
-    }
-    .update {
-      break-inside: avoid;
+      display: block;
+      content-visibility: visible;
     }
   }
 `;

@@ -1,0 +1,102 @@
+import {expect, fixtureSync, html} from '@open-wc/testing';
+import {stub, useFakeTimers, type SinonFakeTimers} from 'sinon';
+import '../../src/index.js';
+import type {LiveUpdates} from '../../src/index.js';
+import {FEED_URL, NOON} from './feeds.js';
+import {Server} from './server.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element that is not in the page yet. */
+export function createElement(server: Server, attributes: Attributes = {}, fallback = ''): LiveUpdates {
+  const element = document.createElement('live-updates');
+  element.fetch = server.fetch;
+  element.innerHTML = fallback;
+  for (const [name, value] of Object.entries({src: FEED_URL, ...attributes})) element.setAttribute(name, value);
+  return element;
+}
+
+/** Puts it into the page, from which the end of the test takes it. */
+export function insert<E extends Element>(element: E): E {
+  fixtureSync<HTMLElement>(html`<main></main>`).append(element);
+  return element;
+}
+
+/** An element in the page whose first check is over. */
+export async function mount(source: Server | object, attributes?: Attributes, fallback?: string): Promise<LiveUpdates> {
+  const server = source instanceof Server ? source : new Server(source);
+  const element = insert(createElement(server, attributes, fallback));
+  await element.refresh();
+  return element;
+}
+
+/** An element without a feed of its own: it shows what is applied. */
+export async function mountBare(attributes: Attributes = {}): Promise<LiveUpdates> {
+  return mount({}, {src: '', ...attributes});
+}
+
+/** The clock stands at noon until a test moves it; time-outs of the network go by it too. */
+export function fakeTime(): SinonFakeTimers {
+  const clock = useFakeTimers({now: NOON, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']});
+  const timeout = stub(AbortSignal, 'timeout').callsFake(delay => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(new DOMException('Too late', 'TimeoutError')), delay);
+    return abort.signal;
+  });
+  const restore = clock.restore.bind(clock);
+  clock.restore = () => {
+    timeout.restore();
+    restore();
+  };
+  return clock;
+}
+
+/** Moves on until the element has asked once more by itself, and waits until that check is rendered. */
+export async function nextCheck(element: LiveUpdates, server: Server, clock: SinonFakeTimers): Promise<void> {
+  const before = server.requests.length;
+  for (let second = 0; second <= 300 && server.requests.length === before; second++) clock.tick(1000);
+  expect(server.requests).to.have.length(before + 1);
+  await element.refresh();
+}
+
+/** Lets everything go on that waits for no clock. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise(done => requestAnimationFrame(done));
+}
+
+const rootOf = (element: LiveUpdates): ShadowRoot => element.shadowRoot!;
+
+export const find = <E extends HTMLElement>(element: LiveUpdates, selector: string): E | null =>
+  rootOf(element).querySelector<E>(selector);
+
+/** What carries this part name. */
+export const part = <E extends HTMLElement>(element: LiveUpdates, name: string): E =>
+  find<E>(element, `[part~=${name}]`)!;
+
+export const parts = (element: LiveUpdates, name: string): HTMLElement[] => [
+  ...rootOf(element).querySelectorAll<HTMLElement>(`[part~=${name}]`),
+];
+
+export const count = (element: LiveUpdates, name: string): number => parts(element, name).length;
+
+/** The article of the update with this number. */
+export const article = (element: LiveUpdates, number: number): HTMLElement => find(element, `[data-id=u${number}]`)!;
+
+/** What carries this part name in the article of the update with this number. */
+export const partIn = <E extends HTMLElement>(element: LiveUpdates, number: number, name: string): E =>
+  article(element, number).querySelector<E>(`[part~=${name}]`)!;
+
+export const idsOf = (element: LiveUpdates): (string | undefined)[] =>
+  parts(element, 'update').map(({dataset}) => dataset['id']);
+
+/** Text with its white space as it is seen. */
+export const textOf = (node: Node | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+export const isOpen = (element: LiveUpdates, number: number): boolean =>
+  partIn(element, number, 'update-toggle').getAttribute('aria-expanded') === 'true';
+
+export const button = (element: LiveUpdates, label: string | RegExp): HTMLButtonElement =>
+  [...rootOf(element).querySelectorAll('button')].find(({textContent}) => textContent.trim().match(label))!;
+
+/** The element inside that has the focus. */
+export const focused = (element: LiveUpdates): Element | null => rootOf(element).activeElement;

@@ -1,0 +1,125 @@
+import type {Options} from '../../src/options.js';
+
+export const DEFAULTS: Readonly<Options> = {
+  interval: 15,
+  order: 'newest',
+  pageSize: 20,
+  expand: 'all',
+  hide: '',
+  headingLevel: 2,
+  timestamps: 'auto',
+  announce: 'polite',
+  credentials: 'omit',
+};
+
+export interface Row {
+  readonly good: readonly (readonly [given: unknown, counts: unknown])[];
+  readonly outOfRange?: readonly (readonly [given: unknown, counts: unknown])[];
+  /** The default counts in place of them. */
+  readonly bad: readonly unknown[];
+}
+
+/** Every option that the element mends. */
+export const ROWS: Readonly<Record<keyof Options, Row>> = {
+  interval: {
+    good: [
+      [15, 15],
+      ['30', 30],
+      [5, 5],
+      [0, 0],
+      ['0', 0],
+      [3600, 3600],
+    ],
+    outOfRange: [
+      [1, 5],
+      ['4', 5],
+      [-1, 5],
+      [1e9, 86_400],
+      [Infinity, 86_400],
+    ],
+    bad: ['', ' ', 'soon', '15s', NaN, undefined, false, true, {}, []],
+  },
+  order: {
+    good: [
+      ['newest', 'newest'],
+      ['oldest', 'oldest'],
+    ],
+    bad: ['', 'random', 1, undefined, {}],
+  },
+  pageSize: {
+    good: [
+      [20, 20],
+      ['5', 5],
+      [0, 0],
+      ['0', 0],
+    ],
+    outOfRange: [
+      [-1, 0],
+      ['-20', 0],
+      [1e9, 100_000],
+      [Infinity, 100_000],
+    ],
+    bad: ['', ' ', 'many', NaN, undefined, false, {}, []],
+  },
+  expand: {
+    good: [
+      ['all', 'all'],
+      ['none', 'none'],
+      [3, 3],
+      ['3', 3],
+      [0, 0],
+      ['0', 0],
+    ],
+    outOfRange: [
+      [-1, 0],
+      ['-3', 0],
+    ],
+    bad: ['', ' ', 'some', NaN, undefined, false, {}, []],
+  },
+  hide: {
+    good: [
+      ['', ''],
+      ['header', 'header'],
+      ['header toolbar', 'header toolbar'],
+      ['status footer banner', 'status footer banner'],
+    ],
+    bad: ['headers', 'no-header', 'stream'],
+  },
+  headingLevel: {
+    good: [
+      [1, 1],
+      ['3', 3],
+      [5, 5],
+    ],
+    outOfRange: [
+      [0, 1],
+      ['0', 1],
+      [6, 5],
+      ['9', 5],
+    ],
+    bad: ['', ' ', 'h2', NaN, undefined, false, {}, []],
+  },
+  timestamps: {
+    good: [
+      ['auto', 'auto'],
+      ['relative', 'relative'],
+      ['absolute', 'absolute'],
+    ],
+    bad: ['', 'never', 1, undefined],
+  },
+  announce: {
+    good: [
+      ['polite', 'polite'],
+      ['off', 'off'],
+    ],
+    bad: ['', 'assertive', true, undefined],
+  },
+  credentials: {
+    good: [
+      ['omit', 'omit'],
+      ['same-origin', 'same-origin'],
+      ['include', 'include'],
+    ],
+    bad: ['', 'always', true, undefined],
+  },
+};

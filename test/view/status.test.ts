@@ -1,0 +1,167 @@
+import {expect} from '@open-wc/testing';
+import {spy} from 'sinon';
+import type {Feed} from '../../src/model/feed.js';
+import type {CoverageView} from '../../src/view/coverage.js';
+import {
+  HOUR,
+  makeFeed,
+  makeUpdate,
+  makeView,
+  MINUTE,
+  NOW,
+  partOf,
+  SECOND,
+  show,
+  standStill,
+  textOf,
+} from './samples.js';
+
+standStill();
+
+const failure = (name: string): Error => Object.assign(new Error('no'), {name});
+const status = (view: Partial<CoverageView>): string => textOf(show(makeView([makeUpdate()], view)), 'status') ?? '';
+
+describe('the status line', () => {
+  it('says when the feed was last checked', () => {
+    expect(status({checkedAt: NOW - 20 * SECOND})).to.include('Checked 20 seconds ago.');
+  });
+
+  it('never says that it was checked ahead of the clock', () => {
+    expect(status({checkedAt: NOW + MINUTE})).to.include('Checked now.');
+  });
+
+  it('says that it is loading', () => {
+    expect(status({status: 'loading', feed: undefined})).to.include('Loading');
+  });
+
+  it('says that new updates wait while it is paused', () => {
+    expect(status({status: 'paused', paused: true})).to.include('Paused');
+  });
+
+  it('says that the reader is offline', () => {
+    expect(status({status: 'offline'})).to.include('offline');
+  });
+
+  it('says when the coverage ended', () => {
+    expect(status({status: 'ended', feed: makeFeed({state: 'ended', ends: NOW - HOUR})})).to.match(/ended 13:30/);
+  });
+
+  it('says that the coverage ended where nobody says when', () => {
+    expect(status({status: 'ended', feed: makeFeed({state: 'ended'})})).to.match(/ended/);
+  });
+
+  const REASONS = {
+    FeedNetworkError: 'could not be reached',
+    FeedHttpError: 'server',
+    FeedTimeoutError: 'too long',
+    FeedFormatError: 'not with a feed',
+    FeedTooLargeError: 'too large',
+  };
+  for (const [name, reason] of Object.entries(REASONS)) {
+    it(`says what a ${name} means`, () => {
+      expect(status({status: 'retrying', error: failure(name), nextCheckAt: NOW + MINUTE})).to.include(reason);
+    });
+  }
+
+  it('says when the next try comes', () => {
+    expect(status({status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: NOW + 2 * MINUTE})).to.include(
+      'in 2 minutes',
+    );
+  });
+
+  it('never says that the next try was before', () => {
+    expect(status({status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: NOW - MINUTE})).to.include(
+      'Next try now',
+    );
+  });
+
+  it('stands where a check failed and no other is due', () => {
+    expect(status({status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: Infinity})).to.include('server');
+  });
+
+  it('has a button that tries now after a failure', () => {
+    const onTry = spy();
+    const view = makeView([], {status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: NOW + MINUTE, onTry});
+    partOf(show(view), 'status').querySelector('button')?.click();
+    expect(onTry.callCount).to.equal(1);
+  });
+
+  for (const name of ['live', 'paused', 'offline', 'ended'] as const) {
+    it(`has no button while it is ${name}`, () => {
+      expect(partOf(show(makeView([], {status: name})), 'status').querySelector('button')).to.equal(null);
+    });
+  }
+
+  it('is no live region', () => {
+    const line = partOf(show(makeView([makeUpdate()])), 'status');
+    expect(line.closest('[aria-live], [role=status], [role=alert], [role=log]')).to.equal(null);
+  });
+});
+
+describe('where nothing could be loaded', () => {
+  const place = (view: Partial<CoverageView> = {}): HTMLElement =>
+    show(makeView([], {feed: undefined, status: 'error', error: failure('FeedTimeoutError'), ...view}));
+
+  it('it is said, and why', () => {
+    expect(textOf(place(), 'error')).to.match(/could not be loaded.*too long/);
+  });
+
+  it('a button tries again', () => {
+    const onTry = spy();
+    partOf(place({onTry}), 'error').querySelector('button')?.click();
+    expect(onTry.callCount).to.equal(1);
+  });
+
+  it("the page's own content stays", () => {
+    expect(place().querySelector('slot:not([name])')).not.to.equal(null);
+  });
+
+  it('an unknown failure has no reason', () => {
+    expect(textOf(place({error: failure('TypeError')}), 'error')).to.match(/could not be loaded/);
+  });
+});
+
+describe('where there is no update', () => {
+  it('it is said that they come by themselves', () => {
+    expect(textOf(show(makeView([])), 'empty')).to.match(/yet.*by themselves/);
+  });
+
+  it('nothing is promised once the coverage has ended', () => {
+    expect(textOf(show(makeView([], {status: 'ended'})), 'empty')).not.to.include('by themselves');
+  });
+});
+
+describe('the footer', () => {
+  const author = (name: string): Feed['authors'][number] => ({name, url: '', avatar: ''});
+  const footer = (feed: Partial<Feed>): HTMLElement => partOf(show(makeView([], {feed: makeFeed(feed)})), 'footer');
+  const linkTo = (feed: Partial<Feed>, url: string): string | undefined =>
+    footer(feed).querySelector(`a[href="${url}"]`)?.textContent;
+
+  it('names the authors', () => {
+    expect(textOf(footer({authors: [author('A. Novak'), author('B. Okafor')]}), 'credits')).to.equal(
+      'A. Novak, B. Okafor',
+    );
+  });
+
+  it('has the credits in their place', () => {
+    expect(textOf(footer({authors: [author('A. Novak')], credits: 'The live desk'}), 'credits')).to.equal(
+      'The live desk',
+    );
+  });
+
+  it('links the full story', () => {
+    expect(linkTo({fullStory: {title: 'The story', url: 'https://news.example/s'}}, 'https://news.example/s')).to.equal(
+      'The story',
+    );
+  });
+
+  it('links the coverage after', () => {
+    expect(linkTo({next: {title: 'Tomorrow', url: 'https://news.example/t'}}, 'https://news.example/t')).to.equal(
+      'Tomorrow',
+    );
+  });
+
+  it('links the home of the coverage', () => {
+    expect(linkTo({homePageUrl: 'https://news.example/live/'}, 'https://news.example/live/')).to.equal('Coverage home');
+  });
+});

@@ -1,0 +1,89 @@
+import {expect} from '@open-wc/testing';
+import {spy} from 'sinon';
+import type {CoverageView} from '../../src/view/coverage.js';
+import {makeUpdate, makeView, partOf, show, standStill, textOf} from './samples.js';
+
+standStill();
+
+const AB = [makeUpdate({id: 'a'}), makeUpdate({id: 'b'})];
+const toolbar = (view: Partial<CoverageView> = {}, updates = AB): HTMLElement =>
+  partOf(show(makeView(updates, view)), 'toolbar');
+const buttons = (place: HTMLElement): readonly HTMLElement[] => [
+  ...place.querySelectorAll<HTMLElement>("button[part~='toolbar-button']"),
+];
+const words = (place: HTMLElement): readonly string[] => buttons(place).map(({textContent}) => textContent.trim());
+
+function click(place: HTMLElement, word: string): void {
+  const button = buttons(place).find(({textContent}) => textContent.trim() === word);
+  if (!button) throw new Error(`There is no ${word}`);
+  button.click();
+}
+
+describe('the toolbar', () => {
+  it('is a group with a name', () => {
+    const group = toolbar();
+    expect([group.getAttribute('role'), group.getAttribute('aria-label')]).to.deep.equal(['group', 'Stream']);
+  });
+
+  it('counts the updates', () => {
+    expect(textOf(show(makeView(AB)), 'toolbar')).to.include('2 updates');
+  });
+
+  it('counts one update in the singular', () => {
+    expect(textOf(show(makeView([makeUpdate()])), 'toolbar')).to.match(/\b1 update\b/);
+  });
+
+  it('counts those behind "Show more" too', () => {
+    expect(toolbar({visible: AB.slice(0, 1)}).textContent).to.include('2 updates');
+  });
+
+  const SETS: readonly (readonly [what: string, view: Partial<CoverageView>, words: readonly string[]])[] = [
+    ['is live', {}, ['Pause', 'Options', 'Oldest first', 'Collapse all']],
+    ['is paused', {paused: true, status: 'paused'}, ['Resume', 'Options', 'Oldest first', 'Collapse all']],
+    ['has ended', {status: 'ended'}, ['Options', 'Oldest first', 'Collapse all']],
+    ['runs oldest first', {order: 'oldest'}, ['Pause', 'Options', 'Newest first', 'Collapse all']],
+    ['has all folded', {isExpanded: false}, ['Pause', 'Options', 'Oldest first', 'Expand all']],
+    [
+      'has one open',
+      {isExpanded: false, foldExceptions: new Set(['b'])},
+      ['Pause', 'Options', 'Oldest first', 'Collapse all'],
+    ],
+  ];
+  for (const [what, view, labels] of SETS) {
+    it(`of a stream that ${what} offers ${labels.join(', ')}`, () => {
+      expect(words(toolbar(view))).to.deep.equal(labels);
+    });
+  }
+
+  const CLICKS: readonly (readonly [
+    word: string,
+    action: 'onPause' | 'onOptions' | 'onOrder' | 'onFoldAll',
+    told: readonly unknown[],
+    view?: Partial<CoverageView>,
+  ])[] = [
+    ['Pause', 'onPause', []],
+    ['Resume', 'onPause', [], {paused: true}],
+    ['Options', 'onOptions', []],
+    ['Oldest first', 'onOrder', []],
+    ['Collapse all', 'onFoldAll', [false]],
+    ['Expand all', 'onFoldAll', [true], {isExpanded: false}],
+  ];
+  for (const [word, action, told, view] of CLICKS) {
+    it(`${word} does what it says`, () => {
+      const act = spy();
+      click(toolbar({...view, [action]: act}), word);
+      expect(act.args.map(args => args.slice(0, told.length) as unknown)).to.deep.equal([told]);
+    });
+  }
+
+  for (const areOptionsOpen of [true, false]) {
+    it(`says that its options are ${areOptionsOpen ? 'open' : 'folded'}`, () => {
+      const button = buttons(toolbar({areOptionsOpen})).find(({textContent}) => textContent.includes('Options'));
+      expect(button?.getAttribute('aria-expanded')).to.equal(String(areOptionsOpen));
+    });
+  }
+
+  it('says of no other button that it opens something', () => {
+    expect(buttons(toolbar()).filter(button => button.hasAttribute('aria-expanded'))).to.have.lengthOf(1);
+  });
+});
