@@ -1,6 +1,6 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Entry} from './model/entry.js';
+import {updatesOf, type Entry} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Expand} from './model/reduce.js';
 import type {Order, Status} from './model/select.js';
@@ -66,7 +66,6 @@ import {headlineOf} from './view/update.js';
  * @csspart update-author - Who wrote it.
  * @csspart update-body - Its text.
  * @csspart update-image - Its picture, if that is not in its text.
- * @csspart update-attachment - Link to a file.
  * @csspart update-footer - Tags and the linked page.
  * @csspart update-tags - Its tags.
  * @csspart correction - What was wrong before, or why it was withdrawn.
@@ -148,13 +147,21 @@ export class LiveUpdates extends LitElement {
   @state() private areOptionsOpen = false;
   @state() private sentence = '';
 
-  readonly #stream = new StreamController(this, {onAdded: added => { this.#onAdded(added); }});
+  readonly #stream = new StreamController(this, {
+    onAdded: added => {
+      this.#onAdded(added);
+    },
+  });
   readonly #internals = this.attachInternals();
   #context: ViewContext | undefined;
 
   constructor() {
     super();
-    new Clock(this, {onTick: () => { this.#onTick(); }});
+    new Clock(this, {
+      onTick: () => {
+        this.#onTick();
+      },
+    });
   }
 
   /** The last good feed. */
@@ -164,7 +171,7 @@ export class LiveUpdates extends LitElement {
 
   /** All updates on the page or behind "Show more", in shown order. */
   get updates(): readonly Update[] {
-    return this.#stream.selection.entries.map(({update}) => update);
+    return updatesOf(this.#stream.selection.entries);
   }
 
   /** Where the element stands: `idle loading live paused offline retrying ended error`. */
@@ -254,16 +261,34 @@ export class LiveUpdates extends LitElement {
     const context = this.#updateContext();
     const page = {status, heading, paused, order, pageSize, collapsed, areOptionsOpen, sentence, nextCheckAt, context};
     return {
-      ...state, ...selection, ...page,
+      ...state,
+      ...selection,
+      ...page,
       hide: this.hide || '', // null once the attribute is removed
       onShow: id => void this.showUpdate(id),
-      onFold: (id, isExpanded) => { stream.fold(id, isExpanded); },
-      onFoldAll: isExpanded => { stream.foldAll(isExpanded); },
-      onMore: () => void this.#showMore(),
-      onUnfold: () => { this.collapsed = false; },
-      onPause: () => { this.paused = !paused; },
-      onOptions: () => { this.areOptionsOpen = !areOptionsOpen; },
-      onOrder: () => { this.order = order === 'newest' ? 'oldest' : 'newest'; },
+      onFold: (id, isExpanded) => {
+        stream.fold(id, isExpanded);
+      },
+      onFoldAll: isExpanded => {
+        stream.foldAll(isExpanded);
+      },
+      onMore: () =>
+        void this.#show(() => {
+          stream.showMore();
+        }, selection.visible.length),
+      onUnfold: () =>
+        void this.#show(() => {
+          this.collapsed = false;
+        }, 0),
+      onPause: () => {
+        this.paused = !paused;
+      },
+      onOptions: () => {
+        this.areOptionsOpen = !areOptionsOpen;
+      },
+      onOrder: () => {
+        this.order = order === 'newest' ? 'oldest' : 'newest';
+      },
       onTry: () => void this.refresh(),
       onSkip: () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus(),
     };
@@ -274,15 +299,20 @@ export class LiveUpdates extends LitElement {
     const pageLanguage = languageOf(this);
     const language = feed && feed.language !== pageLanguage ? feed.language : '';
     const baseUrl = feed?.url ?? '';
-    return (this.#context = updateViewContext(this.#context, {timestamps, headingLevel, pageLanguage, language, baseUrl}));
+    return (this.#context = updateViewContext(this.#context, {
+      timestamps,
+      headingLevel,
+      pageLanguage,
+      language,
+      baseUrl,
+    }));
   }
 
-  /** The focus goes on to the first update that was not there before. */
-  async #showMore(): Promise<void> {
-    const shown = this.#stream.selection.visible.length;
-    this.#stream.showMore();
+  /** The focus goes on to the first update that was not there before: the button that had it may be gone. */
+  async #show(more: () => void, from: number): Promise<void> {
+    more();
     await this.updateComplete;
-    const first = this.#stream.selection.visible[shown];
+    const first = this.#stream.selection.visible[from];
     if (first) this.#findArticle(first.id)?.focus({preventScroll: true});
   }
 
@@ -294,7 +324,8 @@ export class LiveUpdates extends LitElement {
   #onAdded(added: readonly Entry[]): void {
     const {words} = this.#updateContext();
     const [newest] = added;
-    if (newest && this.announce === 'polite') this.sentence = words.arrived(added.length, headlineOf(newest.update, words));
+    if (newest && this.announce === 'polite')
+      this.sentence = words.arrived(added.length, headlineOf(newest.update, words));
   }
 
   #onTick(): void {

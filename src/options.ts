@@ -22,7 +22,7 @@ export interface Options {
 /** A default with the ends of its range, or the words that are allowed, the default first. */
 type Rule = readonly [fallback: number, min: number, max: number] | readonly string[];
 
-const RULES: Readonly<Record<Exclude<keyof Options, 'hide'>, Rule>> = {
+const RULES: Readonly<Record<keyof Options, Rule>> = {
   interval: [15, 5, 86_400], // a longer one would overflow the timers before it would help anybody
   order: ['newest', 'oldest'],
   pageSize: [20, 0, 100_000],
@@ -31,15 +31,23 @@ const RULES: Readonly<Record<Exclude<keyof Options, 'hide'>, Rule>> = {
   timestamps: ['auto', 'relative', 'absolute'],
   announce: ['polite', 'off'],
   credentials: ['omit', 'same-origin', 'include'],
+  hide: ['', 'header', 'banner', 'toolbar', 'status', 'footer'],
 };
 
 /** The value that counts: the given one, the nearest that is allowed, or the default. */
-function mend(name: string, given: unknown, [fallback, min, max]: Rule, rule: Rule): unknown {
-  const number = given === '' || given === null ? NaN : Number(given);
-  if (name === 'expand' && number >= 0) return Math.round(number);
+function mend(name: string, given: unknown, rule: Rule): unknown {
+  const [fallback, min, max] = rule;
+  const text = typeof given === 'string' ? given.trim() : '';
+  const number = typeof given === 'number' ? given : text ? Number(text) : NaN;
+  if (name === 'hide')
+    return text
+      .split(/\s+/)
+      .filter(word => RULES.hide.includes(word as never))
+      .join(' ');
   if (name === 'interval' && number === 0) return 0;
-  if (typeof fallback === 'string') return rule.find(word => word === given) ?? fallback;
-  return Number.isNaN(number) ? fallback : Math.min(Number(max), Math.max(Number(min), Math.round(number)));
+  if (Number.isNaN(number)) return rule.find(word => word === text && text) ?? fallback;
+  if (name === 'expand') return Math.max(0, Math.round(number));
+  return typeof fallback === 'string' ? fallback : Math.min(Number(max), Math.max(Number(min), Math.round(number)));
 }
 
 const warned = new Set<string>();
@@ -52,11 +60,14 @@ export function mendOptions(options: Options): void {
   const values = options as unknown as Record<string, unknown>;
   for (const [name, rule] of Object.entries(RULES)) {
     const given = values[name];
-    const sane = mend(name, given, rule, rule);
+    const sane = mend(name, given, rule);
+    if (given === sane) continue;
     values[name] = sane;
-    const message = `live-updates: ${name}=${JSON.stringify(given)} is not understood, ${JSON.stringify(sane)} is used.`;
-    const isMistake = given !== null && given !== sane && Number(given) !== sane;
-    if (isMistake && !warned.has(message)) console.warn(message);
-    warned.add(message);
+    const written = typeof given === 'string' || typeof given === 'number' ? `"${given}"` : typeof given;
+    const isMistake = given !== null && given !== undefined && written.replace(/\s+/g, ' ') !== `"${sane as string}"`;
+    if (isMistake && !warned.has(name + written)) {
+      console.warn(`live-updates: ${name}, ${written}, is not understood; "${sane as string}" is used.`);
+    }
+    warned.add(name + written);
   }
 }

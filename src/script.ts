@@ -4,7 +4,8 @@ import {start} from './embed.js';
 /** Where this script came from. A module script has no `currentScript`, so its element is looked for. */
 function findFolder(): string {
   const script =
-    document.currentScript ?? [...document.querySelectorAll('script')].find(({src}) => /\/live-updates\.js(?:[?#]|$)/.test(src));
+    document.currentScript ??
+    [...document.querySelectorAll('script')].find(({src}) => /\/live-updates\.js(?:[?#]|$)/.test(src));
   return new URL('.', script instanceof HTMLScriptElement ? script.src : document.baseURI).href;
 }
 

@@ -26,6 +26,11 @@ function patchElement(element: Element, next: Element): void {
   patchChildren(element, [...next.childNodes]);
 }
 
+/** Details say the same whether the reader has opened them or not. */
+const isSameNode = (a: Node, b: Node): boolean =>
+  a.isEqualNode(b) ||
+  (a instanceof HTMLDetailsElement && b instanceof HTMLDetailsElement && a.innerHTML === b.innerHTML);
+
 /**
  * Makes `parent` hold what `next` holds and leaves alone every node that says the same, so that focus, selection,
  * players and opened details stay. Equal nodes at the start and at the end are kept; of those between, nodes of one
@@ -33,12 +38,13 @@ function patchElement(element: Element, next: Element): void {
  */
 export function patchChildren(parent: Node, next: readonly Node[]): void {
   const current = [...parent.childNodes];
-  const [start, end] = countSame<Node>(current, next, (a, b) => a.isEqualNode(b));
+  const [start, end] = countSame<Node>(current, next, isSameNode);
   const old = current.slice(start, current.length - end);
   const made = next.slice(start, next.length - end);
   const reference = current[current.length - end] ?? null;
   made.forEach((node, index) => {
     const before = old[index];
+    if (before && isSameNode(before, node)) return;
     // a player goes on with its old file whatever becomes of its sources, so a new one takes its place
     if (before?.nodeName !== node.nodeName || node instanceof HTMLMediaElement) {
       parent.insertBefore(node, before ?? reference);

@@ -40,14 +40,21 @@ function readChannel(document: JsonObject, base: string): Feed {
   };
 }
 
+/** Four texts, then four addresses. */
 const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'banner_image', 'url', 'external_url'];
 
 const attachmentsOf = (item: JsonObject): readonly unknown[] =>
   asList(item['attachments']).map(file => asObject(file)['url']);
 
 /** Without any of what an item shows it is left out. The title alone answers for most. */
-const hasContent = (item: JsonObject): boolean =>
-  CONTENT.some(name => asText(item[name]).trim()) || attachmentsOf(item).some(asText);
+function hasContent(item: JsonObject, base: string): boolean {
+  const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
+  return (
+    CONTENT.some(isShown) ||
+    /<(img|video|audio)\b/i.test(asText(item['content_html'])) ||
+    attachmentsOf(item).some(asText)
+  );
+}
 
 /** The item's id, else its address, else a hash of when it says what. */
 function idOf(item: JsonObject): string {
@@ -75,12 +82,17 @@ function headOf(item: JsonObject, id: string): EntryHead {
   };
 }
 
+/** The pictures in some markup: the item's own is not shown twice. */
+const shownIn = (html: string, base: string): readonly string[] =>
+  Array.from(html.matchAll(/<img\b[^>]*?\ssrc=["']?([^"'\s>]+)/gi), ([, address]) => asUrl(asLine(address), base));
+
 function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
   const extension = extensionOf(item);
   const tags = item['tags'];
   const title = asLine(item['title']);
   const html = asText(item['content_html']);
   const text = asText(item['content_text']) || (html ? '' : asText(item['summary']));
+  const image = asUrl(item['image'], base) || asUrl(item['banner_image'], base);
   const url = asUrl(item['url'], base);
   const externalUrl = asUrl(item['external_url'], base);
   return {
@@ -91,7 +103,7 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
     excerpt: title ? '' : excerptOf(text, html) || externalUrl || url,
     html,
     text,
-    image: asUrl(item['image'], base) || asUrl(item['banner_image'], base),
+    image: shownIn(html, base).includes(image) ? '' : image,
     modified: parseDate(item['date_modified']),
     authors: authorsOf(item, base),
     tags: asLines(typeof tags === 'string' ? tags.split(',') : tags),
@@ -121,7 +133,7 @@ export function readJsonFeed(
     if (entries.has(id)) continue;
     const before = known.get(id);
     const entry = before && isSame(before.source, source) ? before : new Entry(headOf(item, id), source, read);
-    if (entry === before || entry.head.isDeleted || hasContent(item)) entries.set(id, entry);
+    if (entry === before || entry.head.isDeleted || hasContent(item, base)) entries.set(id, entry);
   }
   return {feed: readChannel(document, base), entries: [...entries.values()]};
 }

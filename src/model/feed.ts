@@ -68,13 +68,16 @@ export interface Feed {
   readonly credits: string;
 }
 
-/** Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. Allocates nothing. */
-export function isSame(a: unknown, b: unknown): boolean {
+/**
+ * Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. Allocates nothing. What is
+ * nested deeper than any honest item counts as different.
+ */
+export function isSame(a: unknown, b: unknown, depth = 0): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || depth > 99) return false;
   let count = 0;
   for (const key in a) {
-    if (!isSame(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+    if (!isSame(a[key as keyof typeof a], b[key as keyof typeof b], depth + 1)) return false;
     count++;
   }
   for (const _ in b) count--;

@@ -30,7 +30,7 @@ export class Session {
   readonly url: string;
   readonly poller: Poller;
   readonly #follower: Follower;
-  #abort = new AbortController();
+  readonly #abort = new AbortController();
   #text: string | undefined;
   #failures = 0;
 
@@ -40,11 +40,10 @@ export class Session {
     this.poller = new Poller({check: () => this.#check(), delay: () => this.#delay(), activity, timers});
   }
 
-  /** Ends a check under way and makes no further one until the poller is started again. */
+  /** Ends for good, a check under way with it. */
   close(): void {
     this.poller.stop();
     this.#abort.abort();
-    this.#abort = new AbortController();
   }
 
   #delay(): number {

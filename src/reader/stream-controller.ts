@@ -1,7 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {FeedNetworkError, type FeedError} from '../errors.js';
 import {
-  LiveUpdatesChangeEvent, LiveUpdatesErrorEvent, LiveUpdatesLoadEvent, LiveUpdatesShowEvent, LiveUpdatesStatusEvent,
+  LiveUpdatesChangeEvent,
+  LiveUpdatesErrorEvent,
+  LiveUpdatesLoadEvent,
+  LiveUpdatesShowEvent,
+  LiveUpdatesStatusEvent,
   LiveUpdatesToggleEvent,
 } from '../events.js';
 import {readFeed} from '../formats/read-feed.js';
@@ -58,7 +62,9 @@ export class StreamController implements ReactiveController, Follower {
   }
 
   hostConnected(): void {
-    this.#unsubscribe ??= pageActivity.subscribe(() => { this.#followConnection(); });
+    this.#unsubscribe ??= pageActivity.subscribe(() => {
+      this.#followConnection();
+    });
     this.#followConnection();
     this.options.requestUpdate();
   }
@@ -69,6 +75,7 @@ export class StreamController implements ReactiveController, Follower {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#session?.close();
+      this.#src = ''; // in a page again, it is followed anew
     });
   }
 
@@ -102,7 +109,12 @@ export class StreamController implements ReactiveController, Follower {
 
   receive(document: FeedDocument): void {
     const isFirst = !this.state.feed;
-    const {added, changed, removed} = this.#act({type: 'received', document, at: Date.now(), expand: this.options.expand});
+    const {added, changed, removed} = this.#act({
+      type: 'received',
+      document,
+      at: Date.now(),
+      expand: this.options.expand,
+    });
     if (isFirst) {
       this.#tell(new LiveUpdatesLoadEvent(document.feed));
     } else if (added.length + changed.length + removed.length) {

@@ -49,12 +49,16 @@ export class Poller {
   check(): Promise<void> {
     return (this.#running ??= this.#options.check().finally(() => {
       this.#running = undefined;
-      this.reschedule();
+      this.#setDue();
     }));
   }
 
-  /** Counts the delay anew from now, because what it depends on has changed. */
+  /** Counts the delay anew from now, because what it depends on has changed. A check that is due already stays due. */
   reschedule(): void {
+    if (this.#dueAt > this.#options.timers.Date.now()) this.#setDue();
+  }
+
+  #setDue(): void {
     this.#dueAt = this.#options.timers.Date.now() + this.#options.delay();
     this.#schedule();
   }

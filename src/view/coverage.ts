@@ -56,10 +56,12 @@ function loadedTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {hide, latest, entries, context} = view;
   return html`${hide.includes('header') ? nothing : headerTemplate(feed, view)}
     ${latest && !hide.includes('banner') ? bannerTemplate(latest, view) : nothing}
-    ${view.collapsed
-      ? moreTemplate(context.words.show(entries.length), view.onUnfold, false)
-      : html`${entries.length ? updatesTemplate(feed, view) : emptyTemplate(view)}
-          ${hide.includes('status') ? nothing : statusTemplate(view)} ${hide.includes('footer') ? nothing : footerTemplate(feed, view)}`}`;
+    ${
+      view.collapsed
+        ? moreTemplate(context.words.show(entries.length), view.onUnfold, false)
+        : html`${entries.length ? updatesTemplate(feed, view) : emptyTemplate(view)}
+          ${hide.includes('status') ? nothing : statusTemplate(view)} ${hide.includes('footer') ? nothing : footerTemplate(feed, view)}`
+    }`;
 }
 
 /** The whole inside of the element. Before the first good load that is the page's own content, and why there is no more. */
@@ -67,11 +69,13 @@ export function coverageTemplate(view: CoverageView): TemplateResult {
   const {feed, status, collapsed} = view;
   const hasBrief = feed && !collapsed && feed.keyPoints.length + view.keyEvents.length;
   return html`<div class="container ${status} ${collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container">
-    ${feed
-      ? loadedTemplate(feed, view)
-      : html`<div class="fallback"><slot></slot></div>
+    ${
+      feed
+        ? loadedTemplate(feed, view)
+        : html`<div class="fallback"><slot></slot></div>
           ${status === 'loading' ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
-          ${(status === 'error' ? errorTemplate : statusTemplate)(view)}`}
+          ${(status === 'error' ? errorTemplate : statusTemplate)(view)}`
+    }
     <p class="announcer" role="status">${view.sentence}</p>
   </div>`;
 }

@@ -26,7 +26,9 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
 /** The newest update in one line; a click goes to it and opens it. */
 export function bannerTemplate(update: Update, {onShow, context: {words, times}}: CoverageView): TemplateResult {
   const {id, published} = update;
-  return html`<button class="banner" part="banner" @click=${() => { onShow(id); }}>
+  return html`<button class="banner" part="banner" @click=${() => {
+    onShow(id);
+  }}>
     <span class="banner-label" part="banner-label">${words.latest}</span>
     ${published ? timeTemplate('banner-time', published, times.label(published)) : nothing}
     <span class="banner-headline" part="banner-headline" dir="auto">${headlineOf(update, words)}</span>
@@ -44,7 +46,9 @@ export function briefTemplate({keyPoints}: Feed, {keyEvents, onShow, context}: C
         </section>`
       : nothing;
   const events = keyEvents.map(
-    update => html`<button @click=${() => { onShow(update.id); }}>
+    update => html`<button @click=${() => {
+      onShow(update.id);
+    }}>
       ${update.published ? timeTemplate('event-time', update.published, times.moment(update.published)) : nothing}
       <span>${headlineOf(update, words)}</span>
     </button>`,

@@ -12,11 +12,10 @@ export function statusTemplate(view: CoverageView): TemplateResult {
   const isRetrying = status === 'retrying';
   const now = Date.now();
   return html`<p class="status" part="status">
-    ${reasonOf(view)} ${words.sentences[status]} ${status === 'ended' && feed?.ends ? times.moment(feed.ends) : nothing}
+    ${isRetrying ? reasonOf(view) : nothing} ${words.sentences[status]} ${status === 'ended' && feed?.ends ? times.moment(feed.ends) : nothing}
     ${checkedAt && (isRetrying || status === 'live') ? `${words.checked} ${times.relative(Math.min(checkedAt, now))}.` : nothing}
-    ${isRetrying
-      ? html`${words.nextTry} ${times.relative(Math.max(view.nextCheckAt, now))}. <button @click=${view.onTry}>${words.tryNow}</button>`
-      : nothing}
+    ${isRetrying && view.nextCheckAt < Infinity ? `${words.nextTry} ${times.relative(Math.max(view.nextCheckAt, now))}.` : nothing}
+    ${isRetrying ? html`<button @click=${view.onTry}>${words.tryNow}</button>` : nothing}
   </p>`;
 }
 
@@ -37,12 +36,13 @@ export function emptyTemplate({status, context: {words}}: CoverageView): Templat
 }
 
 /** Who made the coverage, and where it goes on. */
-export function footerTemplate({credits, authors, fullStory, homePageUrl}: Feed, {context: {words}}: CoverageView): TemplateResult {
+export function footerTemplate(
+  {credits, authors, fullStory, next, homePageUrl}: Feed,
+  {context: {words}}: CoverageView,
+): TemplateResult {
+  const home = homePageUrl && {url: homePageUrl, title: words.home};
   return html`<footer class="footer" part="footer">
     <p class="credits" part="credits" dir="auto">${credits || authors.map(({name}) => name).join(', ')}</p>
-    <p class="links">
-      ${fullStory ? html`<a href=${fullStory.url}>${fullStory.title}</a>` : nothing}
-      ${homePageUrl ? html`<a href=${homePageUrl}>${words.home}</a>` : nothing}
-    </p>
+    <p class="links">${[fullStory, next, home].map(link => (link ? html`<a href=${link.url}>${link.title}</a> ` : nothing))}</p>
   </footer>`;
 }

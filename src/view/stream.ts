@@ -7,13 +7,22 @@ import type {CoverageView} from './coverage.js';
 import {dayOf} from './time.js';
 import {domId, updateTemplate} from './update.js';
 
+/** Before the name of a day, which an update might have for an id. */
+const DAY = '\n';
+
 /** What an article was last rendered from. */
 const rendered = new WeakMap<Element, readonly unknown[]>();
 
 /** The words for how an update stands in the stream: its article's class and parts. */
 function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: CoverageView): string {
   const {latest, freshIds} = view;
-  const names = [latest?.id === id && 'latest', freshIds.has(id) && 'new', isPinned && 'pinned', isKey && 'key', !title && 'untitled'];
+  const names = [
+    latest?.id === id && 'latest',
+    freshIds.has(id) && 'new',
+    isPinned && 'pinned',
+    isKey && 'key',
+    !title && 'untitled',
+  ];
   const all = isDeleted ? ['withdrawn'] : [...names, isUpdateExpanded(view, id) ? 'expanded' : 'collapsed'];
   return ['update', ...all].filter(Boolean).join(' ');
 }
@@ -29,13 +38,16 @@ function renderArticle(article: HTMLElement, update: Update, names: string, cont
   rendered.set(article, now);
   article.tabIndex = 0;
   article.dataset['id'] = id;
-  article.lang = language || context.options.language;
+  const contentLanguage = language || context.options.language;
+  if (contentLanguage) article.lang = contentLanguage;
+  else article.removeAttribute('lang');
   article.className = names;
   article.setAttribute('part', names);
   article.setAttribute('aria-labelledby', domId('t', id));
   render(updateTemplate(update, names, context), article);
   const body = article.querySelector('.update-body');
-  if (body && !now.slice(4).every((value, index) => value === before?.[index + 4])) fillBody(body, {html: markup, text, baseUrl, headingLevel: headingLevel + 1});
+  const isMade = body?.firstChild && now.slice(4).every((value, index) => value === before?.[index + 4]);
+  if (body && !isMade) fillBody(body, {html: markup, text, baseUrl, headingLevel: headingLevel + 1});
 }
 
 /** Puts the nodes that are wanted in their order, and touches none that stands where it should. */
@@ -43,27 +55,37 @@ function arrange(parent: Element, wanted: ReadonlySet<Element>): void {
   for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
   let next = parent.firstElementChild;
   for (const node of wanted) {
-    if (next?.nextElementSibling === node) parent.append(next); // it alone moves on, not all that follow
+    if (next?.nextElementSibling === node)
+      parent.append(next); // it alone moves on, not all that follow
     else if (node !== next) parent.insertBefore(node, next);
     next = node.nextElementSibling;
   }
 }
 
+function createDay(name: string): Element {
+  const day = document.createElement('p');
+  day.className = 'day';
+  day.setAttribute('part', 'day');
+  day.textContent = name;
+  return day;
+}
+
 /** Keeps one article an update, by id. Only those are rendered whose update or standing is another than before. */
 export function renderUpdates(stream: Element, view: CoverageView): void {
   const {context, visible} = view;
-  const known = new Map(Array.from(stream.children as HTMLCollectionOf<HTMLElement>, node => [node.dataset['id'] ?? node.textContent, node]));
+  const known = new Map(
+    Array.from(stream.children as HTMLCollectionOf<HTMLElement>, node => [
+      node.dataset['id'] ?? DAY + node.textContent,
+      node,
+    ]),
+  );
   const wanted = new Set<Element>();
   let day = dayOf(Date.now());
   for (const update of visible) {
     const {id, published, isPinned} = update;
     if (published && !isPinned && day !== (day = dayOf(published))) {
       const name = context.times.day(published);
-      const heading = known.get(name) ?? document.createElement('p');
-      heading.className = 'day';
-      heading.setAttribute('part', 'day');
-      heading.textContent = name;
-      wanted.add(heading);
+      wanted.add(known.get(DAY + name) ?? createDay(name));
     }
     const article = known.get(id) ?? document.createElement('article');
     wanted.add(article);
@@ -90,7 +112,8 @@ export function streamTemplate(view: CoverageView): TemplateResult {
   const onFold = (event: Event): void => {
     const id = articleOf(event)?.dataset['id'];
     const isFound = event.type === 'beforematch';
-    if (id && (isFound || (event.target as Element).closest('.update-toggle'))) view.onFold(id, isFound || !isUpdateExpanded(view, id));
+    if (id && (isFound || (event.target as Element).closest('.update-toggle')))
+      view.onFold(id, isFound || !isUpdateExpanded(view, id));
   };
   return html`<div
     class="stream" part="stream" role="feed" aria-label=${view.context.words.stream}

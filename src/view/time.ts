@@ -34,7 +34,13 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
     const ahead = (time - Date.now()) / 1000;
     const size = Math.abs(ahead);
     const [unit, seconds] =
-      size < 60 ? (['second', 1] as const) : size < 3600 ? (['minute', 60] as const) : size < 172_800 ? (['hour', 3600] as const) : (['day', 86_400] as const);
+      size < 60
+        ? (['second', 1] as const)
+        : size < 3600
+          ? (['minute', 60] as const)
+          : size < 172_800
+            ? (['hour', 3600] as const)
+            : (['day', 86_400] as const);
     distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
     return distance.format(size < 10 ? 0 : Math.trunc(ahead / seconds), unit);
   };

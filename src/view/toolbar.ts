@@ -5,7 +5,7 @@ import type {CoverageView} from './coverage.js';
 /** How many updates there are, and what the reader can do to the stream. Where it is narrow, a button unfolds the rest. */
 export function toolbarTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
-  const isAnyExpanded = view.visible.some(({id}) => isUpdateExpanded(view, id));
+  const isAnyExpanded = view.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(view, id));
   const button = (label: string, onClick: () => void, name = '', isOpen: unknown = nothing): TemplateResult =>
     html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
@@ -14,7 +14,9 @@ export function toolbarTemplate(view: CoverageView): TemplateResult {
     ${button(words.options, view.onOptions, 'options', view.areOptionsOpen)}
     <div class="tools">
       ${button(view.order === 'newest' ? words.oldestFirst : words.newestFirst, view.onOrder)}
-      ${button(isAnyExpanded ? words.collapseAll : words.expandAll, () => { view.onFoldAll(!isAnyExpanded); })}
+      ${button(isAnyExpanded ? words.collapseAll : words.expandAll, () => {
+        view.onFoldAll(!isAnyExpanded);
+      })}
     </div>
   </div>`;
 }

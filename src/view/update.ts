@@ -18,7 +18,9 @@ export const timeTemplate = (name: string, time: number, text: string): Template
   html`<time class=${name} part=${name} datetime=${new Date(time).toISOString()} .textContent=${text}></time>`;
 
 const pictureTemplate = (name: string, url: string): unknown =>
-  url ? html`<img class=${name} part=${name} src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">` : nothing;
+  url
+    ? html`<img class=${name} part=${name} src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`
+    : nothing;
 
 const linkTemplate = (url: string, text: unknown): unknown => (url ? html`<a href=${url}>${text}</a>` : text);
 
@@ -28,14 +30,17 @@ const correctionTemplate = ({correction}: Update, label: string): unknown =>
 function metaTemplate(update: Update, names: string, {words, times}: ViewContext): TemplateResult {
   const {published, modified, url, isPinned} = update;
   const time = published && timeTemplate('update-time', published, times.label(published, !isPinned));
-  const mark = (name: string, text: string): unknown => (names.includes(name) ? html`<span class="flags">${text}</span>` : nothing);
+  const mark = (name: string, text: string): unknown =>
+    names.includes(name) ? html`<span class="flags">${text}</span>` : nothing;
   return html`<div class="update-meta">
     ${time ? (url ? html`<a class="update-permalink" part="update-permalink" href=${url}>${time}</a>` : time) : nothing}
     ${published && times.isRelative(published) ? html`<span class="clock">${times.clock(published)}</span>` : nothing}
     ${mark(' new', words.new)} ${mark(' pinned', words.pinned)} ${isPinned ? nothing : mark(' key', words.keyEvent)}
-    ${published && modified && modified - published >= EDIT_THRESHOLD
-      ? html`<span class="update-edited" part="update-edited">${words.edited} ${times.moment(modified)}</span>`
-      : nothing}
+    ${
+      published && modified && modified - published >= EDIT_THRESHOLD
+        ? html`<span class="update-edited" part="update-edited">${words.edited} ${times.moment(modified)}</span>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -43,21 +48,25 @@ function foldTemplate(update: Update, isExpanded: boolean, context: ViewContext)
   const {html: markup, text, image, authors, tags, externalUrl} = update;
   const [first, second] = authors;
   return html`<div class="fold" id=${domId('b', update.id)} hidden=${isExpanded ? nothing : 'until-found'}>
-    ${first
-      ? html`<p class="update-author" part="update-author">
+    ${
+      first
+        ? html`<p class="update-author" part="update-author">
           ${pictureTemplate('avatar', second ? '' : first.avatar)}
           <span>${authors.map(({name, url}, index) => html`${index ? ', ' : ''}${linkTemplate(url, name)}`)}</span>
         </p>`
-      : nothing}
+        : nothing
+    }
     ${markup || text ? html`<div class="update-body" part="update-body" dir="auto"></div>` : nothing}
-    ${pictureTemplate('update-image', markup.includes(image) ? '' : image)}
+    ${pictureTemplate('update-image', image)}
     ${correctionTemplate(update, context.words.correction)}
-    ${tags.length || externalUrl
-      ? html`<footer class="update-footer" part="update-footer">
+    ${
+      tags.length || externalUrl
+        ? html`<footer class="update-footer" part="update-footer">
           <ul class="update-tags" part="update-tags">${tags.map(tag => html`<li>${tag}</li>`)}</ul>
           ${linkTemplate(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, ''))}
         </footer>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
@@ -72,11 +81,13 @@ export function updateTemplate(update: Update, names: string, context: ViewConte
   const title = html`<span class="update-title" part="update-title" dir="auto">${isDeleted ? words.withdrawn : headlineOf(update, words)}</span>`;
   return html`<header class="update-header" part="update-header">
       ${metaTemplate(update, names, context)}
-      <div role="heading" aria-level=${options.headingLevel + 1} id=${domId('t', id)}>${isDeleted
-        ? title
-        : html`<button class="update-toggle" part="update-toggle" aria-expanded=${isExpanded} aria-controls=${domId('b', id)}><span>${label
-            ? html`<span class="update-label" part="update-label">${label}</span> `
-            : nothing}${title}</span></button>`}</div>
+      <div role="heading" aria-level=${options.headingLevel + 1} id=${domId('t', id)}>${
+        isDeleted
+          ? title
+          : html`<button class="update-toggle" part="update-toggle" aria-expanded=${isExpanded} aria-controls=${domId('b', id)}><span>${
+              label ? html`<span class="update-label" part="update-label">${label}</span> ` : nothing
+            }${title}</span></button>`
+      }</div>
     </header>
     ${isDeleted ? correctionTemplate(update, '') : foldTemplate(update, isExpanded, context)}`;
 }

@@ -42,12 +42,16 @@ const METRICS = {task: 'TaskDuration', layout: 'LayoutDuration', style: 'RecalcS
 async function measure(page, act) {
   const client = await page.createCDPSession();
   await client.send('Performance.enable');
-  const read = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({name, value}) => [name, value]));
+  const read = async () =>
+    Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({name, value}) => [name, value]));
   const before = await read();
   const wall = await page.evaluate(act);
   const after = await read();
   await client.detach();
-  return {wall, ...Object.fromEntries(Object.entries(METRICS).map(([key, name]) => [key, (after[name] - before[name]) * 1000]))};
+  return {
+    wall,
+    ...Object.fromEntries(Object.entries(METRICS).map(([key, name]) => [key, (after[name] - before[name]) * 1000])),
+  };
 }
 
 const timed = call => `(async () => {
@@ -63,7 +67,10 @@ const timed = call => `(async () => {
 
 async function runSubject(browser, origin, subject, {count, pageSize}) {
   let feed = makeFeed(count);
-  const publish = next => { feed = next; feedText = JSON.stringify(feed); };
+  const publish = next => {
+    feed = next;
+    feedText = JSON.stringify(feed);
+  };
   publish(feed);
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -84,7 +91,9 @@ const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.leng
 function rowsOf(name, runs) {
   return MEASURES.map(measureName => {
     const of = (subject, key) => median(runs.map(run => run[subject][measureName][key]));
-    const cells = ['task', 'layout', 'style', 'wall'].flatMap(key => [of('floor', key), of('widget', key)].map(value => value.toFixed(1)));
+    const cells = ['task', 'layout', 'style', 'wall'].flatMap(key =>
+      [of('floor', key), of('widget', key)].map(value => value.toFixed(1)),
+    );
     const ratio = median(runs.map(run => run.widget[measureName].task / run.floor[measureName].task));
     const wallRatio = median(runs.map(run => run.widget[measureName].wall / run.floor[measureName].wall));
     return `| ${name} | ${measureName} | ${cells.join(' | ')} | ${ratio.toFixed(2)} | ${wallRatio.toFixed(2)} |`;

@@ -85,6 +85,13 @@ describe('a body is patched in place', () => {
     expect(find('video')).to.equal(video);
   });
 
+  it('keeps a player between two paragraphs that are edited', async () => {
+    const {find, show} = await bodyShowing('<p>A</p><video src="https://a.invalid/1.mp4"></video><p>B</p>');
+    const video = find('video');
+    show('<p>A!</p><video src="https://a.invalid/1.mp4"></video><p>B!</p>');
+    expect(find('video')).to.equal(video);
+  });
+
   it('plays the new file where the source of a player is edited', async () => {
     const {find, show} = await bodyShowing('<video><source src="https://a.invalid/1.mp4" type="video/mp4"></video>');
     const video = find('video') as HTMLVideoElement;

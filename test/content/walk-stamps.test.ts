@@ -88,6 +88,13 @@ describe('the walk alone, without a sanitizer before it', () => {
     expect(withoutForms.filter(html => foreignAddresses(walked(html).childNodes).length)).to.deep.equal([]);
   });
 
+  it('drops what goes with its content', () => {
+    expect(
+      walked('<p>a</p><svg><text>b</text></svg><style>c</style><script>d</script><select><option>e</select>')
+        .textContent,
+    ).to.equal('a');
+  });
+
   it('unwraps what is not listed and keeps its content', () => {
     const {firstElementChild} = walked('<x-card><p>One <x-b>two</x-b></p></x-card>');
     expect(firstElementChild?.outerHTML).to.equal('<p>One two</p>');

@@ -24,7 +24,7 @@ const defaults = {
 describe('a property that nobody set', () => {
   for (const [name, value] of Object.entries(defaults)) {
     it(`is ${JSON.stringify(value)} for ${name}`, () => {
-      expect(document.createElement('live-updates')[name as keyof LiveUpdates]).to.equal(value);
+      expect(document.createElement('live-updates')[name as keyof typeof defaults]).to.equal(value);
     });
   }
 });
@@ -86,7 +86,9 @@ describe('an attribute', () => {
   });
 
   it('order leaves pinned updates first', async () => {
-    const element = await mount(feedOf([item(3), item(2, {_live_updates: {pinned: true}}), item(1)]), {order: 'oldest'});
+    const element = await mount(feedOf([item(3), item(2, {_live_updates: {pinned: true}}), item(1)]), {
+      order: 'oldest',
+    });
     expect(idsOf(element)).to.deep.equal(['u2', 'u1', 'u3']);
   });
 
@@ -107,7 +109,13 @@ describe('an attribute', () => {
   });
 
   const open = (element: LiveUpdates): number[] => [3, 2, 1].filter(number => isOpen(element, number));
-  const expansions: [string, number[]][] = [['all', [3, 2, 1]], ['none', []], ['2', [3, 2]], ['0', []], ['99', [3, 2, 1]]];
+  const expansions: [string, number[]][] = [
+    ['all', [3, 2, 1]],
+    ['none', []],
+    ['2', [3, 2]],
+    ['0', []],
+    ['99', [3, 2, 1]],
+  ];
   for (const [expand, expected] of expansions) {
     it(`expand ${expand} opens the updates ${expected.join(', ') || '(none)'} at load`, async () => {
       expect(open(await mount(feedOf(items(3)), {expand}))).to.deep.equal(expected);
@@ -145,7 +153,8 @@ describe('an attribute', () => {
     expect(element).to.have.attribute('collapsed');
   });
 
-  const age = (days: number): object => feedOf([item(1, {date_published: new Date(Date.now() - days * 86_400_000).toISOString()})]);
+  const age = (days: number): object =>
+    feedOf([item(1, {date_published: new Date(Date.now() - days * 86_400_000).toISOString()})]);
   const timeIn = async (days: number, timestamps: string): Promise<string> =>
     textOf(part(await mount(age(days), {timestamps}), 'update-time'));
 
@@ -200,7 +209,11 @@ describe('an attribute', () => {
     expect(count(element, 'status')).to.equal(0);
   });
 
-  for (const [credentials, sent] of [['omit', 'omit'], ['same-origin', 'same-origin'], ['include', 'include']] as const) {
+  for (const [credentials, sent] of [
+    ['omit', 'omit'],
+    ['same-origin', 'same-origin'],
+    ['include', 'include'],
+  ] as const) {
     it(`credentials ${credentials} is passed to fetch`, async () => {
       const server = new Server(feedOf(items(1)));
       await mount(server, {credentials});

@@ -147,7 +147,10 @@ describe('the events', () => {
     server.answer = fail;
     const {element, log, first} = await mountAndListen(server);
     await element.refresh();
-    expect([...only(first, 'error'), ...only(log, 'error')]).to.deep.equal(['error FeedNetworkError', 'error FeedNetworkError']);
+    expect([...only(first, 'error'), ...only(log, 'error')]).to.deep.equal([
+      'error FeedNetworkError',
+      'error FeedNetworkError',
+    ]);
   });
 
   it('all bubble, cross shadow roots and are of the exported classes', async () => {

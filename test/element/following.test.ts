@@ -54,7 +54,10 @@ describe('at each check', () => {
     const element = await follow(items(3), [item(3), withdrawn, item(1)]);
     expect(idsOf(element)).to.deep.equal(['u3', 'u2', 'u1']);
     expect(article(element, 2).part.contains('withdrawn')).to.be.true;
-    expect(textOf(article(element, 2))).to.include('Update withdrawn').and.include('mooring buoy').and.not.include('Body');
+    expect(textOf(article(element, 2)))
+      .to.include('Update withdrawn')
+      .and.include('mooring buoy')
+      .and.not.include('Body');
   });
 
   it('an edited title is shown', async () => {

@@ -4,19 +4,10 @@ import {feedOf, FEED_URL, items} from './feeds.js';
 import {count, createElement, fakeTime, idsOf, insert, mount, nextCheck, part, settle, textOf} from './mount.js';
 import {fail, hang, later, Server} from './server.js';
 
-/** Sets what the page says of its visibility, and tells so. */
-function show(isVisible: boolean): void {
-  Object.defineProperty(document, 'visibilityState', {configurable: true, get: () => (isVisible ? 'visible' : 'hidden')});
-  document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
-}
-
 describe('an element', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = fakeTime()));
-  afterEach(() => {
-    clock.restore();
-    Reflect.deleteProperty(document, 'visibilityState');
-  });
+  afterEach(() => clock.restore());
 
   /** An element whose first check is under way. */
   async function mountInFlight() {
@@ -158,7 +149,10 @@ describe('an element', () => {
     const other = await mount(new Server(feedOf(items(2))), {order: 'oldest', heading: 'Other'});
     first.collapseAll();
     await other.updateComplete;
-    expect([idsOf(first), idsOf(other)]).to.deep.equal([['u2', 'u1'], ['u1', 'u2']]);
+    expect([idsOf(first), idsOf(other)]).to.deep.equal([
+      ['u2', 'u1'],
+      ['u1', 'u2'],
+    ]);
     expect(other.shadowRoot!.querySelectorAll('[aria-expanded=true]')).to.have.length(2);
   });
 
@@ -171,43 +165,6 @@ describe('an element', () => {
     server.serve(feedOf(items(2)));
     await nextCheck(element, server, clock);
     expect(idsOf(element)).to.deep.equal(['u2', 'u1']);
-  });
-
-  it('asks nothing while the page is hidden', async () => {
-    const server = new Server(feedOf(items(1)));
-    await mount(server);
-    show(false);
-    clock.tick(3_600_000);
-    expect(server.requests).to.have.length(1);
-  });
-
-  it('asks at once when the page is seen again and a check has come due', async () => {
-    const server = new Server(feedOf(items(1)));
-    await mount(server);
-    show(false);
-    clock.tick(60_000);
-    show(true);
-    expect(server.requests).to.have.length(2);
-  });
-
-  it('asks nothing when the page is seen again before the next check is due', async () => {
-    const server = new Server(feedOf(items(1)));
-    await mount(server);
-    show(false);
-    clock.tick(3000);
-    show(true);
-    expect(server.requests).to.have.length(1);
-  });
-
-  it('in a hidden page loads once that is seen', async () => {
-    show(false);
-    const server = new Server(feedOf(items(1)));
-    const element = insert(createElement(server));
-    await settle();
-    const before = server.requests.length;
-    show(true);
-    await element.refresh();
-    expect([before, server.requests.length, element.status]).to.deep.equal([0, 1, 'live']);
   });
 
   it('shows what is applied while it is outside the page once it is inside', async () => {

@@ -2,7 +2,20 @@ import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import {FeedFormatError} from '../../src/element.js';
 import {feedOf, item, items} from './feeds.js';
-import {article, count, createElement, fakeTime, focused, idsOf, insert, isOpen, mount, mountBare, part, textOf} from './mount.js';
+import {
+  article,
+  count,
+  createElement,
+  fakeTime,
+  focused,
+  idsOf,
+  insert,
+  isOpen,
+  mount,
+  mountBare,
+  part,
+  textOf,
+} from './mount.js';
 import {fail, later, Server} from './server.js';
 
 describe('the method', () => {

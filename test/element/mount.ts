@@ -37,7 +37,10 @@ export async function mountBare(attributes: Attributes = {}): Promise<LiveUpdate
 
 /** The clock stands at noon until a test moves it; time-outs of the network go by it too. */
 export function fakeTime(): SinonFakeTimers {
-  const clock = useFakeTimers({now: NOON, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']});
+  const clock = useFakeTimers({
+    now: NOON,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
   const timeout = stub(AbortSignal, 'timeout').callsFake(delay => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(new DOMException('Too late', 'TimeoutError')), delay);
@@ -64,14 +67,18 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise(done => requestAnimationFrame(done));
 }
 
-const rootOf = (element: LiveUpdates): ShadowRoot => element.shadowRoot!;
+const rootOf = ({shadowRoot}: LiveUpdates): ShadowRoot => must(shadowRoot, 'shadow root');
 
-export const find = <E extends HTMLElement>(element: LiveUpdates, selector: string): E | null =>
-  rootOf(element).querySelector<E>(selector);
+function must<T>(found: T | null | undefined, name: string): T {
+  if (!found) throw new Error(`There is no ${name}`);
+  return found;
+}
+
+export const find = (element: LiveUpdates, selector: string): HTMLElement =>
+  must(rootOf(element).querySelector<HTMLElement>(selector), selector);
 
 /** What carries this part name. */
-export const part = <E extends HTMLElement>(element: LiveUpdates, name: string): E =>
-  find<E>(element, `[part~=${name}]`)!;
+export const part = (element: LiveUpdates, name: string): HTMLElement => find(element, `[part~=${name}]`);
 
 export const parts = (element: LiveUpdates, name: string): HTMLElement[] => [
   ...rootOf(element).querySelectorAll<HTMLElement>(`[part~=${name}]`),
@@ -80,11 +87,11 @@ export const parts = (element: LiveUpdates, name: string): HTMLElement[] => [
 export const count = (element: LiveUpdates, name: string): number => parts(element, name).length;
 
 /** The article of the update with this number. */
-export const article = (element: LiveUpdates, number: number): HTMLElement => find(element, `[data-id=u${number}]`)!;
+export const article = (element: LiveUpdates, number: number): HTMLElement => find(element, `[data-id=u${number}]`);
 
 /** What carries this part name in the article of the update with this number. */
-export const partIn = <E extends HTMLElement>(element: LiveUpdates, number: number, name: string): E =>
-  article(element, number).querySelector<E>(`[part~=${name}]`)!;
+export const partIn = (element: LiveUpdates, number: number, name: string): HTMLElement =>
+  find(element, `[data-id=u${number}] [part~=${name}]`);
 
 export const idsOf = (element: LiveUpdates): (string | undefined)[] =>
   parts(element, 'update').map(({dataset}) => dataset['id']);
@@ -95,8 +102,14 @@ export const textOf = (node: Node | null): string => (node?.textContent ?? '').r
 export const isOpen = (element: LiveUpdates, number: number): boolean =>
   partIn(element, number, 'update-toggle').getAttribute('aria-expanded') === 'true';
 
-export const button = (element: LiveUpdates, label: string | RegExp): HTMLButtonElement =>
-  [...rootOf(element).querySelectorAll('button')].find(({textContent}) => textContent.trim().match(label))!;
+/** What is written on its buttons. */
+export const labelsOf = (element: LiveUpdates): string[] => [...rootOf(element).querySelectorAll('button')].map(textOf);
+
+export const button = (element: LiveUpdates, label: string): HTMLButtonElement =>
+  must(
+    [...rootOf(element).querySelectorAll('button')].find(found => textOf(found) === label),
+    label,
+  );
 
 /** The element inside that has the focus. */
 export const focused = (element: LiveUpdates): Element | null => rootOf(element).activeElement;

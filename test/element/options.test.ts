@@ -1,11 +1,19 @@
 import {expect} from '@open-wc/testing';
 import {stub, type SinonStub} from 'sinon';
-import type {LiveUpdates} from '../../src/index.js';
 import {feedOf, items} from './feeds.js';
 import {count, createElement, idsOf, insert, isOpen, mount, part} from './mount.js';
 import {Server} from './server.js';
 
-const OPTIONS = ['interval', 'order', 'pageSize', 'expand', 'timestamps', 'headingLevel', 'announce', 'credentials'] as const;
+const OPTIONS = [
+  'interval',
+  'order',
+  'pageSize',
+  'expand',
+  'timestamps',
+  'headingLevel',
+  'announce',
+  'credentials',
+] as const;
 
 describe('a bad attribute', () => {
   let warn: SinonStub;
@@ -13,7 +21,7 @@ describe('a bad attribute', () => {
   afterEach(() => warn.restore());
 
   /** Attribute, value, property, what counts instead. */
-  const rows: [string, string, keyof LiveUpdates, unknown][] = [
+  const rows: [string, string, (typeof OPTIONS)[number], unknown][] = [
     ['interval', '4', 'interval', 5],
     ['interval', '1e9', 'interval', 86_400],
     ['interval', 'soon', 'interval', 15],
@@ -59,9 +67,17 @@ describe('a bad attribute', () => {
   const circle: Record<string, unknown> = {};
   circle['self'] = circle;
   const oddities: [string, unknown][] = [
-    ['undefined', undefined], ['null', null], ['NaN', NaN], ['Infinity', Infinity], ['true', true],
-    ['an array', ['newest']], ['an object', {}], ['an object that holds itself', circle], ['a BigInt', 10n],
-    ['a Symbol', Symbol('odd')], ['a function', () => 1],
+    ['undefined', undefined],
+    ['null', null],
+    ['NaN', NaN],
+    ['Infinity', Infinity],
+    ['true', true],
+    ['an array', ['newest']],
+    ['an object', {}],
+    ['an object that holds itself', circle],
+    ['a BigInt', 10n],
+    ['a Symbol', Symbol('odd')],
+    ['a function', () => 1],
   ];
   for (const [name, value] of oddities) {
     it(`a property that is ${name} does not keep the updates from the page`, async () => {
@@ -86,10 +102,17 @@ describe('a bad attribute', () => {
 
 describe('good attributes', () => {
   const attributes: [string, string][] = [
-    ['src', 'https://news.example/live/feed.json'], ['order', 'oldest'], ['page-size', '2'], ['expand', 'none'], ['heading', 'Ours'],
+    ['src', 'https://news.example/live/feed.json'],
+    ['order', 'oldest'],
+    ['page-size', '2'],
+    ['expand', 'none'],
+    ['heading', 'Ours'],
   ];
 
-  for (const [name, list] of [['in this order', attributes], ['in the other order', [...attributes].reverse()]] as const) {
+  for (const [name, list] of [
+    ['in this order', attributes],
+    ['in the other order', [...attributes].reverse()],
+  ] as const) {
     it(`set ${name} after the element is in the page do the same`, async () => {
       const server = new Server(feedOf(items(3)));
       const element = insert(document.createElement('live-updates'));
@@ -104,7 +127,14 @@ describe('good attributes', () => {
 
   it('cause no warning', async () => {
     const warn = stub(console, 'warn');
-    const good = {interval: '30', order: 'oldest', expand: '3', timestamps: 'absolute', announce: 'off', 'page-size': '5'};
+    const good = {
+      interval: '30',
+      order: 'oldest',
+      expand: '3',
+      timestamps: 'absolute',
+      announce: 'off',
+      'page-size': '5',
+    };
     await mount(feedOf(items(1)), {...good, 'heading-level': '3', credentials: 'include', hide: 'header footer'});
     warn.restore();
     expect(warn.args).to.deep.equal([]);

@@ -12,7 +12,12 @@ describe('the property', () => {
 
   it('feed holds the last good feed', async () => {
     const {feed} = await mount(fullFeed());
-    expect(feed).to.include({title: 'The storm', description: 'Hour by hour.', credits: 'The live desk.', url: FEED_URL});
+    expect(feed).to.include({
+      title: 'The storm',
+      description: 'Hour by hour.',
+      credits: 'The live desk.',
+      url: FEED_URL,
+    });
     expect(feed).to.deep.include({keyPoints: ['The sea rose.', 'Nobody died.']});
   });
 
@@ -51,7 +56,12 @@ describe('the property', () => {
 
   it('updates tells what an update says', async () => {
     const [, update] = (await mount(fullFeed())).updates;
-    expect(update).to.include({title: 'Update 3', label: 'Breaking', correction: 'It was three, not two.', isKey: true});
+    expect(update).to.include({
+      title: 'Update 3',
+      label: 'Breaking',
+      correction: 'It was three, not two.',
+      isKey: true,
+    });
     expect(update).to.deep.include({tags: ['tide']});
     expect(update!.published).to.equal(Date.UTC(2024, 5, 1, 8, 3));
   });

@@ -162,7 +162,8 @@ describe('the status line', () => {
   it('says that a src is no address', async () => {
     const element = await mount({}, {src: 'http://['});
     expect([element.status, textOf(part(element, 'error'))]).to.deep.equal([
-      'error', `The updates could not be loaded. ${REACH} Try again`,
+      'error',
+      `The updates could not be loaded. ${REACH} Try again`,
     ]);
   });
 

@@ -25,7 +25,7 @@ describe('an element that is in the page before its definition', () => {
 
   it('is not disturbed by a second copy of the module', async () => {
     const first = customElements.get('live-updates');
-    const again = '../../src/index.js?again';
+    const again = '../../src/index.ts?again';
     await import(again);
     expect(customElements.get('live-updates') === first).to.be.true;
   });
@@ -33,8 +33,9 @@ describe('an element that is in the page before its definition', () => {
 
 describe('the class', () => {
   it('may be registered under another name by a subclass', async () => {
-    customElements.define('our-updates', class extends LiveUpdates {});
-    const element = document.createElement('our-updates') as LiveUpdates;
+    class OurUpdates extends LiveUpdates {}
+    customElements.define('our-updates', OurUpdates);
+    const element = new OurUpdates();
     element.fetch = new Server(feedOf(items(1))).fetch;
     element.src = FEED_URL;
     fixtureSync<HTMLElement>(html`<main></main>`).append(element);

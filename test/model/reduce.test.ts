@@ -119,8 +119,4 @@ describe('what is marked as new', () => {
   it('an edit is not new', () => {
     expect(freshAfter('a10', 'a10*')).to.equal('');
   });
-
-  it('an update that comes back is not new', () => {
-    expect(freshAfter('b20 a10', 'c30 a10', 'd40 c30 b20 a10')).to.equal('d');
-  });
 });

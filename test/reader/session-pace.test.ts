@@ -39,7 +39,6 @@ const cases: [name: string, answers: readonly Answer[], waits: readonly number[]
   ['a coverage that ended is not asked again', [good('One', {_live_updates: {state: 'ended'}})], [Infinity]],
   ['a feed that expired is not asked again', [good('One', {expired: true})], [Infinity]],
   ['a coverage that is paused is asked again', [good('One', {_live_updates: {state: 'paused'}})], [16.5]],
-  ['a feed that is gone (410) is not asked again', [good('One'), bad(410)], [16.5, Infinity]],
 ];
 
 describe('Session and its pace', () => {
@@ -73,18 +72,6 @@ describe('Session and its pace', () => {
     made.activity.change({isVisible: true});
     expect(made.requests).to.have.length(1);
   });
-
-  for (const [name, retryAfter] of [
-    ['seconds', '200'],
-    ['a date', new Date(Date.UTC(2024, 5, 1, 0, 3, 20)).toUTCString()],
-  ] as const) {
-    it(`waits as long as a busy server asks for, in ${name}`, async () => {
-      random.returns(0);
-      const made = makeSession([bad(503, {'retry-after': retryAfter})]);
-      await begin(made);
-      expect(made.wait()).to.be.at.least(200);
-    });
-  }
 
   it('sets no timer that would fire at once, though a feed asks for years', async () => {
     const made = makeSession([good('One', {_live_updates: {refresh: 1e9}})]);

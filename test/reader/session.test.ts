@@ -3,7 +3,7 @@ import {stub} from 'sinon';
 import {FeedFormatError, FeedHttpError} from '../../src/errors.js';
 import {initialState} from '../../src/model/reduce.js';
 import type {FeedDocument} from '../../src/model/entry.js';
-import {settle} from '../transport/fake-time.js';
+import {} from '../transport/fake-time.js';
 import {answer} from '../transport/fake-fetch.js';
 import {bad, begin, cut, feedText, FEED_URL, good, makeSession, page, wordsOf, type Answer} from './make-session.js';
 
@@ -154,43 +154,5 @@ describe('Session, closed', () => {
     await made.time.pass(3_600_000);
     made.activity.change({isVisible: true});
     expect(made.requests).to.have.length(1);
-  });
-
-  it('makes checks again once it is started', async () => {
-    const made = makeSession([good('One'), good('Two')]);
-    await begin(made);
-    made.session.close();
-    await made.time.pass(60_000);
-    await begin(made);
-    expect(wordsOf(made.told)).to.deep.equal(['One', 'Two']);
-  });
-
-  for (const interval of [0, 15]) {
-    it(`in its first check and started again, it loads at once (interval ${interval})`, async () => {
-      const {late, come} = makeLate(good('Late'));
-      const {session, told} = makeSession([late, good('One')], {interval});
-      session.poller.start();
-      session.close();
-      session.poller.start();
-      come();
-      await settle();
-      await settle();
-      expect(wordsOf(told)).to.deep.equal(['One']);
-    });
-  }
-});
-
-describe('two sessions with one address', () => {
-  it('make one request between them', async () => {
-    let requests = 0;
-    const fetch = async (): Promise<Response> => {
-      requests++;
-      await settle();
-      return new Response(feedText('One'));
-    };
-    const sessions = [makeSession([], {fetch}), makeSession([], {fetch})];
-    await Promise.all(sessions.map(({session}) => session.poller.check()));
-    expect(sessions.map(({told}) => wordsOf(told))).to.deep.equal([['One'], ['One']]);
-    expect(requests).to.equal(1);
   });
 });

@@ -52,6 +52,15 @@ describe('Poller', () => {
     expect(checks).to.have.length(1);
   });
 
+  it('sets no timer while a check is under way', async () => {
+    const {poller, time, activity} = makePoller({lasting: true});
+    poller.start();
+    poller.reschedule();
+    activity.change({isVisible: true});
+    await settle();
+    expect(time.waiting).to.equal(0);
+  });
+
   it('joins the check under way where one is asked for', async () => {
     const {poller, checks, end} = makePoller({lasting: true});
     poller.start();
