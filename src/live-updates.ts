@@ -28,6 +28,8 @@ import {headlineOf} from './view/update.js';
  * @tag live-updates
  *
  * @slot - Shown until the first good load, and on while loading fails: a link to the coverage, say.
+ * @slot header - At the end of the header.
+ * @slot footer - At the end of the footer.
  * @slot empty - In place of our words, when the feed holds no update.
  * @slot error - In place of our words and button, when nothing could be loaded.
  *
@@ -66,6 +68,7 @@ import {headlineOf} from './view/update.js';
  * @csspart update-author - Who wrote it.
  * @csspart update-body - Its text.
  * @csspart update-image - Its picture, if that is not in its text.
+ * @csspart update-attachment - Link to a file.
  * @csspart update-footer - Tags and the linked page.
  * @csspart update-tags - Its tags.
  * @csspart correction - What was wrong before, or why it was withdrawn.

@@ -2,8 +2,6 @@ import type {Expand} from './model/reduce.js';
 import type {Order} from './model/select.js';
 import type {Timestamps} from './view/time.js';
 
-/** Sections that a page may leave out. */
-export type Section = 'header' | 'banner' | 'toolbar' | 'status' | 'footer';
 export type Announce = 'polite' | 'off';
 
 /** What a page may ask for, as it is after bad values have given way to sane ones. */

@@ -1,4 +1,4 @@
-export const faults = ['none', 'error', 'network', 'hang', 'html', 'empty', 'malformed', 'stale'];
+const faults = ['none', 'error', 'network', 'hang', 'html', 'empty', 'malformed', 'stale'];
 
 const mostSpeed = 1000;
 

@@ -18,7 +18,7 @@ export const script = writeScript([...before, ...rising, ...highWater, ...turnin
  * Beats are written with the time since the one before (`wait`, seconds) or before the start (`before`, minutes), so
  * that one can be put between two others; here they get their place, `at`, in seconds of story time.
  */
-export function writeScript(written) {
+function writeScript(written) {
   let at = 0;
   const beats = written.map(({before: minutes, wait, ...beat}) => {
     at = minutes === undefined ? Math.max(0, at) + wait : -60 * minutes;

@@ -1,5 +1,5 @@
 import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
-import {isSame, type CoverageState, type Feed, type Update} from '../model/feed.js';
+import {isSame, type Attachment, type CoverageState, type Feed, type Update} from '../model/feed.js';
 import {parseDate} from './date.js';
 import {
   asAmount,
@@ -82,6 +82,13 @@ function headOf(item: JsonObject, id: string): EntryHead {
   };
 }
 
+/** One without a title is called by its file's name. */
+function readAttachment(file: JsonObject, base: string): Attachment {
+  const url = asUrl(file['url'], base);
+  const title = asLine(file['title']) || (/[^/?#]+(?=[?#]|$)/.exec(url)?.[0] ?? url);
+  return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
+}
+
 /** The pictures in some markup: the item's own is not shown twice. */
 const shownIn = (html: string, base: string): readonly string[] =>
   Array.from(html.matchAll(/<img\b[^>]*?\ssrc=["']?([^"'\s>]+)/gi), ([, address]) => asUrl(asLine(address), base));
@@ -106,6 +113,9 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
     image: shownIn(html, base).includes(image) ? '' : image,
     modified: parseDate(item['date_modified']),
     authors: authorsOf(item, base),
+    attachments: asList(item['attachments'])
+      .map(file => readAttachment(asObject(file), base))
+      .filter(({url}) => url),
     tags: asLines(typeof tags === 'string' ? tags.split(',') : tags),
     language: asLine(item['language']),
     label: asLine(extension['label']),

@@ -14,6 +14,12 @@ export interface Author {
   readonly avatar: string;
 }
 
+/** A file that belongs to an update. `sizeInBytes` is 0 where the feed gives none. */
+export interface Attachment extends Link {
+  readonly mimeType: string;
+  readonly sizeInBytes: number;
+}
+
 /** What merging, ordering and choosing have to know of every update, shown or not. */
 export interface EntryHead {
   readonly id: string;
@@ -43,6 +49,7 @@ export interface Update extends EntryHead {
   readonly modified: number | undefined;
   readonly authors: readonly Author[];
   readonly tags: readonly string[];
+  readonly attachments: readonly Attachment[];
   readonly language: string;
   readonly label: string;
   readonly correction: string;

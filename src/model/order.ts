@@ -21,7 +21,11 @@ export function orderDocument(entries: readonly Entry[]): readonly Entry[] {
   return sortNewestFirst(balance > 0 ? entries.toReversed() : entries);
 }
 
-/** The same order, but for pinned updates, which come before all others. */
-export function pinnedFirst(entries: readonly Entry[]): readonly Entry[] {
-  return entries.toSorted((a, b) => Number(b.head.isPinned) - Number(a.head.isPinned));
+/** What the reader has on top. */
+export type Order = 'newest' | 'oldest';
+
+/** Entries that come newest first as the reader sees them: pinned ones before all others, in either order. */
+export function inShownOrder(entries: readonly Entry[], order: Order): readonly Entry[] {
+  const ordered = order === 'oldest' ? entries.toReversed() : entries;
+  return ordered.toSorted((a, b) => Number(b.head.isPinned) - Number(a.head.isPinned));
 }

@@ -1,7 +1,7 @@
 import type {Entry, FeedDocument} from './entry.js';
 import type {Feed} from './feed.js';
 import {mergeEntries, type Difference} from './merge.js';
-import {pinnedFirst} from './order.js';
+import {inShownOrder, type Order} from './order.js';
 
 /** How many of the first updates are open at load; the others are folded. */
 export type Expand = 'all' | 'none' | number;
@@ -28,7 +28,13 @@ export interface StreamState {
 }
 
 export type Action =
-  | {readonly type: 'received'; readonly document: FeedDocument; readonly at: number; readonly expand: Expand}
+  | {
+      readonly type: 'received';
+      readonly document: FeedDocument;
+      readonly at: number;
+      readonly expand: Expand;
+      readonly order: Order;
+    }
   | {readonly type: 'unchanged'; readonly at: number}
   | {readonly type: 'failed'; readonly error: Error}
   | {readonly type: 'folded'; readonly id: string; readonly isExpanded: boolean}
@@ -60,16 +66,17 @@ export function isUpdateExpanded(state: StreamState, id: string): boolean {
 }
 
 /** At load `expand` decides; what comes later is open, because it is news, unless `expand` or the reader folded everything. */
-function foldsAtLoad(expand: Expand, entries: readonly Entry[]): Partial<StreamState> {
-  const folded = typeof expand === 'number' ? pinnedFirst(entries).slice(expand) : [];
+function foldsAtLoad({expand, order}: Received, entries: readonly Entry[]): Partial<StreamState> {
+  const folded = typeof expand === 'number' ? inShownOrder(entries, order).slice(expand) : [];
   return {isExpanded: expand !== 'none', foldExceptions: idsOf(folded)};
 }
 
-function receive(state: StreamState, {document, at, expand}: Received): readonly [Partial<StreamState>, Difference] {
+function receive(state: StreamState, action: Received): readonly [Partial<StreamState>, Difference] {
+  const {document, at} = action;
   const {feed} = document;
   const {difference, ...merged} = mergeEntries(state.entries, state.byId, document.entries);
   const {added} = difference;
-  const changes = !state.feed ? foldsAtLoad(expand, merged.entries) : added.length ? {freshIds: idsOf(added)} : {};
+  const changes = !state.feed ? foldsAtLoad(action, merged.entries) : added.length ? {freshIds: idsOf(added)} : {};
   return [{...merged, ...changes, feed, error: undefined, checkedAt: at}, difference];
 }
 

@@ -1,9 +1,9 @@
 import {updatesOf, type Entry} from './entry.js';
 import type {Update} from './feed.js';
-import {pinnedFirst} from './order.js';
+import {inShownOrder, type Order} from './order.js';
 import type {StreamState} from './reduce.js';
 
-export type Order = 'newest' | 'oldest';
+export type {Order};
 
 /** `idle`: no source. `error`: never loaded yet. `retrying`: loaded, but the last check failed. */
 export type Status = 'idle' | 'loading' | 'live' | 'paused' | 'offline' | 'retrying' | 'ended' | 'error';
@@ -40,7 +40,7 @@ export interface StreamSelection {
 
 /** Chooses what is on the page. Costs nothing for updates that are not, but for their place in the order. */
 export function selectStream(state: StreamState, {order, pageSize}: SelectOptions): StreamSelection {
-  const entries = pinnedFirst(order === 'oldest' ? state.entries.toReversed() : state.entries);
+  const entries = inShownOrder(state.entries, order);
   const standing = state.entries.filter(({head}) => !head.isDeleted);
   return {
     entries,

@@ -10,6 +10,7 @@ import {
 } from '../events.js';
 import {readFeed} from '../formats/read-feed.js';
 import {updatesOf, type Entry, type FeedDocument} from '../model/entry.js';
+import type {Update} from '../model/feed.js';
 import type {Difference} from '../model/merge.js';
 import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type StreamState} from '../model/reduce.js';
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
@@ -21,6 +22,7 @@ export interface StreamHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;
   readonly interval: number;
   readonly paused: boolean;
+  readonly collapsed: boolean;
   readonly order: Order;
   readonly pageSize: number;
   readonly expand: Expand;
@@ -87,7 +89,7 @@ export class StreamController implements ReactiveController, Follower {
 
   hostUpdated(): void {
     if (this.status !== this.#status) this.#tell(new LiveUpdatesStatusEvent((this.#status = this.status)));
-    const {visible} = this.selection;
+    const visible = this.options.collapsed ? [] : this.selection.visible;
     const entered = visible.filter(({id}) => !this.#shownIds.has(id));
     this.#shownIds = new Set(visible.map(({id}) => id));
     if (entered.length) this.#tell(new LiveUpdatesShowEvent(entered));
@@ -109,12 +111,8 @@ export class StreamController implements ReactiveController, Follower {
 
   receive(document: FeedDocument): void {
     const isFirst = !this.state.feed;
-    const {added, changed, removed} = this.#act({
-      type: 'received',
-      document,
-      at: Date.now(),
-      expand: this.options.expand,
-    });
+    const {expand, order} = this.options;
+    const {added, changed, removed} = this.#act({type: 'received', document, at: Date.now(), expand, order});
     if (isFirst) {
       this.#tell(new LiveUpdatesLoadEvent(document.feed));
     } else if (added.length + changed.length + removed.length) {
@@ -140,7 +138,9 @@ export class StreamController implements ReactiveController, Follower {
   }
 
   foldAll(isExpanded: boolean): void {
-    const toggled = this.selection.visible.filter(({id}) => isUpdateExpanded(this.state, id) !== isExpanded);
+    const isToggled = ({id, isDeleted}: Update): boolean =>
+      !isDeleted && isUpdateExpanded(this.state, id) !== isExpanded;
+    const toggled = this.selection.visible.filter(isToggled);
     this.#act({type: 'folded-all', isExpanded});
     for (const update of toggled) this.#tell(new LiveUpdatesToggleEvent(update, isExpanded));
   }

@@ -40,7 +40,7 @@ export interface CoverageView extends StreamState, StreamSelection {
   readonly onSkip: () => void;
 }
 
-const moreTemplate = (label: string, onClick: () => void, isOpen: unknown = nothing): TemplateResult =>
+const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | typeof nothing = nothing): TemplateResult =>
   html`<button class="more" part="more" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;
 
 function updatesTemplate(feed: Feed, view: CoverageView): TemplateResult {
@@ -74,7 +74,8 @@ export function coverageTemplate(view: CoverageView): TemplateResult {
         ? loadedTemplate(feed, view)
         : html`<div class="fallback"><slot></slot></div>
           ${status === 'loading' ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
-          ${(status === 'error' ? errorTemplate : statusTemplate)(view)}`
+          ${status === 'error' ? errorTemplate(view) : view.hide.includes('status') ? nothing : statusTemplate(view)}`
+    }
     }
     <p class="announcer" role="status">${view.sentence}</p>
   </div>`;

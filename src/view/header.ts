@@ -20,6 +20,7 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
     ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto">${title}</div>` : nothing}
     ${description ? html`<p class="description" part="description" dir="auto">${description}</p>` : nothing}
     ${previous ? html`<p class="previous"><a part="previous" href=${previous.url}>${previous.title}</a></p>` : nothing}
+    <slot name="header"></slot>
   </header>`;
 }
 

@@ -44,5 +44,6 @@ export function footerTemplate(
   return html`<footer class="footer" part="footer">
     <p class="credits" part="credits" dir="auto">${credits || authors.map(({name}) => name).join(', ')}</p>
     <p class="links">${[fullStory, next, home].map(link => (link ? html`<a href=${link.url}>${link.title}</a> ` : nothing))}</p>
+    <slot name="footer"></slot>
   </footer>`;
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
-import type {Update} from '../model/feed.js';
+import type {Attachment, Update} from '../model/feed.js';
 import type {ViewContext} from './context.js';
 
 const EDIT_THRESHOLD = 60_000; // milliseconds: what is changed sooner was hardly read otherwise
@@ -23,6 +23,15 @@ const pictureTemplate = (name: string, url: string): unknown =>
     : nothing;
 
 const linkTemplate = (url: string, text: unknown): unknown => (url ? html`<a href=${url}>${text}</a>` : text);
+
+/** A file, with what it is and what it weighs. */
+function attachmentTemplate({url, title, mimeType, sizeInBytes}: Attachment): TemplateResult {
+  const size = sizeInBytes < 1e6 ? `${Math.ceil(sizeInBytes / 1000)} kB` : `${(sizeInBytes / 1e6).toFixed(1)} MB`;
+  const kind = mimeType.replace(/.*\//, '').toUpperCase();
+  return html`<p>
+    <a class="update-attachment" part="update-attachment" href=${url} rel="noopener">${title} ${kind} ${sizeInBytes ? size : ''}</a>
+  </p>`;
+}
 
 const correctionTemplate = ({correction}: Update, label: string): unknown =>
   correction ? html`<p class="correction" part="correction"><b>${label}</b> ${correction}</p>` : nothing;
@@ -57,7 +66,7 @@ function foldTemplate(update: Update, isExpanded: boolean, context: ViewContext)
         : nothing
     }
     ${markup || text ? html`<div class="update-body" part="update-body" dir="auto"></div>` : nothing}
-    ${pictureTemplate('update-image', image)}
+    ${pictureTemplate('update-image', image)} ${update.attachments.map(attachmentTemplate)}
     ${correctionTemplate(update, context.words.correction)}
     ${
       tags.length || externalUrl

@@ -88,13 +88,6 @@ describe('details that the reader opened', () => {
     expect((find('details') as HTMLDetailsElement).open).to.equal(true);
   });
 
-  it('stay open while something is put before them and they are edited', async () => {
-    const {find, show} = await bodyShowing(markup('At dawn.'));
-    (find('details') as HTMLDetailsElement).open = true;
-    show(`<p>New</p>${markup('At noon.')}`);
-    expect((find('details') as HTMLDetailsElement).open).to.equal(true);
-  });
-
   it('stay closed where the feed has them open and the reader closed them', async () => {
     const open = (text: string): string => markup(text).replace('<details>', '<details open>');
     const {find, show} = await bodyShowing(open('At dawn.'));

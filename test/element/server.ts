@@ -1,6 +1,6 @@
 export type Answer = (init: RequestInit) => Response | Promise<Response>;
 
-export interface Request {
+interface Request {
   readonly url: string;
   readonly init: RequestInit;
 }
@@ -18,7 +18,7 @@ export const text =
   () =>
     new Response(body, init);
 
-export const json = (document: unknown): Answer => text(JSON.stringify(document));
+const json = (document: unknown): Answer => text(JSON.stringify(document));
 
 /** What stands in for the network: set its `fetch` on an element. Keeps what was asked. */
 export class Server {

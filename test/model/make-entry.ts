@@ -16,6 +16,7 @@ const nothing: Update = {
   modified: undefined,
   authors: [],
   tags: [],
+  attachments: [],
   language: '',
   label: '',
   correction: '',

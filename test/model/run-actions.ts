@@ -14,6 +14,7 @@ export const received = (shorthand: string, {minute = 0, expand = 'all', feed = 
   document: makeDocument(shorthand, feed),
   at: minute * MINUTE,
   expand,
+  order: 'newest',
 });
 
 /** The state after these actions, from the very beginning. */

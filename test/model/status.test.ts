@@ -52,7 +52,13 @@ describe('statusOf', () => {
 describe('key events that were withdrawn', () => {
   it('are left out though a note stands in their place', () => {
     const note = makeEntry('a', 0, {isKey: true, isDeleted: true, correction: 'It was wrong'});
-    const state = stateAfter({type: 'received', document: {feed: makeFeed(), entries: [note]}, at: 0, expand: 'all'});
+    const state = stateAfter({
+      type: 'received',
+      document: {feed: makeFeed(), entries: [note]},
+      at: 0,
+      expand: 'all',
+      order: 'newest',
+    });
     const {keyEvents, visible} = selectStream(state, {order: 'newest', pageSize: 0});
     expect(keyEvents).to.be.empty;
     expect(visible).to.have.length(1);

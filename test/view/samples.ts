@@ -38,6 +38,7 @@ export function makeUpdate(traits: Partial<Update> = {}): Update {
     published: NOW - 12 * MINUTE,
     modified: undefined,
     authors: [],
+    attachments: [],
     tags: [],
     language: '',
     label: '',

@@ -55,6 +55,14 @@ describe('the time of an update', () => {
     expect(textOf(articleOf({published: undefined}), 'update-time')).to.equal(null);
   });
 
+  it('has no date, which stands above, where it is older than a day', () => {
+    expect(textOf(articleOf({published: NOW - 30 * HOUR}), 'update-time')).to.equal('08:30');
+  });
+
+  it('has its date where the update is pinned and so stands under no day', () => {
+    expect(textOf(articleOf({published: NOW - 30 * HOUR, isPinned: true}), 'update-time')).to.equal('23 Jul, 08:30');
+  });
+
   it('stands in a permalink where the update has an address', () => {
     const link = partOf(articleOf({url: 'https://news.example/live/a'}), 'update-permalink');
     expect([link.localName, link.querySelector('time') !== null]).to.deep.equal(['a', true]);

@@ -1,0 +1,45 @@
+import {expect} from '@open-wc/testing';
+import {readFeed} from '../../src/formats/read-feed.js';
+
+const IMAGE = 'https://news.example/img/flood.jpg?w=640&h=360';
+
+/** The picture that an item with this markup shows besides those in it. */
+function imageOf(markup: string, image = IMAGE): string | undefined {
+  const items = [{id: 1, image, content_html: markup}];
+  return readFeed({items}, 'https://news.example/live/feed.json', new Map()).entries[0]?.update.image;
+}
+
+describe('the picture of an item', () => {
+  const shown: readonly (readonly [name: string, markup: string, image?: string])[] = [
+    ['is shown besides a text', '<p>Text</p>'],
+    ['is shown where the text only links to it', `<p><a href="${IMAGE}">Open</a></p>`],
+    [
+      'is shown where the text has another whose address begins alike',
+      '<img src="/img/flood.jpg-2.jpg" alt="">',
+      'https://news.example/img/flood.jpg',
+    ],
+  ];
+  for (const [name, markup, image = IMAGE] of shown) {
+    it(name, () => {
+      expect(imageOf(markup, image)).to.equal(image);
+    });
+  }
+
+  const doubled: readonly (readonly [name: string, markup: string, image?: string])[] = [
+    ['is not shown twice where the text has it', `<img src="${IMAGE}" alt="">`],
+    [
+      'is not shown twice where the text has it as markup writes it',
+      `<img alt='' src='${IMAGE.replace('&', '&amp;')}'>`,
+    ],
+    [
+      'is not shown twice where the text has it with a relative address',
+      '<img src=/img/flood.jpg>',
+      'https://news.example/img/flood.jpg',
+    ],
+  ];
+  for (const [name, markup, image] of doubled) {
+    it(name, () => {
+      expect(imageOf(markup, image)).to.equal('');
+    });
+  }
+});
