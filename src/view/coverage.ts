@@ -68,14 +68,14 @@ function loadedTemplate(feed: Feed, view: CoverageView): TemplateResult {
 export function coverageTemplate(view: CoverageView): TemplateResult {
   const {feed, status, collapsed} = view;
   const hasBrief = feed && !collapsed && feed.keyPoints.length + view.keyEvents.length;
+  const showsStatus = !view.hide.includes('status');
   return html`<div class="container ${status} ${collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container">
     ${
       feed
         ? loadedTemplate(feed, view)
         : html`<div class="fallback"><slot></slot></div>
           ${status === 'loading' ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
-          ${status === 'error' ? errorTemplate(view) : view.hide.includes('status') ? nothing : statusTemplate(view)}`
-    }
+          ${status === 'error' ? errorTemplate(view) : showsStatus ? statusTemplate(view) : nothing}`
     }
     <p class="announcer" role="status">${view.sentence}</p>
   </div>`;

@@ -29,7 +29,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
     return time => (format ??= new Intl.DateTimeFormat(locale, options)).format(time);
   };
   const clock = dated({timeStyle: 'short'});
-  const date = dated({day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit'});
+  const date = dated({day: 'numeric', month: 'short'});
   const relative = (time: number): string => {
     const ahead = (time - Date.now()) / 1000;
     const size = Math.abs(ahead);
@@ -44,7 +44,8 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
     distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
     return distance.format(size < 10 ? 0 : Math.trunc(ahead / seconds), unit);
   };
-  const moment = (time: number): string => (dayOf(time) === dayOf(Date.now()) ? clock : date)(time);
+  const moment = (time: number): string =>
+    dayOf(time) === dayOf(Date.now()) ? clock(time) : `${date(time)}, ${clock(time)}`;
   const isRelative = (time: number): boolean => {
     const age = Date.now() - time;
     return timestamps !== 'absolute' && age >= -5 * MINUTE && (timestamps === 'relative' || age < DAY);

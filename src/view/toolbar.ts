@@ -6,7 +6,12 @@ import type {CoverageView} from './coverage.js';
 export function toolbarTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
   const isAnyExpanded = view.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(view, id));
-  const button = (label: string, onClick: () => void, name = '', isOpen: boolean | typeof nothing = nothing): TemplateResult =>
+  const button = (
+    label: string,
+    onClick: () => void,
+    name = '',
+    isOpen: boolean | typeof nothing = nothing,
+  ): TemplateResult =>
     html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
     <span class="count">${words.updates(view.entries.length)}</span>

@@ -58,6 +58,13 @@ for (const path of PATHS) {
       );
     });
 
+    it('nothing is fetched before it is shown: all is of a document without a page', () => {
+      const pages = path
+        .sanitize('<p>a</p><img src="/a.jpg"><table><tr><td>1')
+        ?.map(node => node.ownerDocument?.defaultView);
+      expect(pages).to.deep.equal([null, null, null]);
+    });
+
     it('comments go', () => {
       expect(bodyOf(path, '<!-- a --><p>b<!-- c --></p><!-- d -->').innerHTML).to.equal('<p>b</p>');
     });

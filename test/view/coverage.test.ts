@@ -74,6 +74,18 @@ describe('the parts', () => {
     });
   }
 
+  for (const [what, view] of Object.entries({
+    loading: makeView([], {feed: undefined, status: 'loading'}),
+    full: full(),
+    collapsed: full({collapsed: true}),
+    empty: makeView([]),
+  })) {
+    it(`no text stands outside of them where the element is ${what}`, () => {
+      const texts = Array.from(partOf(show(view), 'container').childNodes).filter(node => node instanceof Text);
+      expect(texts.map(({data}) => data.trim()).join('')).to.equal('');
+    });
+  }
+
   it('no two elements share an id', () => {
     const ids = Array.from(show(full()).querySelectorAll('[id]'), ({id}) => id);
     expect(new Set(ids).size).to.equal(ids.length);

@@ -22,14 +22,13 @@ function written(value: unknown): string {
 
 for (const [name, {good, outOfRange = [], bad}] of Object.entries(ROWS) as [keyof Options, Row][]) {
   describe(name, () => {
-    for (const [given, counts] of good) {
-      it(`takes ${written(given)}`, () => {
-        expect(mended(name, given)).to.equal(counts);
-      });
+    it('is the default, without a word, where the attribute is removed', () => {
+      expect([mended(name, null), warn.args]).to.deep.equal([DEFAULTS[name], []]);
+    });
 
+    for (const [given, counts] of good) {
       it(`takes ${written(given)} without a word`, () => {
-        mended(name, given);
-        expect(warn.args).to.deep.equal([]);
+        expect([mended(name, given), warn.args]).to.deep.equal([counts, []]);
       });
     }
 
@@ -44,15 +43,6 @@ for (const [name, {good, outOfRange = [], bad}] of Object.entries(ROWS) as [keyo
         expect(mended(name, given)).to.equal(DEFAULTS[name]);
       });
     }
-
-    it('is the default where the attribute is removed', () => {
-      expect(mended(name, null)).to.equal(DEFAULTS[name]);
-    });
-
-    it('is the default without a word where the attribute is removed', () => {
-      mended(name, null);
-      expect(warn.args).to.deep.equal([]);
-    });
 
     it('warns of a bad value once, by its name, however often that is seen', () => {
       mended(name, `bad ${name}`);

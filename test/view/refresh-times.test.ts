@@ -10,6 +10,7 @@ import {
   makeView,
   MINUTE,
   NOW,
+  partOf,
   SECOND,
   show,
   standStill,
@@ -61,6 +62,14 @@ it('a time that gets older than a day turns absolute, under the name of its day 
   const place = shown({published: NOW - DAY + MINUTE});
   pass(place, 2 * MINUTE);
   expect(textOf(place, 'update-time')).to.equal('14:31');
+});
+
+it('the clock time is not said twice once the time itself is absolute and the view rendered again', () => {
+  const view = makeView([makeUpdate({published: NOW - DAY + MINUTE})]);
+  const place = show(view);
+  pass(place, 2 * MINUTE);
+  show(view, place);
+  expect(partOf(place, 'update-header').textContent.match(/14:31/g)).to.have.lengthOf(1);
 });
 
 it('the time of a pinned update, which stands under no day, turns to one with its date', () => {

@@ -42,8 +42,7 @@ describe('the files of an update', () => {
     sizeInBytes: 1_234_567,
   };
   // the contract's part, whatever the model has of it
-  const withFile = (file: Partial<File>): Partial<Update> =>
-    ({attachments: [{...map, ...file}]});
+  const withFile = (file: Partial<File>): Partial<Update> => ({attachments: [{...map, ...file}]});
 
   it('are linked by their title', () => {
     const link = articleOf(withFile({})).querySelector("a[part~='update-attachment']");

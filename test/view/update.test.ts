@@ -56,11 +56,11 @@ describe('the time of an update', () => {
   });
 
   it('has no date, which stands above, where it is older than a day', () => {
-    expect(textOf(articleOf({published: NOW - 30 * HOUR}), 'update-time')).to.equal('08:30');
+    expect(textOf(articleOf({published: NOW - 26 * HOUR}), 'update-time')).to.equal('12:30');
   });
 
   it('has its date where the update is pinned and so stands under no day', () => {
-    expect(textOf(articleOf({published: NOW - 30 * HOUR, isPinned: true}), 'update-time')).to.equal('23 Jul, 08:30');
+    expect(textOf(articleOf({published: NOW - 26 * HOUR, isPinned: true}), 'update-time')).to.equal('23 Jul, 12:30');
   });
 
   it('stands in a permalink where the update has an address', () => {
