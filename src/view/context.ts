@@ -1,5 +1,7 @@
 import {en, type Words} from '../locales/en.js';
 import {isSame} from '../model/feed.js';
+import type {StreamState} from '../model/reduce.js';
+import type {Order, Status, StreamSelection} from '../model/select.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
 
 /** What every template needs besides its own values. One object until any of it changes, so that it can be compared. */
@@ -19,6 +21,38 @@ export interface ViewOptions {
   readonly language: string;
   /** Addresses in bodies resolve against this one. */
   readonly baseUrl: string;
+}
+
+/** Everything that is on the page, as plain values, and what the reader can do. */
+export interface CoverageView extends StreamState, StreamSelection {
+  readonly context: ViewContext;
+  readonly status: Status;
+  /** The page's own title in place of the feed's, if it is not empty. */
+  readonly heading: string;
+  readonly paused: boolean;
+  readonly collapsed: boolean;
+  readonly order: Order;
+  readonly pageSize: number;
+  /** Names of the sections that the page leaves out. */
+  readonly hide: string;
+  readonly areOptionsOpen: boolean;
+  /** The one sentence that screen readers are to say. */
+  readonly sentence: string;
+  /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
+  readonly nextCheckAt: number;
+  /** Go to an update and open it. */
+  readonly onShow: (id: string) => void;
+  readonly onFold: (id: string, isExpanded: boolean) => void;
+  readonly onFoldAll: (isExpanded: boolean) => void;
+  readonly onMore: () => void;
+  /** Unfold everything below the banner. */
+  readonly onUnfold: () => void;
+  readonly onPause: () => void;
+  readonly onOptions: () => void;
+  readonly onOrder: () => void;
+  /** Check now. */
+  readonly onTry: () => void;
+  readonly onSkip: () => void;
 }
 
 /** The language that the page gives `node`, across shadow roots; empty where nobody says. */

@@ -1,44 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
-import type {StreamState} from '../model/reduce.js';
-import type {Order, Status, StreamSelection} from '../model/select.js';
-import type {ViewContext} from './context.js';
+import type {CoverageView} from './context.js';
 import {bannerTemplate, briefTemplate, headerTemplate} from './header.js';
 import {emptyTemplate, errorTemplate, footerTemplate, statusTemplate} from './status.js';
 import {streamTemplate} from './stream.js';
 import {toolbarTemplate} from './toolbar.js';
-
-/** Everything that is on the page, as plain values, and what the reader can do. */
-export interface CoverageView extends StreamState, StreamSelection {
-  readonly context: ViewContext;
-  readonly status: Status;
-  /** The page's own title in place of the feed's, if it is not empty. */
-  readonly heading: string;
-  readonly paused: boolean;
-  readonly collapsed: boolean;
-  readonly order: Order;
-  readonly pageSize: number;
-  /** Names of the sections that the page leaves out. */
-  readonly hide: string;
-  readonly areOptionsOpen: boolean;
-  /** The one sentence that screen readers are to say. */
-  readonly sentence: string;
-  /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
-  readonly nextCheckAt: number;
-  /** Go to an update and open it. */
-  readonly onShow: (id: string) => void;
-  readonly onFold: (id: string, isExpanded: boolean) => void;
-  readonly onFoldAll: (isExpanded: boolean) => void;
-  readonly onMore: () => void;
-  /** Unfold everything below the banner. */
-  readonly onUnfold: () => void;
-  readonly onPause: () => void;
-  readonly onOptions: () => void;
-  readonly onOrder: () => void;
-  /** Check now. */
-  readonly onTry: () => void;
-  readonly onSkip: () => void;
-}
 
 const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | typeof nothing = nothing): TemplateResult =>
   html`<button class="more" part="more" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;

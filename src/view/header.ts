@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
-import type {CoverageView} from './coverage.js';
+import type {CoverageView} from './context.js';
 import {headlineOf, timeTemplate} from './update.js';
 
 /** The state in one or two words: what the publisher says of the coverage, unless this page cannot follow it. */

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
-import type {CoverageView} from './coverage.js';
+import type {CoverageView} from './context.js';
 
 /** What went wrong, in the reader's words. */
 const reasonOf = ({error, context}: CoverageView): string => (error && context.words.failures[error.name]) ?? '';

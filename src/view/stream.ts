@@ -2,8 +2,7 @@ import {html, render, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
 import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
-import type {ViewContext} from './context.js';
-import type {CoverageView} from './coverage.js';
+import type {CoverageView, ViewContext} from './context.js';
 import {dayOf} from './time.js';
 import {domId, updateTemplate} from './update.js';
 

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isUpdateExpanded} from '../model/reduce.js';
-import type {CoverageView} from './coverage.js';
+import type {CoverageView} from './context.js';
 
 /** How many updates there are, and what the reader can do to the stream. Where it is narrow, a button unfolds the rest. */
 export function toolbarTemplate(view: CoverageView): TemplateResult {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Update} from '../../src/model/feed.js';
-import type {CoverageView} from '../../src/view/coverage.js';
+import type {CoverageView} from '../../src/view/context.js';
 import {articleOf, makeContext, makeUpdate, makeView, partOf, show, standStill} from './samples.js';
 
 standStill();

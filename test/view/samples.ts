@@ -3,8 +3,8 @@ import {useFakeTimers} from 'sinon';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
 import {initialState} from '../../src/model/reduce.js';
-import {updateViewContext, type ViewContext, type ViewOptions} from '../../src/view/context.js';
-import {coverageTemplate, type CoverageView} from '../../src/view/coverage.js';
+import {updateViewContext, type CoverageView, type ViewContext, type ViewOptions} from '../../src/view/context.js';
+import {coverageTemplate} from '../../src/view/coverage.js';
 import {renderUpdates} from '../../src/view/stream.js';
 
 export const SECOND = 1000;

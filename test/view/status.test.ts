@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
 import type {Feed} from '../../src/model/feed.js';
-import type {CoverageView} from '../../src/view/coverage.js';
+import type {CoverageView} from '../../src/view/context.js';
 import {
   HOUR,
   makeFeed,

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Update} from '../../src/model/feed.js';
-import type {CoverageView} from '../../src/view/coverage.js';
+import type {CoverageView} from '../../src/view/context.js';
 import {mutationsDuring} from '../content/patched-body.js';
 import {DAY, makeContext, makeUpdate, makeView, MINUTE, NOW, partOf, show, standStill} from './samples.js';
 

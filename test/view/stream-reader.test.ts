@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {spy} from 'sinon';
-import type {CoverageView} from '../../src/view/coverage.js';
+import type {CoverageView} from '../../src/view/context.js';
 import {DAY, makeUpdate, makeView, NOW, partOf, show, standStill} from './samples.js';
 
 standStill();

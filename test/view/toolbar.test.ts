@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
-import type {CoverageView} from '../../src/view/coverage.js';
+import type {CoverageView} from '../../src/view/context.js';
 import {makeUpdate, makeView, partOf, show, standStill, textOf} from './samples.js';
 
 standStill();

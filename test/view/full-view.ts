@@ -1,0 +1,44 @@
+import type {CoverageView} from '../../src/view/context.js';
+import {DAY, makeFeed, makeUpdate, makeView, NOW} from './samples.js';
+
+const author = {name: 'A. Novak', url: 'https://news.example/novak', avatar: 'https://news.example/novak.jpg'};
+const rich = makeUpdate({
+  id: 'rich',
+  url: 'https://news.example/rich',
+  externalUrl: 'https://met.example/',
+  html: '<p>Text</p>',
+  image: 'https://news.example/a.jpg',
+  modified: NOW,
+  label: 'Breaking',
+  correction: 'It was five.',
+  authors: [author],
+  tags: ['storm'],
+  attachments: [{url: 'https://news.example/map.pdf', title: 'Map', mimeType: 'application/pdf', sizeInBytes: 1000}],
+  isPinned: true,
+  isKey: true,
+});
+/** Three updates with all that one can have. */
+export const updates = [
+  rich,
+  makeUpdate({id: 'folded', published: NOW - 2 * DAY}),
+  makeUpdate({id: 'gone', published: NOW - 3 * DAY, isDeleted: true, correction: 'False.'}),
+];
+const feed = makeFeed({
+  description: 'Waves',
+  homePageUrl: 'https://news.example/',
+  previous: {title: 'Yesterday', url: 'https://news.example/y'},
+  keyPoints: ['High water at 15:20.'],
+  authors: [author],
+});
+
+/** All that can be on a page with updates, some of them behind "Show more". */
+export const full = (traits: Partial<CoverageView> = {}): CoverageView =>
+  makeView(updates, {
+    feed,
+    keyEvents: [rich],
+    freshIds: new Set(['rich']),
+    foldExceptions: new Set(['folded']),
+    visible: updates,
+    entries: makeView([...updates, ...updates]).entries,
+    ...traits,
+  });
