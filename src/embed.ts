@@ -5,7 +5,8 @@ function replaceStandIn(standIn: HTMLElement): void {
   const element = document.createElement('live-updates');
   for (const [name, value] of Object.entries(standIn.dataset)) {
     const attribute = name === 'liveUpdates' ? 'src' : name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-    element.setAttribute(attribute, value ?? '');
+    // data-* passes through other people's sanitizers: only our own names may become attributes, never an onclick
+    if (LiveUpdates.observedAttributes.includes(attribute)) element.setAttribute(attribute, value ?? '');
   }
   element.append(...standIn.childNodes);
   standIn.replaceWith(element);

@@ -157,6 +157,7 @@ export class LiveUpdates extends LitElement {
   });
   readonly #internals = this.attachInternals();
   #context: ViewContext | undefined;
+  #said = '';
 
   constructor() {
     super();
@@ -246,15 +247,25 @@ export class LiveUpdates extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    const article = focused?.closest<HTMLElement>('.update');
+    const next = article?.nextElementSibling;
     super.update(changed);
     const stream = this.renderRoot.querySelector('.stream');
     if (stream) renderUpdates(stream, this.#createView());
+    if (focused && !focused.isConnected) this.#keepFocus(article, next);
   }
 
   protected override updated(): void {
     const {states} = this.#internals;
     const now = [this.status, ...(this.feed && !this.#stream.state.entries.length ? ['empty'] : [])];
     for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
+  }
+
+  /** Whoever stood on something that is gone goes on beside it, not at the top of the page. */
+  #keepFocus(...near: readonly (Element | null | undefined)[]): void {
+    const target = near.find(element => element?.isConnected) ?? this.renderRoot.querySelector('.container');
+    if (target instanceof HTMLElement) target.focus({preventScroll: true});
   }
 
   #createView(): CoverageView {
@@ -267,7 +278,7 @@ export class LiveUpdates extends LitElement {
       ...state,
       ...selection,
       ...page,
-      hide: this.hide || '', // null once the attribute is removed
+      hide: this.hide,
       onShow: id => void this.showUpdate(id),
       onFold: (id, isExpanded) => {
         stream.fold(id, isExpanded);
@@ -333,6 +344,8 @@ export class LiveUpdates extends LitElement {
 
   #onTick(): void {
     refreshTimes(this.renderRoot, this.#updateContext().times);
+    if (this.sentence === this.#said) this.sentence = ''; // it was heard: nobody should come upon it later
+    this.#said = this.sentence;
     this.requestUpdate();
   }
 }

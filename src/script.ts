@@ -6,7 +6,7 @@ function findFolder(): string {
   const script =
     document.currentScript ??
     [...document.querySelectorAll('script')].find(({src}) => /\/live-updates\.js(?:[?#]|$)/.test(src));
-  return new URL('.', script instanceof HTMLScriptElement ? script.src : document.baseURI).href;
+  return new URL('.', script instanceof HTMLScriptElement && script.src ? script.src : document.baseURI).href;
 }
 
 const folder = findFolder();

@@ -91,7 +91,7 @@ function readAttachment(file: JsonObject, base: string): Attachment {
 
 /** The pictures in some markup: the item's own is not shown twice. */
 const shownIn = (html: string, base: string): readonly string[] =>
-  Array.from(html.matchAll(/<img\b[^>]*?\ssrc=["']?([^"'\s>]+)/gi), ([, address]) => asUrl(asLine(address), base));
+  Array.from(html.matchAll(/<img\b[^<>]*?\ssrc=["']?([^"'\s<>]+)/gi), ([, address]) => asUrl(asLine(address), base));
 
 function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
   const extension = extensionOf(item);
@@ -102,20 +102,21 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
   const image = asUrl(item['image'], base) || asUrl(item['banner_image'], base);
   const url = asUrl(item['url'], base);
   const externalUrl = asUrl(item['external_url'], base);
+  const attachments = asList(item['attachments'])
+    .map(file => readAttachment(asObject(file), base))
+    .filter(file => file.url);
   return {
     ...head,
     url,
     externalUrl,
     title,
-    excerpt: title ? '' : excerptOf(text, html) || externalUrl || url,
+    excerpt: title ? '' : excerptOf(text, html) || attachments[0]?.title || externalUrl || url,
     html,
     text,
-    image: shownIn(html, base).includes(image) ? '' : image,
+    image: image && shownIn(html, base).includes(image) ? '' : image,
     modified: parseDate(item['date_modified']),
     authors: authorsOf(item, base),
-    attachments: asList(item['attachments'])
-      .map(file => readAttachment(asObject(file), base))
-      .filter(({url}) => url),
+    attachments,
     tags: asLines(typeof tags === 'string' ? tags.split(',') : tags),
     language: asLine(item['language']),
     label: asLine(extension['label']),

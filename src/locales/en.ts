@@ -1,6 +1,5 @@
 /** Every word that readers see or hear. Texts that hold a number are functions. */
 export const en = {
-  language: 'en',
   /** By status, and by the state of the coverage. */
   badges: {live: 'Live', ended: 'Ended', paused: 'Paused', offline: 'Offline', retrying: 'Reconnecting'} as Readonly<
     Record<string, string>
@@ -37,7 +36,7 @@ export const en = {
   checked: 'Checked',
   sentences: {
     loading: 'Loading updates…',
-    ended: 'Coverage ended',
+    ended: 'Coverage has ended.',
     paused: 'Paused: new updates wait until you resume.',
     offline: 'You are offline. Updates go on by themselves when you are back.',
   } as Readonly<Record<string, string>>,
@@ -49,6 +48,8 @@ export const en = {
     FeedFormatError: 'The address answered, but not with a feed.',
     FeedTooLargeError: 'The feed is too large to show.',
   } as Readonly<Record<string, string>>,
+  coverageEnded: 'Coverage ended',
+  lastGood: 'Last good check',
   nextTry: 'Next try',
   tryNow: 'Try now',
   tryAgain: 'Try again',

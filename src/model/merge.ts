@@ -32,15 +32,16 @@ function settle(before: Entry | undefined, received: Entry): Entry {
 /**
  * Brings the updates on the page to what a document says. `received` is newest first; of several with one id the first
  * wins. An id is for ever: same id and other content is an edit. What is missing though the document reaches further
- * back is removed; what is older is only paged out.
+ * back is removed; what is older is only paged out. Pinned and withdrawn items may be old ones that a short feed keeps:
+ * they do not say how far back it reaches.
  */
 export function mergeEntries(current: readonly Entry[], known: EntriesById, received: readonly Entry[]): Merged {
   const byId = new Map<string, Entry>();
   const difference = {added: [] as Entry[], changed: [] as Entry[], removed: [] as Entry[]};
   let oldest = Infinity;
   for (const item of received) {
-    const {id, published, isGone} = item.head;
-    oldest = published ?? oldest;
+    const {id, published, isGone, isPinned, isDeleted} = item.head;
+    if (!isPinned && !isDeleted) oldest = published ?? oldest;
     if (byId.has(id)) continue;
     const before = known.get(id);
     const entry = settle(before, item);

@@ -35,6 +35,7 @@ export type Action =
       readonly expand: Expand;
       readonly order: Order;
     }
+  | {readonly type: 'left'}
   | {readonly type: 'unchanged'; readonly at: number}
   | {readonly type: 'failed'; readonly error: Error}
   | {readonly type: 'folded'; readonly id: string; readonly isExpanded: boolean}
@@ -76,12 +77,21 @@ function receive(state: StreamState, action: Received): readonly [Partial<Stream
   const {feed} = document;
   const {difference, ...merged} = mergeEntries(state.entries, state.byId, document.entries);
   const {added} = difference;
-  const changes = !state.feed ? foldsAtLoad(action, merged.entries) : added.length ? {freshIds: idsOf(added)} : {};
+  const changes = !state.feed
+    ? foldsAtLoad(action, merged.entries)
+    : added.length
+      ? {freshIds: idsOf(added.filter(({head}) => !head.isDeleted))}
+      : {};
   return [{...merged, ...changes, feed, error: undefined, checkedAt: at}, difference];
 }
 
-function patchFor({isExpanded, foldExceptions}: StreamState, action: Exclude<Action, Received>): Partial<StreamState> {
+function patchFor(
+  {isExpanded, foldExceptions, isOnline}: StreamState,
+  action: Exclude<Action, Received>,
+): Partial<StreamState> {
   switch (action.type) {
+    case 'left':
+      return {...initialState, isOnline};
     case 'unchanged':
       return {error: undefined, checkedAt: action.at};
     case 'folded': {

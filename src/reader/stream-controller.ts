@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {FeedNetworkError, type FeedError} from '../errors.js';
+import {FeedError, FeedFormatError, FeedNetworkError} from '../errors.js';
 import {
   LiveUpdatesChangeEvent,
   LiveUpdatesErrorEvent,
@@ -77,7 +77,7 @@ export class StreamController implements ReactiveController, Follower {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#session?.close();
-      this.#src = ''; // in a page again, it is followed anew
+      this.#session = undefined; // in a page again, it is followed anew
     });
   }
 
@@ -103,9 +103,11 @@ export class StreamController implements ReactiveController, Follower {
   /** Merges a feed document as if it had been fetched. */
   apply(document: unknown): void {
     try {
-      this.receive(readFeed(document, this.#session?.url ?? this.options.baseURI, this.state.byId));
+      // as text it is a copy: what the page does to its object later is no business of ours
+      const text = typeof document === 'string' ? document : JSON.stringify(document);
+      this.receive(readFeed(text, this.#session?.url ?? this.options.baseURI, this.state.byId));
     } catch (error) {
-      this.fail(error as FeedError);
+      this.fail(error instanceof FeedError ? error : new FeedFormatError(this.options.baseURI, error));
     }
   }
 
@@ -116,7 +118,7 @@ export class StreamController implements ReactiveController, Follower {
     if (isFirst) {
       this.#tell(new LiveUpdatesLoadEvent(document.feed));
     } else if (added.length + changed.length + removed.length) {
-      this.#onAdded(added);
+      this.#onAdded(added.filter(({head}) => !head.isDeleted));
       this.#tell(new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed)));
     }
   }
@@ -172,20 +174,22 @@ export class StreamController implements ReactiveController, Follower {
 
   /** A new address starts from nothing; the answers of the old one are lost. */
   #followSource(): void {
-    const {src, baseURI} = this.options;
-    if (src === this.#src) return;
-    if (this.#src) this.state = {...initialState, isOnline: this.state.isOnline};
+    const {src, baseURI, isConnected} = this.options;
+    const isOther = src !== this.#src;
+    if (!isOther && (this.#session || !isConnected)) return;
+    if (isOther && this.#src) this.#act({type: 'left'});
     this.#src = src;
     this.#session?.close();
     this.#session = src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this) : undefined;
-    if (src && !this.#session) this.fail(new FeedNetworkError(src));
+    // a listener may answer with another src, which Lit would not hear of in the middle of an update
+    if (src && isOther && !this.#session) queueMicrotask(() => this.fail(new FeedNetworkError(src)));
   }
 
   /** A pause holds from the first good load on: a paused element with nothing in it would be of no use. */
   #followPace(): void {
     const poller = this.#session?.poller;
     const {interval, paused, isConnected} = this.options;
-    if (this.#interval !== undefined && this.#interval !== interval && this.state.feed) poller?.reschedule();
+    if (this.#interval !== undefined && this.#interval !== interval) poller?.reschedule();
     this.#interval = interval;
     if (isConnected && !(paused && this.state.feed)) poller?.start();
     else poller?.stop();

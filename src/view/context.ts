@@ -69,6 +69,6 @@ export function updateViewContext(before: ViewContext | undefined, options: View
   if (before && isSame(before.options, options)) return before;
   const {pageLanguage, timestamps} = options;
   // the page's variety of English ("en-GB") where it speaks it, so that words and times are of one language
-  const locale = /^en-\w+$/.test(pageLanguage) ? pageLanguage : 'en';
+  const locale = /^en-([a-z]{2}|\d{3})$/i.test(pageLanguage) ? pageLanguage : 'en';
   return {options, words: en, times: createTimeFormat(locale, timestamps)};
 }

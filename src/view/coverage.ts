@@ -35,7 +35,7 @@ export function coverageTemplate(view: CoverageView): TemplateResult {
   const {feed, status, collapsed} = view;
   const hasBrief = feed && !collapsed && feed.keyPoints.length + view.keyEvents.length;
   const showsStatus = !view.hide.includes('status');
-  return html`<div class="container ${status} ${collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container">
+  return html`<div class="container ${status} ${collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1">
     ${
       feed
         ? loadedTemplate(feed, view)

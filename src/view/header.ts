@@ -15,24 +15,28 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {previous, description} = feed;
   const {language, headingLevel} = view.context.options;
   const title = view.heading || feed.title;
-  return html`<header class="header" part="header" lang=${language || nothing}>
+  const lang = language || nothing;
+  return html`<header class="header" part="header">
     <p class="state" part="state">${badgeOf(feed, view)}</p>
-    ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto">${title}</div>` : nothing}
-    ${description ? html`<p class="description" part="description" dir="auto">${description}</p>` : nothing}
+    ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${view.heading ? nothing : lang}>${title}</div>` : nothing}
+    ${description ? html`<p class="description" part="description" dir="auto" lang=${lang}>${description}</p>` : nothing}
     ${previous ? html`<p class="previous"><a part="previous" href=${previous.url}>${previous.title}</a></p>` : nothing}
     <slot name="header"></slot>
   </header>`;
 }
 
 /** The newest update in one line; a click goes to it and opens it. */
-export function bannerTemplate(update: Update, {onShow, context: {words, times}}: CoverageView): TemplateResult {
+export function bannerTemplate(
+  update: Update,
+  {onShow, context: {words, times, options}}: CoverageView,
+): TemplateResult {
   const {id, published} = update;
   return html`<button class="banner" part="banner" @click=${() => {
     onShow(id);
   }}>
-    <span class="banner-label" part="banner-label">${words.latest}</span>
+    <span class="banner-label" part="banner-label">${`${words.latest} `}</span>
     ${published ? timeTemplate('banner-time', published, times.label(published)) : nothing}
-    <span class="banner-headline" part="banner-headline" dir="auto">${headlineOf(update, words)}</span>
+    <span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing}>${headlineOf(update, words)}</span>
   </button>`;
 }
 
@@ -43,7 +47,7 @@ export function briefTemplate({keyPoints}: Feed, {keyEvents, onShow, context}: C
     items.length
       ? html`<section class=${name} part=${name}>
           <div class="label" role="heading" aria-level=${options.headingLevel + 1}>${label}</div>
-          <ul>${items.map(item => html`<li dir="auto">${item}</li>`)}</ul>
+          <ul>${items.map(item => html`<li dir="auto" lang=${options.language || nothing}>${item}</li>`)}</ul>
         </section>`
       : nothing;
   const events = keyEvents.map(

@@ -12,8 +12,9 @@ export function statusTemplate(view: CoverageView): TemplateResult {
   const isRetrying = status === 'retrying';
   const now = Date.now();
   return html`<p class="status" part="status">
-    ${isRetrying ? reasonOf(view) : nothing} ${words.sentences[status]} ${status === 'ended' && feed?.ends ? times.moment(feed.ends) : nothing}
-    ${checkedAt && (isRetrying || status === 'live') ? `${words.checked} ${times.relative(Math.min(checkedAt, now))}.` : nothing}
+    ${isRetrying ? reasonOf(view) : nothing}
+    ${status === 'ended' && feed?.ends ? `${words.coverageEnded} ${times.moment(feed.ends)}.` : words.sentences[status]}
+    ${checkedAt && (isRetrying || status === 'live') ? `${isRetrying ? words.lastGood : words.checked} ${times.relative(Math.min(checkedAt, now))}.` : nothing}
     ${isRetrying && view.nextCheckAt < Infinity ? `${words.nextTry} ${times.relative(Math.max(view.nextCheckAt, now))}.` : nothing}
     ${isRetrying ? html`<button @click=${view.onTry}>${words.tryNow}</button>` : nothing}
   </p>`;

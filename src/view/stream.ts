@@ -28,7 +28,7 @@ function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: Coverage
 
 /** The body is made when its update is first shown, and patched in place when its content changes. */
 function renderArticle(article: HTMLElement, update: Update, names: string, context: ViewContext): void {
-  const {id, html: markup, text, language, published = 0} = update;
+  const {id, html: markup, text, published = 0} = update;
   const {baseUrl, headingLevel} = context.options;
   const before = rendered.get(article);
   const now = [update, names, context, context.times.isRelative(published), markup, text, baseUrl, headingLevel];
@@ -37,9 +37,6 @@ function renderArticle(article: HTMLElement, update: Update, names: string, cont
   rendered.set(article, now);
   article.tabIndex = 0;
   article.dataset['id'] = id;
-  const contentLanguage = language || context.options.language;
-  if (contentLanguage) article.lang = contentLanguage;
-  else article.removeAttribute('lang');
   article.className = names;
   article.setAttribute('part', names);
   article.setAttribute('aria-labelledby', domId('t', id));

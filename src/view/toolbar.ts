@@ -14,7 +14,7 @@ export function toolbarTemplate(view: CoverageView): TemplateResult {
   ): TemplateResult =>
     html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
-    <span class="count">${words.updates(view.entries.length)}</span>
+    <span class="count">${words.updates(view.entries.filter(({head}) => !head.isDeleted).length)}</span>
     ${view.status === 'ended' ? nothing : button(view.paused ? words.resume : words.pause, view.onPause, 'pause')}
     ${button(words.options, view.onOptions, 'options', view.areOptionsOpen)}
     <div class="tools">

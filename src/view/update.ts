@@ -24,6 +24,10 @@ const pictureTemplate = (name: string, url: string): unknown =>
 
 const linkTemplate = (url: string, text: unknown): unknown => (url ? html`<a href=${url}>${text}</a>` : text);
 
+/** Of what the feed says; our own words are in the page's. */
+const languageOf = ({language}: Update, {options}: ViewContext): string | typeof nothing =>
+  language || options.language || nothing;
+
 /** A file, with what it is and what it weighs. */
 function attachmentTemplate({url, title, mimeType, sizeInBytes}: Attachment): TemplateResult {
   const size = sizeInBytes < 1e6 ? `${Math.ceil(sizeInBytes / 1000)} kB` : `${(sizeInBytes / 1e6).toFixed(1)} MB`;
@@ -46,7 +50,7 @@ function metaTemplate(update: Update, names: string, {words, times}: ViewContext
     ${published && times.isRelative(published) ? html`<span class="clock">${times.clock(published)}</span>` : nothing}
     ${mark(' new', words.new)} ${mark(' pinned', words.pinned)} ${isPinned ? nothing : mark(' key', words.keyEvent)}
     ${
-      published && modified && modified - published >= EDIT_THRESHOLD
+      !update.isDeleted && published && modified && modified - published >= EDIT_THRESHOLD
         ? html`<span class="update-edited" part="update-edited">${words.edited} ${times.moment(modified)}</span>`
         : nothing
     }
@@ -65,7 +69,7 @@ function foldTemplate(update: Update, isExpanded: boolean, context: ViewContext)
         </p>`
         : nothing
     }
-    ${markup || text ? html`<div class="update-body" part="update-body" dir="auto"></div>` : nothing}
+    ${markup || text ? html`<div class="update-body" part="update-body" dir="auto" lang=${languageOf(update, context)}></div>` : nothing}
     ${pictureTemplate('update-image', image)} ${update.attachments.map(attachmentTemplate)}
     ${correctionTemplate(update, context.words.correction)}
     ${
@@ -87,14 +91,14 @@ export function updateTemplate(update: Update, names: string, context: ViewConte
   const {id, label, isDeleted} = update;
   const {words, options} = context;
   const isExpanded = names.includes(' expanded');
-  const title = html`<span class="update-title" part="update-title" dir="auto">${isDeleted ? words.withdrawn : headlineOf(update, words)}</span>`;
+  const title = html`<span class="update-title" part="update-title" dir="auto" lang=${isDeleted ? nothing : languageOf(update, context)}>${isDeleted ? words.withdrawn : headlineOf(update, words)}</span>`;
   return html`<header class="update-header" part="update-header">
       ${metaTemplate(update, names, context)}
       <div role="heading" aria-level=${options.headingLevel + 1} id=${domId('t', id)}>${
         isDeleted
           ? title
-          : html`<button class="update-toggle" part="update-toggle" aria-expanded=${isExpanded} aria-controls=${domId('b', id)}><span>${
-              label ? html`<span class="update-label" part="update-label">${label}</span> ` : nothing
+          : html`<button class="update-toggle" part="update-toggle" aria-expanded=${isExpanded} aria-controls=${domId('b', id)}><span dir="auto">${
+              label ? html`<span class="update-label" part="update-label">${`${label} `}</span>` : nothing
             }${title}</span></button>`
       }</div>
     </header>

@@ -26,8 +26,9 @@ describe('the script', () => {
     }
   }
 
-  test('makes an element of a stand-in, with its data as attributes and its children as fallback', async () => {
-    const standIn = '<div data-live-updates="talks.json" data-page-size="5"><a href="/live">Follow</a></div>';
+  test('makes an element of a stand-in, with what it knows of its data as attributes and its children as fallback', async () => {
+    const standIn =
+      '<div data-live-updates="talks.json" data-page-size="5" data-onclick="x()" data-style="top:0"><a href="/live">Follow</a></div>';
     const {page, problems} = await openMarkup(`<script src="dist/live-updates.js"></script>${standIn}`);
     await updatesShow(page);
     const [markup, left] = await page.evaluate(() => [

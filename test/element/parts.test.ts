@@ -102,7 +102,9 @@ describe('an update', () => {
 
   it('in another language says so', async () => {
     const element = await mount(feedOf([item(1, {language: 'fr'})], {}, {language: 'en'}));
-    expect(article(element, 1).matches(':lang(fr)')).to.be.true;
+    expect(partIn(element, 1, 'update-title').matches(':lang(fr)')).to.be.true;
+    expect(partIn(element, 1, 'update-body').matches(':lang(fr)')).to.be.true;
+    expect(partIn(element, 1, 'update-header').matches(':lang(fr)')).to.be.false;
   });
 });
 

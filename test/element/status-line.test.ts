@@ -82,7 +82,7 @@ describe('the status line', () => {
       await Promise.resolve();
       if (answer === hang) clock.tick(10_000);
       await checked;
-      expect(statusOf(element)).to.match(new RegExp(`^${reason} Checked .* Next try .* Try now$`));
+      expect(statusOf(element)).to.match(new RegExp(`^${reason} Last good check .* Next try .* Try now$`));
       expect([element.status, ...idsOf(element)]).to.deep.equal(['retrying', 'u2', 'u1']);
     });
   }

@@ -5,6 +5,14 @@ import {expectedOf, merge, outcomeOf, type MergeCase} from './merge-case.js';
 
 const cases: readonly MergeCase[] = [
   {name: 'all of the first document is new', current: '', received: 'b20 a10', result: 'b a', added: 'b a'},
+  {
+    name: 'an old pinned update does not say how far back a document reaches',
+    current: 'd40 c30 b20 a10',
+    received: 'e50 d40 a10^',
+    result: 'e d c b a',
+    added: 'e',
+    changed: 'a',
+  },
   {name: 'a new update comes first', current: 'a10', received: 'b20 a10', result: 'b a', added: 'b'},
   {
     name: 'a late update goes where its date belongs',

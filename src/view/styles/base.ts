@@ -21,6 +21,12 @@ export const base = css`
     text-align: start;
     overflow-wrap: break-word;
     text-wrap: pretty;
+    /* what a page sets for its own words would fall on some of ours and not on others */
+    white-space: normal;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
   }
   :host([hidden]) {
     display: none !important;
@@ -51,6 +57,7 @@ export const base = css`
     outline: 0.13em solid;
     outline-offset: 0.1em;
   }
+  .container,
   .end {
     outline: 0;
   }

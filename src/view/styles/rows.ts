@@ -109,8 +109,23 @@ export const rows = css`
   .teased .banner {
     border-bottom: 0;
   }
-  .key-events time {
-    white-space: nowrap;
+  .key-events button {
+    flex-wrap: wrap;
+    gap: 0 0.7em;
+  }
+  .key-events span {
+    flex: 1 1 8em;
+  }
+  .update-toggle > span {
+    flex: 1;
+  }
+  /* English words stay in order on a page that runs right to left */
+  time,
+  .clock,
+  .count,
+  .update-edited,
+  .toolbar-button {
+    unicode-bidi: plaintext;
   }
   .toolbar,
   .correction,
