@@ -22,7 +22,9 @@ import {headlineOf} from './view/update.js';
  * - `paused` holds from the first good load on: the first check is made in any case.
  * - With a number in `expand`, updates that come later are open; after the reader has collapsed all they stay folded.
  * - An update without a title is called by the beginning of its text where one line is needed, and shows none while open.
- * - Pinned updates come first in either order.
+ * - Pinned updates come first in either order; with a number in `expand` they count among the first.
+ * - Pinned and withdrawn items do not say how far back a document reaches: they may be old ones that a short feed keeps.
+ * - An element that comes back to the page checks at once.
  * - An edit within a minute of publishing carries no "Edited" note.
  *
  * @tag live-updates
