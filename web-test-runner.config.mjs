@@ -1,28 +1,7 @@
-import {existsSync} from 'node:fs';
 import {relative} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
-import {chromeLauncher} from '@web/test-runner-chrome';
-import puppeteer from 'puppeteer-core';
-import {resolveChrome} from './test/browser.mjs';
-
-const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
-
-async function chrome() {
-  const {source, ...launchOptions} = await resolveChrome();
-  console.log(`Browser: ${source}`);
-  // One context a page: in full Chromium, background tabs of one context hang on requestAnimationFrame.
-  const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
-  return chromeLauncher({launchOptions, createPage});
-}
-
-function firefox() {
-  if (!existsSync(FIREFOX)) throw new Error(`No Firefox at ${FIREFOX}: install firefox-esr, or set FIREFOX_PATH`);
-  return chromeLauncher({puppeteer, concurrency: 1, launchOptions: {browser: 'firefox', executablePath: FIREFOX}});
-}
-
-/** `BROWSERS=chrome,firefox npm test` runs both; Chrome alone is the default. */
-const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => ({chrome, firefox})[name]());
+import {launcherOf} from './test/engines.mjs';
 
 function* testsOf(suite) {
   yield* suite.tests;
@@ -108,8 +87,7 @@ const page = path => `<!doctype html>
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: true,
-  browsers: await Promise.all(browsers),
-  concurrentBrowsers: 1,
+  browsers: [await launcherOf(process.env.ENGINE ?? 'chrome')],
   coverage: Boolean(process.env.COVERAGE),
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov']},
   testFramework: {config: {forbidOnly: true, timeout: 10_000}},

@@ -1,5 +1,6 @@
 // npm test: types, browser tests (*.test.ts) and Node tests (*.test.mjs); the last line is the total.
 // npm test -- place: only the tests whose path holds one of these words or fits one of these globs.
+// npm run test:all: the browser tests in all engines, one after the other; BROWSERS=firefox,webkit npm test: in these.
 import {fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {readdirSync} from 'node:fs';
@@ -9,9 +10,14 @@ import {run} from 'node:test';
 import {spec as Spec} from 'node:test/reporters';
 import {parseArgs} from 'node:util';
 import {buildIfStale} from './checks/build-if-stale.mjs';
+import {ENGINES, lackOf} from './engines.mjs';
 
-const {values, positionals} = parseArgs({options: {dir: {type: 'string', default: 'test'}}, allowPositionals: true});
-const {dir} = values;
+const {values, positionals} = parseArgs({
+  options: {dir: {type: 'string', default: 'test'}, all: {type: 'boolean'}},
+  allowPositionals: true,
+});
+const {dir, all} = values;
+const engines = all ? ENGINES : (process.env.BROWSERS || 'chrome').split(',');
 const wanted = [...positionals, ...(process.env.F ? [process.env.F] : [])];
 const whole = wanted.length === 0;
 const total = {passed: 0, failed: 0, skipped: 0};
@@ -45,16 +51,25 @@ function typesAreRight() {
   return spawnSync(process.execPath, [compiler, '-p', join(dir, 'tsconfig.json')], {stdio: 'inherit'}).status === 0;
 }
 
+/** An engine that cannot start fails the run before anything has run, so that nobody waits for it. */
+function enginesAreThere() {
+  const lacks = engines.map(engine => lackOf(engine)).filter(Boolean);
+  for (const lack of lacks) console.error(lack);
+  return !lacks.length;
+}
+
 /** web-test-runner.config.mjs sends its counts; a runner that died before it could is one failure. */
-async function browserTests(files) {
-  heading('browser tests');
-  const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...files]);
+async function browserTests(engine, files) {
+  heading(`browser tests in ${engine}`);
+  const env = {...process.env, ENGINE: engine};
+  const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...files], {env});
   let counts;
   runner.on('message', message => (counts = message));
   const [code] = await once(runner, 'exit');
   counts ??= {passed: 0, failed: 1, skipped: 0};
   if (code && !counts.failed) counts.failed = 1;
   for (const key of Object.keys(total)) total[key] += counts[key];
+  console.log(`${engine}: ${counts.passed} passed, ${counts.failed} failed`);
 }
 
 /** Node reports a file without tests as one passed test with the file's name. */
@@ -76,12 +91,17 @@ async function nodeTests(files) {
   await once(report, 'end');
 }
 
-const inBrowser = testFiles('.test.ts');
-const inNode = testFiles('.test.mjs');
-if (dir === 'test') check('build', buildIfStale);
-if (whole) check('types', typesAreRight);
-if (inBrowser.length) await browserTests(inBrowser);
-if (inNode.length) await nodeTests(inNode);
+async function runTests() {
+  const inBrowser = testFiles('.test.ts');
+  const inNode = testFiles('.test.mjs');
+  if (dir === 'test') check('build', buildIfStale);
+  if (whole) check('types', typesAreRight);
+  for (const engine of inBrowser.length ? engines : []) await browserTests(engine, inBrowser);
+  if (inNode.length) await nodeTests(inNode);
+}
+
+check('engines', enginesAreThere);
+if (!total.failed) await runTests();
 const {passed, failed, skipped} = total;
 if (!passed) console.error('No test passed');
 process.exitCode = failed || !passed ? 1 : 0;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import test, {after, describe} from 'node:test';
 
 // Inside the project, because the dev server serves nothing else.
@@ -10,10 +10,11 @@ mkdirSync('.cache', {recursive: true});
 const folder = mkdtempSync(join('.cache', 'runner-'));
 after(() => rmSync(folder, {recursive: true}));
 
-const env = {...process.env, NODE_TEST_CONTEXT: undefined, F: undefined}; // else it would take itself for part of this run
+// else it would take itself for part of this run
+const env = {...process.env, NODE_TEST_CONTEXT: undefined, F: undefined, BROWSERS: undefined};
 
-/** Runs one file, and the type check if that is what it is for, and hands back the exit code and the last line. */
-function runFile(name, text) {
+/** Runs one file, and the type check if that is what it is for, and hands back the exit code, what was said and its last line. */
+function runFile(name, text, more = {}) {
   const dir = join(folder, name.replace(/\W/g, '-'));
   mkdirSync(dir);
   writeFileSync(join(dir, name), text);
@@ -24,9 +25,14 @@ function runFile(name, text) {
   );
   const filter = name.startsWith('types') ? [] : [name];
   return new Promise(done => {
-    execFile(process.execPath, ['test/run.mjs', '--dir', dir, ...filter], {env}, (error, output) => {
-      done({code: error ? error.code : 0, last: output.trim().split('\n').at(-1)});
-    });
+    execFile(
+      process.execPath,
+      ['test/run.mjs', '--dir', dir, ...filter],
+      {env: {...env, ...more}},
+      (error, output, errors) => {
+        done({code: error ? error.code : 0, said: output + errors, last: output.trim().split('\n').at(-1)});
+      },
+    );
   });
 }
 
@@ -54,8 +60,32 @@ describe('a broken file fails the run', {concurrency: 2}, () => {
   }
 });
 
+const PASSES = "it('passes', () => {});";
+
 test('a run in which all pass ends well', async () => {
-  assert.deepEqual(await runFile('passes.test.ts', "it('passes', () => {});"), {code: 0, last: '1 passed, 0 failed'});
+  const {code, last} = await runFile('passes.test.ts', PASSES);
+  assert.deepEqual([code, last], [0, '1 passed, 0 failed']);
+});
+
+test('an engine that is not there fails the run, which says how to get it, before a test has run', async () => {
+  const {code, said, last} = await runFile('lacks.test.ts', PASSES, {BROWSERS: 'chrome,webkit', PATH: ''});
+  assert.match(said, /apt-get install webkit2gtk-driver xvfb/);
+  assert.deepEqual([code, last], [1, '0 passed, 1 failed']);
+});
+
+test('an engine that does not start fails the run', async () => {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  for (const name of ['Xvfb', 'WebKitWebDriver']) writeFileSync(join(bin, name), '#!/bin/sh\nexit 3\n', {mode: 0o755});
+  const {code, said, last} = await runFile('starts.test.ts', PASSES, {BROWSERS: 'webkit', PATH: resolve(bin)});
+  assert.match(said, /Xvfb ended with 3 before it was ready/);
+  assert.deepEqual([code, last], [1, '0 passed, 1 failed']);
+});
+
+test('what passes and fails in one engine is added to what does in the other', async () => {
+  const {code, said, last} = await runFile('twice.test.ts', PASSES, {BROWSERS: 'chrome,chrome'});
+  assert.equal(said.match(/^chrome: 1 passed, 0 failed$/gm)?.length, 2);
+  assert.deepEqual([code, last], [0, '2 passed, 0 failed']);
 });
 
 test('decorated fields stay accessors, as in the build', async () => {
