@@ -42,8 +42,11 @@ describe('by keyboard alone', () => {
     expect([focused(element) === article(element, 2), isOpen(element, 2)]).to.deep.equal([true, true]);
   });
 
-  for (const key of ['Enter', 'Space']) {
-    it(`${key} folds and opens an update and keeps the focus on its toggle`, async () => {
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const) {
+    it(`${name} folds and opens an update and keeps the focus on its toggle`, async () => {
       const element = await mount(feedOf(items(2)));
       await tabTo(element, has('update-toggle'));
       await press(key);
@@ -90,7 +93,7 @@ describe('by keyboard alone', () => {
   it('Space on “Pause” pauses and keeps the focus', async () => {
     const element = await mount(feedOf(items(1)));
     await tabTo(element, node => textOf(node) === 'Pause');
-    await press('Space');
+    await press(' ');
     expect(element.paused).to.be.true;
     expect(focused(element) === button(element, 'Resume')).to.be.true;
   });
