@@ -25,6 +25,15 @@ export class LiveUpdatesChangeEvent extends Event {
   }
 }
 
+/** Held updates grew or shrank in number. */
+export class LiveUpdatesPendingEvent extends Event {
+  readonly count: number;
+  constructor(count: number) {
+    super('live-updates-pending', reaching);
+    this.count = count;
+  }
+}
+
 /** Updates entered the DOM. */
 export class LiveUpdatesShowEvent extends Event {
   readonly updates: readonly Update[];
@@ -67,6 +76,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'live-updates-load': LiveUpdatesLoadEvent;
     'live-updates-change': LiveUpdatesChangeEvent;
+    'live-updates-pending': LiveUpdatesPendingEvent;
     'live-updates-show': LiveUpdatesShowEvent;
     'live-updates-toggle': LiveUpdatesToggleEvent;
     'live-updates-status': LiveUpdatesStatusEvent;

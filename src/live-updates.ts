@@ -1,13 +1,21 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {updatesOf, type Entry} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Expand} from './model/reduce.js';
+import type {Incoming} from './model/hold.js';
 import type {Order, Status} from './model/select.js';
-import {mendOptions, type Announce} from './options.js';
+import {mendOptions, type Announce, type Switch} from './options.js';
+import {Announcer} from './reader/announcer.js';
 import {Clock} from './reader/clock.js';
+import {findArticle, Gestures} from './reader/gestures.js';
+import {Hold} from './reader/hold.js';
+import {isInUse, isInView} from './reader/in-use.js';
+import {KeepClear} from './reader/keep-clear.js';
+import {Memory} from './reader/memory.js';
 import {StreamController} from './reader/stream-controller.js';
-import {languageOf, updateViewContext, type CoverageView, type ViewContext} from './view/context.js';
+import {writeTitleCount} from './reader/title-count.js';
+import {languageOf, updateViewContext, type CoverageView, type ViewContext, type ViewGestures} from './view/context.js';
 import {coverageTemplate} from './view/coverage.js';
 import {styles} from './view/styles/styles.js';
 import {renderUpdates} from './view/stream.js';
@@ -25,6 +33,13 @@ import {headlineOf} from './view/update.js';
  * - Pinned updates come first in either order; with a number in `expand` they count among the first.
  * - Pinned and withdrawn items do not say how far back a document reaches: they may be old ones that a short feed keeps.
  * - An element that comes back to the page checks at once.
+ * - Updates are in nobody's way while the edge at which they come in is in view or still ahead of the reader: the stream's
+ *   top, or its end where the oldest come first. Then `incoming="auto"` shows them at once. What was held while something
+ *   was in use is shown with the next check after that.
+ * - A field of the page that the reader writes in holds updates too, for as long as it has the focus.
+ * - The banner, the count and the key events leave out what is held; edits and withdrawals apply at once.
+ * - An update is no longer marked `new` once it was in view for ten seconds.
+ * - The last visit ends when the page is hidden, or left, for a minute or longer.
  * - An edit within a minute of publishing carries no "Edited" note.
  *
  * @tag live-updates
@@ -37,6 +52,7 @@ import {headlineOf} from './view/update.js';
  *
  * @fires {LiveUpdatesLoadEvent} live-updates-load - The first good load of a `src`. Field: `feed`.
  * @fires {LiveUpdatesChangeEvent} live-updates-change - A check brought a difference. Fields: `added`, `changed`, `removed`.
+ * @fires {LiveUpdatesPendingEvent} live-updates-pending - Held updates grew or shrank. Field: `count`.
  * @fires {LiveUpdatesShowEvent} live-updates-show - Updates entered the DOM. Field: `updates`.
  * @fires {LiveUpdatesToggleEvent} live-updates-toggle - An update was opened or closed. Fields: `update`, `expanded`.
  * @fires {LiveUpdatesStatusEvent} live-updates-status - `status` changed. Field: `status`.
@@ -57,6 +73,8 @@ import {headlineOf} from './view/update.js';
  * @csspart key-events - The newest key events.
  * @csspart toolbar - Count and controls above the stream.
  * @csspart toolbar-button - A control in it.
+ * @csspart notice - Button with the number of held updates; sticks to the top while the stream is in view.
+ * @csspart marker - Line between what came since the reader's last visit and what was there.
  * @csspart stream - The updates.
  * @csspart day - The name of a day, between updates.
  * @csspart update - One update. Also carries its state: `latest new pinned key expanded collapsed withdrawn`.
@@ -82,6 +100,7 @@ import {headlineOf} from './view/update.js';
  * @csspart credits - Who made the coverage.
  *
  * @cssprop --live-updates-accent - Colour of what is live or new.
+ * @cssprop --live-updates-on-accent - Text on the accent; black or white, whichever can be read, by default.
  * @cssprop --live-updates-text - Text; the page's own by default.
  * @cssprop --live-updates-muted - Text of second rank.
  * @cssprop --live-updates-background - Ground; none by default.
@@ -101,6 +120,7 @@ import {headlineOf} from './view/update.js';
  * @cssstate offline - The browser is offline.
  * @cssstate retrying - The last check failed; what was loaded stays.
  * @cssstate ended - The coverage has ended.
+ * @cssstate pending - Updates are held.
  * @cssstate error - Nothing could be loaded yet.
  * @cssstate empty - The feed holds no update.
  */
@@ -115,6 +135,12 @@ export class LiveUpdates extends LitElement {
 
   /** The reader's or the page's pause. */
   @property({type: Boolean, reflect: true}) paused = false;
+
+  /**
+   * `auto`: new updates come in at once while the top of the stream is in view and nothing in it is in use, else they are
+   * held behind a notice; `ask`: always held; `always`: at once, the reader's place kept.
+   */
+  @property() incoming: Incoming = 'auto';
 
   /** `newest` or `oldest` first; the reader can switch. */
   @property() order: Order = 'newest';
@@ -143,31 +169,46 @@ export class LiveUpdates extends LitElement {
   /** `polite` tells screen readers of new updates; `off` does not. */
   @property() announce: Announce = 'polite';
 
+  /** Whether the reader's place, order and open updates are kept in this browser; `off` keeps nothing. */
+  @property() memory: Switch = 'on';
+
+  /** Shows the number of held updates in the document's title. */
+  @property({type: Boolean, attribute: 'title-count'}) titleCount = false;
+
   /** Passed to `fetch`. */
   @property() credentials: RequestCredentials = 'omit';
 
   /** Replaces the global `fetch`. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
 
-  @state() private areOptionsOpen = false;
-  @state() private sentence = '';
-
   readonly #stream = new StreamController(this, {
-    onAdded: added => {
-      this.#onAdded(added);
+    onAdded: added => this.#onAdded(added),
+    onLoad: () => this.#onLoad(),
+    isHolding: () => this.#hold.isHolding,
+    isNeeded: id => {
+      const article = findArticle(this.renderRoot, id);
+      return !!article && (isInView(article) || isInUse(article));
     },
   });
+  readonly #hold = new Hold(this, {
+    onFree: () => this.showPending(),
+    onSeen: articles => this.#stream.markSeen(articles.map(({dataset}) => dataset['id'] ?? '')),
+  });
+  readonly #memory = new Memory(this, {
+    url: () => (this.memory === 'on' && this.feed?.url) || '',
+    newest: () => this.#stream.selection.latest?.published,
+    onReturn: visit => this.#stream.markVisit(visit),
+  });
+  readonly #gestures = new Gestures(this, this.#stream, this.#memory);
+  readonly #announcer = new Announcer(this);
   readonly #internals = this.attachInternals();
   #context: ViewContext | undefined;
-  #said = '';
+  #titled = '';
 
   constructor() {
     super();
-    new Clock(this, {
-      onTick: () => {
-        this.#onTick();
-      },
-    });
+    new KeepClear(this);
+    new Clock(this, {onTick: () => this.#onTick()});
   }
 
   /** The last good feed. */
@@ -175,9 +216,14 @@ export class LiveUpdates extends LitElement {
     return this.#stream.state.feed;
   }
 
-  /** All updates on the page or behind "Show more", in shown order. */
+  /** All updates but the held, on the page or behind "Show more", in shown order. */
   get updates(): readonly Update[] {
     return updatesOf(this.#stream.selection.entries);
+  }
+
+  /** How many updates are held. */
+  get pendingCount(): number {
+    return this.#stream.state.heldIds.size;
   }
 
   /** Where the element stands: `idle loading live paused offline retrying ended error`. */
@@ -214,6 +260,11 @@ export class LiveUpdates extends LitElement {
     this.paused = false;
   }
 
+  /** Shows the updates that are held. */
+  showPending(): void {
+    this.#stream.release();
+  }
+
   /** Opens all updates. */
   expandAll(): void {
     this.#stream.foldAll(true);
@@ -226,13 +277,7 @@ export class LiveUpdates extends LitElement {
 
   /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
   async showUpdate(id: string): Promise<boolean> {
-    if (!this.#stream.reveal(id)) return false;
-    this.collapsed = false;
-    await this.updateComplete;
-    const article = this.#findArticle(id);
-    article?.focus({preventScroll: true});
-    article?.scrollIntoView({block: 'start'});
-    return !!article;
+    return this.#gestures.show(id);
   }
 
   /** Merges a parsed feed document as if it had been fetched: the door for a push channel and for tests. */
@@ -260,8 +305,17 @@ export class LiveUpdates extends LitElement {
 
   protected override updated(): void {
     const {states} = this.#internals;
-    const now = [this.status, ...(this.feed && !this.#stream.state.entries.length ? ['empty'] : [])];
+    const {pendingCount} = this;
+    const now: string[] = [this.status];
+    if (this.feed && !this.#stream.state.entries.length) now.push('empty');
+    if (pendingCount) now.push('pending');
+    this.#titled = writeTitleCount(this.#titled, this.titleCount ? pendingCount : 0);
     for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#titled = writeTitleCount(this.#titled, 0);
   }
 
   /** Whoever stood on something that is gone goes on beside it, not at the top of the page. */
@@ -271,43 +325,13 @@ export class LiveUpdates extends LitElement {
   }
 
   #createView(): CoverageView {
-    const {status, heading, paused, order, pageSize, collapsed, areOptionsOpen, sentence} = this;
-    const stream = this.#stream;
-    const {state, selection, nextCheckAt} = stream;
+    const {status, heading, paused, order, pageSize, collapsed, hide} = this;
+    const {state, selection, nextCheckAt} = this.#stream;
+    const {sentence} = this.#announcer;
     const context = this.#updateContext();
-    const page = {status, heading, paused, order, pageSize, collapsed, areOptionsOpen, sentence, nextCheckAt, context};
-    return {
-      ...state,
-      ...selection,
-      ...page,
-      hide: this.hide,
-      onShow: id => void this.showUpdate(id),
-      onFold: (id, isExpanded) => {
-        stream.fold(id, isExpanded);
-      },
-      onFoldAll: isExpanded => {
-        stream.foldAll(isExpanded);
-      },
-      onMore: () =>
-        void this.#show(() => {
-          stream.showMore();
-        }, selection.visible.length),
-      onUnfold: () =>
-        void this.#show(() => {
-          this.collapsed = false;
-        }, 0),
-      onPause: () => {
-        this.paused = !paused;
-      },
-      onOptions: () => {
-        this.areOptionsOpen = !areOptionsOpen;
-      },
-      onOrder: () => {
-        this.order = order === 'newest' ? 'oldest' : 'newest';
-      },
-      onTry: () => void this.refresh(),
-      onSkip: () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus(),
-    };
+    const page = {status, heading, paused, order, pageSize, collapsed, hide, sentence, nextCheckAt, context};
+    const gestures: ViewGestures = this.#gestures;
+    return {...state, ...selection, ...gestures, ...page};
   }
 
   #updateContext(): ViewContext {
@@ -324,16 +348,12 @@ export class LiveUpdates extends LitElement {
     }));
   }
 
-  /** The focus goes on to the first update that was not there before: the button that had it may be gone. */
-  async #show(more: () => void, from: number): Promise<void> {
-    more();
-    await this.updateComplete;
-    const first = this.#stream.selection.visible[from];
-    if (first) this.#findArticle(first.id)?.focus({preventScroll: true});
-  }
-
-  #findArticle(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  /** What the reader did to this feed in an earlier visit holds. */
+  #onLoad(): void {
+    const {order, isExpanded, folds} = this.#memory.recall();
+    if (order) this.order = order;
+    if (isExpanded !== undefined) this.#stream.foldAll(isExpanded);
+    for (const [id, isOpen] of folds) this.#stream.fold(id, isOpen);
   }
 
   /** Screen readers are told of what came, in one sentence. */
@@ -341,13 +361,13 @@ export class LiveUpdates extends LitElement {
     const {words} = this.#updateContext();
     const [newest] = added;
     if (newest && this.announce === 'polite')
-      this.sentence = words.arrived(added.length, headlineOf(newest.update, words));
+      this.#announcer.say(words.arrived(added.length, headlineOf(newest.update, words)));
   }
 
   #onTick(): void {
+    this.#hold.tick();
     refreshTimes(this.renderRoot, this.#updateContext().times);
-    if (this.sentence === this.#said) this.sentence = ''; // it was heard: nobody should come upon it later
-    this.#said = this.sentence;
+    this.#announcer.tick();
     this.requestUpdate();
   }
 }

@@ -1,12 +1,15 @@
+import type {Incoming} from './model/hold.js';
 import type {Expand} from './model/reduce.js';
 import type {Order} from './model/select.js';
 import type {Timestamps} from './view/time.js';
 
 export type Announce = 'polite' | 'off';
+export type Switch = 'on' | 'off';
 
 /** What a page may ask for, as it is after bad values have given way to sane ones. */
 export interface Options {
   interval: number;
+  incoming: Incoming;
   order: Order;
   pageSize: number;
   expand: Expand;
@@ -14,6 +17,7 @@ export interface Options {
   headingLevel: number;
   timestamps: Timestamps;
   announce: Announce;
+  memory: Switch;
   credentials: RequestCredentials;
 }
 
@@ -22,12 +26,14 @@ type Rule = readonly [fallback: number, min: number, max: number] | readonly str
 
 const RULES: Readonly<Record<keyof Options, Rule>> = {
   interval: [15, 5, 86_400], // a longer one would overflow the timers before it would help anybody
+  incoming: ['auto', 'ask', 'always'],
   order: ['newest', 'oldest'],
   pageSize: [20, 0, 100_000],
   expand: ['all', 'none'],
   headingLevel: [2, 1, 5],
   timestamps: ['auto', 'relative', 'absolute'],
   announce: ['polite', 'off'],
+  memory: ['on', 'off'],
   credentials: ['omit', 'same-origin', 'include'],
   hide: ['', 'header', 'banner', 'toolbar', 'status', 'footer'],
 };

@@ -19,6 +19,8 @@ export const en = {
   controls: 'Stream',
   skip: 'Skip live updates',
   updates: (count: number) => `${count} update${count === 1 ? '' : 's'}`,
+  held: (count: number) => `${count} new update${count === 1 ? '' : 's'}`,
+  since: (count: number, time: string) => `${count} new since you were here, ${time}`,
   show: (count: number) => `Show ${en.updates(count)}`,
   showMore: (count: number) => `Show ${count} more`,
   /** What screen readers are told. */

@@ -1,5 +1,6 @@
 import type {Entry, FeedDocument} from './entry.js';
 import type {Feed} from './feed.js';
+import {admit, type Arrivals, type Visit} from './hold.js';
 import {mergeEntries, type Difference} from './merge.js';
 import {inShownOrder, type Order} from './order.js';
 
@@ -7,19 +8,21 @@ import {inShownOrder, type Order} from './order.js';
 export type Expand = 'all' | 'none' | number;
 
 /** Everything the element knows of its feed and of what the reader did to the stream. Frozen: each action makes a new one. */
-export interface StreamState {
+export interface StreamState extends Arrivals {
   /** The last good document, `undefined` before the first. */
   readonly feed: Feed | undefined;
   /** The updates on the page, newest first. Notes in place of withdrawn ones are among them. */
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
-  /** What came with the last check that brought anything: these are marked as new. */
-  readonly freshIds: ReadonlySet<string>;
   /** Open or folded, where it is not as `isExpanded` says for all. */
   readonly foldExceptions: ReadonlySet<string>;
   readonly isExpanded: boolean;
   /** Pages of the stream that the reader has asked for. */
   readonly pages: number;
+  /** Updates on the page beyond its size, because the reader was at them when others came. */
+  readonly extra: number;
+  /** The reader's last visit, `undefined` if there was none. */
+  readonly visit: Visit | undefined;
   /** Why the last check failed, `undefined` after a good one. */
   readonly error: Error | undefined;
   readonly isOnline: boolean;
@@ -34,7 +37,13 @@ export type Action =
       readonly at: number;
       readonly expand: Expand;
       readonly order: Order;
+      /** Whether what comes has to wait. */
+      readonly isHolding: boolean;
     }
+  | {readonly type: 'released'}
+  | {readonly type: 'seen'; readonly ids: readonly string[]}
+  | {readonly type: 'kept'; readonly extra: number}
+  | {readonly type: 'visited'; readonly visit: Visit}
   | {readonly type: 'left'}
   | {readonly type: 'unchanged'; readonly at: number}
   | {readonly type: 'failed'; readonly error: Error}
@@ -50,10 +59,13 @@ export const initialState: StreamState = {
   feed: undefined,
   entries: [],
   byId: new Map<string, Entry>(),
+  heldIds: new Set<string>(),
   freshIds: new Set<string>(),
   foldExceptions: new Set<string>(),
   isExpanded: true,
   pages: 1,
+  extra: 0,
+  visit: undefined,
   error: undefined,
   isOnline: true,
   checkedAt: undefined,
@@ -76,24 +88,23 @@ function receive(state: StreamState, action: Received): readonly [Partial<Stream
   const {document, at} = action;
   const {feed} = document;
   const {difference, ...merged} = mergeEntries(state.entries, state.byId, document.entries);
-  const {added} = difference;
-  const changes = !state.feed
-    ? foldsAtLoad(action, merged.entries)
-    : added.length
-      ? {freshIds: idsOf(added.filter(({head}) => !head.isDeleted))}
-      : {};
+  const changes = state.feed
+    ? admit(state, difference.added, action.isHolding, merged.byId)
+    : foldsAtLoad(action, merged.entries);
   return [{...merged, ...changes, feed, error: undefined, checkedAt: at}, difference];
 }
 
-function patchFor(
-  {isExpanded, foldExceptions, isOnline}: StreamState,
-  action: Exclude<Action, Received>,
-): Partial<StreamState> {
+function patchFor(state: StreamState, action: Exclude<Action, Received>): Partial<StreamState> {
+  const {isExpanded, foldExceptions, isOnline} = state;
   switch (action.type) {
     case 'left':
       return {...initialState, isOnline};
     case 'unchanged':
       return {error: undefined, checkedAt: action.at};
+    case 'released':
+      return admit(state, [], false, state.byId);
+    case 'seen':
+      return {freshIds: new Set([...state.freshIds].filter(id => !action.ids.includes(id)))};
     case 'folded': {
       const exceptions = new Set(foldExceptions);
       if (action.isExpanded === isExpanded) exceptions.delete(action.id);

@@ -1,5 +1,6 @@
 import {updatesOf, type Entry} from './entry.js';
 import type {Update} from './feed.js';
+import {markerOf, type Marker} from './hold.js';
 import {inShownOrder, type Order} from './order.js';
 import type {StreamState} from './reduce.js';
 
@@ -29,23 +30,29 @@ export interface SelectOptions {
 
 /** What the page shows of a state. */
 export interface StreamSelection {
-  /** All updates in the order in which they are shown. */
+  /** All updates but the held in the order in which they are shown. */
   readonly entries: readonly Entry[];
   /** Those among them that are on the page. */
   readonly visible: readonly Update[];
   /** The newest that still stands: what the banner shows. */
   readonly latest: Update | undefined;
   readonly keyEvents: readonly Update[];
+  /** What parts the updates since the reader's last visit from the others. */
+  readonly marker: Marker | undefined;
 }
 
 /** Chooses what is on the page. Costs nothing for updates that are not, but for their place in the order. */
 export function selectStream(state: StreamState, {order, pageSize}: SelectOptions): StreamSelection {
-  const entries = inShownOrder(state.entries, order);
-  const standing = state.entries.filter(({head}) => !head.isDeleted);
+  const {heldIds, pages, extra, visit} = state;
+  const free = heldIds.size ? state.entries.filter(({head}) => !heldIds.has(head.id)) : state.entries;
+  const entries = inShownOrder(free, order);
+  const standing = free.filter(({head}) => !head.isDeleted);
+  const visible = entries.slice(0, pages * pageSize + extra || Infinity);
   return {
     entries,
-    visible: updatesOf(entries.slice(0, state.pages * pageSize || Infinity)),
+    visible: updatesOf(visible),
     latest: standing[0]?.update,
     keyEvents: updatesOf(standing.filter(({head}) => head.isKey).slice(0, KEY_EVENTS)),
+    marker: markerOf(visit, entries, visible.length, order === 'oldest'),
   };
 }

@@ -4,6 +4,7 @@ import {
   LiveUpdatesChangeEvent,
   LiveUpdatesErrorEvent,
   LiveUpdatesLoadEvent,
+  LiveUpdatesPendingEvent,
   LiveUpdatesShowEvent,
   LiveUpdatesStatusEvent,
   LiveUpdatesToggleEvent,
@@ -11,6 +12,7 @@ import {
 import {readFeed} from '../formats/read-feed.js';
 import {updatesOf, type Entry, type FeedDocument} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
+import type {Visit} from '../model/hold.js';
 import type {Difference} from '../model/merge.js';
 import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type StreamState} from '../model/reduce.js';
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
@@ -30,22 +32,33 @@ export interface StreamHost extends ReactiveControllerHost, HTMLElement {
   readonly fetch: typeof globalThis.fetch | undefined;
 }
 
+export interface StreamCallbacks {
+  readonly onAdded: (added: readonly Entry[]) => void;
+  /** A feed was loaded for the first time; nothing of it is on the page yet. */
+  readonly onLoad: () => void;
+  /** Whether updates that come have to wait. */
+  readonly isHolding: () => boolean;
+  /** Whether the reader is at this update, so that it must not move behind "Show more". */
+  readonly isNeeded: (id: string) => boolean;
+}
+
 /** The only writer of the stream's state: takes what the feed and the reader do, tells by events, asks for a render. */
 export class StreamController implements ReactiveController, Follower {
   readonly options: StreamHost;
   state: StreamState = initialState;
-  readonly #onAdded: (added: readonly Entry[]) => void;
+  readonly #callbacks: StreamCallbacks;
   #session: Session | undefined;
   #selection: StreamSelection | undefined;
   #shownIds: ReadonlySet<string> = new Set();
   #status: Status = 'idle';
+  #pendingCount = 0;
   #src = '';
   #interval: number | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: StreamHost, {onAdded}: {onAdded: (added: readonly Entry[]) => void}) {
+  constructor(host: StreamHost, callbacks: StreamCallbacks) {
     this.options = host;
-    this.#onAdded = onAdded;
+    this.#callbacks = callbacks;
     host.addController(this);
   }
 
@@ -64,9 +77,7 @@ export class StreamController implements ReactiveController, Follower {
   }
 
   hostConnected(): void {
-    this.#unsubscribe ??= pageActivity.subscribe(() => {
-      this.#followConnection();
-    });
+    this.#unsubscribe ??= pageActivity.subscribe(() => this.#followConnection());
     this.#followConnection();
     this.options.requestUpdate();
   }
@@ -89,6 +100,8 @@ export class StreamController implements ReactiveController, Follower {
 
   hostUpdated(): void {
     if (this.status !== this.#status) this.#tell(new LiveUpdatesStatusEvent((this.#status = this.status)));
+    const {size} = this.state.heldIds;
+    if (size !== this.#pendingCount) this.#tell(new LiveUpdatesPendingEvent((this.#pendingCount = size)));
     const visible = this.options.collapsed ? [] : this.selection.visible;
     const entered = visible.filter(({id}) => !this.#shownIds.has(id));
     this.#shownIds = new Set(visible.map(({id}) => id));
@@ -114,11 +127,14 @@ export class StreamController implements ReactiveController, Follower {
   receive(document: FeedDocument): void {
     const isFirst = !this.state.feed;
     const {expand, order} = this.options;
-    const {added, changed, removed} = this.#act({type: 'received', document, at: Date.now(), expand, order});
+    const isHolding = this.#callbacks.isHolding();
+    const {added, changed, removed} = this.#act({type: 'received', document, at: Date.now(), expand, order, isHolding});
+    this.#keepNeeded();
     if (isFirst) {
+      this.#callbacks.onLoad();
       this.#tell(new LiveUpdatesLoadEvent(document.feed));
     } else if (added.length + changed.length + removed.length) {
-      this.#onAdded(added.filter(({head}) => !head.isDeleted));
+      this.#callbacks.onAdded(added.filter(({head}) => !head.isDeleted));
       this.#tell(new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed)));
     }
   }
@@ -151,13 +167,41 @@ export class StreamController implements ReactiveController, Follower {
     this.#act({type: 'paged', pages});
   }
 
+  /** Shows the updates that wait. */
+  release(): void {
+    if (!this.state.heldIds.size) return;
+    this.#act({type: 'released'});
+    this.#keepNeeded();
+  }
+
+  /** Takes the mark of what is new from these. */
+  markSeen(ids: readonly string[]): void {
+    this.#act({type: 'seen', ids});
+  }
+
+  /** The reader is back after this visit. */
+  markVisit(visit: Visit): void {
+    this.#act({type: 'visited', visit});
+  }
+
   /** Brings an update onto the page and opens it. Whether there is one with this id. */
   reveal(id: string): boolean {
     const {pageSize} = this.options;
+    if (this.state.heldIds.has(id)) this.release();
     const place = this.selection.entries.findIndex(({head}) => head.id === id);
     if (pageSize) this.showMore(Math.max(this.state.pages, Math.ceil((place + 1) / pageSize)));
     this.fold(id, true);
     return place >= 0;
+  }
+
+  /** What the reader is at stays on the page, and what stands before it, although others have taken its place. */
+  #keepNeeded(): void {
+    const {selection, state} = this;
+    const size = state.pages * this.options.pageSize;
+    const isNeeded = ({head: {id}}: Entry, index: number): boolean =>
+      index >= size && this.#shownIds.has(id) && this.#callbacks.isNeeded(id);
+    const extra = size && Math.max(0, selection.entries.findLastIndex(isNeeded) + 1 - size);
+    if (extra !== state.extra) this.#act({type: 'kept', extra});
   }
 
   #act(action: Action): Difference {

@@ -23,23 +23,9 @@ export interface ViewOptions {
   readonly baseUrl: string;
 }
 
-/** Everything that is on the page, as plain values, and what the reader can do. */
-export interface CoverageView extends StreamState, StreamSelection {
-  readonly context: ViewContext;
-  readonly status: Status;
-  /** The page's own title in place of the feed's, if it is not empty. */
-  readonly heading: string;
-  readonly paused: boolean;
-  readonly collapsed: boolean;
-  readonly order: Order;
-  readonly pageSize: number;
-  /** Names of the sections that the page leaves out. */
-  readonly hide: string;
+/** What the reader can do, told to whoever may change things. */
+export interface ViewGestures {
   readonly areOptionsOpen: boolean;
-  /** The one sentence that screen readers are to say. */
-  readonly sentence: string;
-  /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
-  readonly nextCheckAt: number;
   /** Go to an update and open it. */
   readonly onShow: (id: string) => void;
   readonly onFold: (id: string, isExpanded: boolean) => void;
@@ -53,6 +39,26 @@ export interface CoverageView extends StreamState, StreamSelection {
   /** Check now. */
   readonly onTry: () => void;
   readonly onSkip: () => void;
+  /** Show the updates that wait, and go to the first of them. */
+  readonly onNotice: () => void;
+}
+
+/** Everything that is on the page, as plain values, and what the reader can do. */
+export interface CoverageView extends StreamState, StreamSelection, ViewGestures {
+  readonly context: ViewContext;
+  readonly status: Status;
+  /** The page's own title in place of the feed's, if it is not empty. */
+  readonly heading: string;
+  readonly paused: boolean;
+  readonly collapsed: boolean;
+  readonly order: Order;
+  readonly pageSize: number;
+  /** Names of the sections that the page leaves out. */
+  readonly hide: string;
+  /** The one sentence that screen readers are to say. */
+  readonly sentence: string;
+  /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
+  readonly nextCheckAt: number;
 }
 
 /** The language that the page gives `node`, across shadow roots; empty where nobody says. */

@@ -1,4 +1,4 @@
-import {html, render, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
 import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
@@ -6,8 +6,8 @@ import type {CoverageView, ViewContext} from './context.js';
 import {dayOf} from './time.js';
 import {domId, updateTemplate} from './update.js';
 
-/** Before the name of a day, which an update might have for an id. */
-const DAY = '\n';
+/** Before the text of a line between updates, which an update might have for an id. */
+const LINE = '\n';
 
 /** What an article was last rendered from. */
 const rendered = new WeakMap<Element, readonly unknown[]>();
@@ -58,20 +58,22 @@ function arrange(parent: Element, wanted: ReadonlySet<Element>): void {
   }
 }
 
-function createDay(name: string): Element {
-  const day = document.createElement('p');
-  day.className = 'day';
-  day.setAttribute('part', 'day');
-  day.textContent = name;
-  return day;
+/** A feed may own only articles and what has no role of its own: the name of a day, and the line of the last visit. */
+function createLine(name: string, text: string): HTMLElement {
+  const line = document.createElement('p');
+  line.className = name;
+  line.setAttribute('part', name);
+  line.textContent = text;
+  return line;
 }
 
 /** Keeps one article an update, by id. Only those are rendered whose update or standing is another than before. */
 export function renderUpdates(stream: Element, view: CoverageView): void {
-  const {context, visible} = view;
+  const {context, visible, marker} = view;
+  const {words, times} = context;
   const known = new Map(
     Array.from(stream.children as HTMLCollectionOf<HTMLElement>, node => [
-      node.dataset['id'] ?? DAY + node.textContent,
+      node.dataset['id'] ?? LINE + node.textContent,
       node,
     ]),
   );
@@ -80,8 +82,14 @@ export function renderUpdates(stream: Element, view: CoverageView): void {
   for (const update of visible) {
     const {id, published, isPinned} = update;
     if (published && !isPinned && day !== (day = dayOf(published))) {
-      const name = context.times.day(published);
-      wanted.add(known.get(DAY + name) ?? createDay(name));
+      const name = times.day(published);
+      wanted.add(known.get(LINE + name) ?? createLine('day', name));
+    }
+    if (marker?.id === id) {
+      const text = words.since(marker.count, times.moment(marker.at));
+      const line = known.get(LINE + text) ?? createLine('marker', text);
+      line.classList.toggle('above', marker.isAbove);
+      wanted.add(line);
     }
     const article = known.get(id) ?? document.createElement('article');
     wanted.add(article);
@@ -111,7 +119,10 @@ export function streamTemplate(view: CoverageView): TemplateResult {
     if (id && (isFound || (event.target as Element).closest('.update-toggle')))
       view.onFold(id, isFound || !isUpdateExpanded(view, id));
   };
-  return html`<div
-    class="stream" part="stream" role="feed" aria-label=${view.context.words.stream}
-    @click=${onFold} @beforematch=${onFold} @keydown=${onKeyDown}></div>`;
+  const {heldIds, context, onNotice} = view;
+  return html`<div class="course"><i class="edge"></i>
+    <div class="notice-place">${heldIds.size ? html`<button class="notice" part="notice" @click=${onNotice}>${context.words.held(heldIds.size)}</button>` : nothing}</div>
+    <div
+      class="stream" part="stream" role="feed" aria-label=${context.words.stream}
+      @click=${onFold} @beforematch=${onFold} @keydown=${onKeyDown}></div></div>`;
 }

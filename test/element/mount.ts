@@ -5,6 +5,9 @@ import type {LiveUpdates} from '../../src/index.js';
 import {FEED_URL, NOON} from './feeds.js';
 import {Server} from './server.js';
 
+// what a reader did in one test is forgotten in the next
+beforeEach(() => localStorage.clear());
+
 type Attributes = Readonly<Record<string, string>>;
 
 /** An element that is not in the page yet. */

@@ -16,6 +16,10 @@ const actions: readonly Action[] = [
   {type: 'folded-all', isExpanded: false},
   {type: 'paged', pages: 2},
   {type: 'connected', isOnline: false},
+  {type: 'released'},
+  {type: 'seen', ids: ['a']},
+  {type: 'kept', extra: 2},
+  {type: 'visited', visit: {at: MINUTE, newest: 0}},
 ];
 
 describe('reduce', () => {
@@ -112,8 +116,17 @@ describe('what is marked as new', () => {
     expect(freshAfter('a10', 'b20 a10', 'b20 a10*')).to.equal('b');
   });
 
-  it('the next that come take the marks over', () => {
-    expect(freshAfter('a10', 'b20 a10', 'c30 b20 a10')).to.equal('c');
+  it('those that come later are new beside those that nobody has seen yet', () => {
+    expect(freshAfter('a10', 'b20 a10', 'c30 b20 a10')).to.equal('b c');
+  });
+
+  it('what was seen is new no more', () => {
+    const state = stateAfter(received('a10'), received('c30 b20 a10'), {type: 'seen', ids: ['c', 'a']});
+    expect([...state.freshIds]).to.deep.equal(['b']);
+  });
+
+  it('what was withdrawn loses its mark', () => {
+    expect(freshAfter('a10', 'b20 a10', 'c30 b20! a10')).to.equal('c');
   });
 
   it('an edit is not new', () => {

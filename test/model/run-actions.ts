@@ -6,15 +6,20 @@ interface ReceivedTraits {
   readonly minute?: number;
   readonly expand?: Expand;
   readonly feed?: Partial<Feed>;
+  readonly isHolding?: boolean;
 }
 
 /** A document that arrived, from the shorthand of `makeEntries`. `minute` is when. */
-export const received = (shorthand: string, {minute = 0, expand = 'all', feed = {}}: ReceivedTraits = {}): Action => ({
+export const received = (
+  shorthand: string,
+  {minute = 0, expand = 'all', feed = {}, isHolding = false}: ReceivedTraits = {},
+): Action => ({
   type: 'received',
   document: makeDocument(shorthand, feed),
   at: minute * MINUTE,
   expand,
   order: 'newest',
+  isHolding,
 });
 
 /** The state after these actions, from the very beginning. */

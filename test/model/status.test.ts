@@ -58,6 +58,7 @@ describe('key events that were withdrawn', () => {
       at: 0,
       expand: 'all',
       order: 'newest',
+      isHolding: false,
     });
     const {keyEvents, visible} = selectStream(state, {order: 'newest', pageSize: 0});
     expect(keyEvents).to.be.empty;

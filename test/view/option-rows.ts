@@ -2,6 +2,7 @@ import type {Options} from '../../src/options.js';
 
 export const DEFAULTS: Readonly<Options> = {
   interval: 15,
+  incoming: 'auto',
   order: 'newest',
   pageSize: 20,
   expand: 'all',
@@ -9,6 +10,7 @@ export const DEFAULTS: Readonly<Options> = {
   headingLevel: 2,
   timestamps: 'auto',
   announce: 'polite',
+  memory: 'on',
   credentials: 'omit',
 };
 
@@ -38,6 +40,14 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       [Infinity, 86_400],
     ],
     bad: ['', ' ', 'soon', '15s', NaN, undefined, false, true, {}, []],
+  },
+  incoming: {
+    good: [
+      ['auto', 'auto'],
+      ['ask', 'ask'],
+      ['always', 'always'],
+    ],
+    bad: ['', 'Ask', 'never', 3, null, undefined, {}],
   },
   order: {
     good: [
@@ -110,6 +120,13 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
   announce: {
     good: [
       ['polite', 'polite'],
+      ['off', 'off'],
+    ],
+    bad: ['', 'assertive', true, undefined],
+  },
+  memory: {
+    good: [
+      ['on', 'on'],
       ['off', 'off'],
     ],
     bad: ['', 'assertive', true, undefined],

@@ -98,6 +98,7 @@ export function makeView(updates: readonly Update[] = [], traits: Partial<Covera
     visible: updates,
     latest: updates[0],
     keyEvents: [],
+    marker: undefined,
     context,
     status: 'live',
     heading: '',
@@ -114,6 +115,7 @@ export function makeView(updates: readonly Update[] = [], traits: Partial<Covera
     onOrder: ignore,
     onTry: ignore,
     onSkip: ignore,
+    onNotice: ignore,
     ...traits,
   };
 }

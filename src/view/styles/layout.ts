@@ -121,17 +121,6 @@ export const layout = css`
       contain-intrinsic-height: auto 4em;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    /* a rule over the full width draws back to its tick: a transform, so that the page's main thread stays free */
-    .new::after {
-      animation: new 1.5s;
-    }
-    @keyframes new {
-      from {
-        scale: 1;
-      }
-    }
-  }
   @media (forced-colors: active) {
     :host {
       --_a: Highlight;
@@ -139,6 +128,7 @@ export const layout = css`
   }
   @media print {
     .toolbar,
+    .notice,
     .more,
     [aria-expanded]::after {
       display: none;

@@ -19,6 +19,7 @@ export const parts = css`
   }
   .tools,
   .status,
+  .marker,
   .footer {
     padding-inline-start: calc(var(--_r) / 0.82);
   }
@@ -80,13 +81,6 @@ export const parts = css`
   .new::after {
     width: 100%;
   }
-  .new::after {
-    scale: 0 1;
-    transform-origin: left;
-  }
-  .new:dir(rtl)::after {
-    transform-origin: right;
-  }
 
   /* type */
   .state,
@@ -96,6 +90,8 @@ export const parts = css`
   .toolbar,
   .update-meta > *,
   .status,
+  .notice,
+  .marker,
   .banner-time,
   .update-author,
   .update-footer,
@@ -124,6 +120,7 @@ export const parts = css`
   }
   .banner-label,
   .key .update-label,
+  .marker,
   .live .state {
     color: color-mix(in oklab, currentColor 22%, var(--_a));
   }
@@ -133,6 +130,8 @@ export const parts = css`
   .key .update-label,
   .update-time,
   .day,
+  .marker,
+  .notice,
   .more,
   .failure button,
   dt,

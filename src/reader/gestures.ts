@@ -1,0 +1,100 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {Order} from '../model/order.js';
+import type {Memory} from './memory.js';
+import type {StreamController} from './stream-controller.js';
+
+export interface GestureHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+  order: Order;
+  paused: boolean;
+  collapsed: boolean;
+  refresh(): Promise<void>;
+}
+
+export const findArticle = (root: ParentNode, id: string): HTMLElement | null =>
+  root.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+
+/** What the reader can do, a method each, and where it leaves the focus. The templates are given them as they are. */
+export class Gestures {
+  areOptionsOpen = false;
+  readonly #host: GestureHost;
+  readonly #stream: StreamController;
+  readonly #memory: Memory;
+
+  constructor(host: GestureHost, stream: StreamController, memory: Memory) {
+    this.#host = host;
+    this.#stream = stream;
+    this.#memory = memory;
+  }
+
+  /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
+  async show(id: string): Promise<boolean> {
+    const host = this.#host;
+    if (!this.#stream.reveal(id)) return false;
+    host.collapsed = false;
+    await host.updateComplete;
+    const article = findArticle(host.renderRoot, id);
+    article?.focus({preventScroll: true});
+    article?.scrollIntoView({block: 'start'});
+    return !!article;
+  }
+
+  readonly onShow = (id: string): void => void this.show(id);
+
+  readonly onFold = (id: string, isExpanded: boolean): void => {
+    this.#stream.fold(id, isExpanded);
+    this.#memory.noteFold(id, isExpanded);
+  };
+
+  readonly onFoldAll = (isExpanded: boolean): void => {
+    this.#stream.foldAll(isExpanded);
+    this.#memory.note({isExpanded});
+  };
+
+  readonly onMore = (): void => {
+    const place = this.#stream.selection.visible.length;
+    this.#stream.showMore();
+    void this.#focusAt(place);
+  };
+
+  /** Unfolds everything below the banner. */
+  readonly onUnfold = (): void => {
+    this.#host.collapsed = false;
+    void this.#focusAt(0);
+  };
+
+  readonly onPause = (): void => {
+    this.#host.paused = !this.#host.paused;
+  };
+
+  readonly onOptions = (): void => {
+    this.areOptionsOpen = !this.areOptionsOpen;
+    this.#host.requestUpdate();
+  };
+
+  readonly onOrder = (): void => {
+    const order = this.#host.order === 'newest' ? 'oldest' : 'newest';
+    this.#host.order = order;
+    this.#memory.note({order});
+  };
+
+  /** Shows the updates that wait, and goes on at the first of them. */
+  readonly onNotice = (): void => {
+    const {heldIds} = this.#stream.state;
+    this.#stream.release();
+    const first = this.#stream.selection.entries.find(({head}) => heldIds.has(head.id));
+    if (first) this.onShow(first.head.id);
+  };
+
+  /** Checks now. */
+  readonly onTry = (): void => void this.#host.refresh();
+
+  readonly onSkip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.end')?.focus();
+
+  /** The focus goes on to the first update that was not there before: the button that had it may be gone. */
+  async #focusAt(place: number): Promise<void> {
+    await this.#host.updateComplete;
+    const first = this.#stream.selection.visible[place];
+    if (first) findArticle(this.#host.renderRoot, first.id)?.focus({preventScroll: true});
+  }
+}

@@ -1,0 +1,42 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+export interface KeepClearHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+}
+
+/** The notice hangs over the stream: it gives way where it would cover the link or button that has the focus. */
+export class KeepClear implements ReactiveController {
+  readonly #host: KeepClearHost;
+
+  constructor(host: KeepClearHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('focusin', this.#giveWay);
+    document.addEventListener('scroll', this.#giveWay, {capture: true, passive: true});
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('focusin', this.#giveWay);
+    document.removeEventListener('scroll', this.#giveWay, {capture: true});
+  }
+
+  hostUpdated(): void {
+    this.#giveWay();
+  }
+
+  readonly #giveWay = (): void => {
+    const notice = this.#host.renderRoot.querySelector<HTMLElement>('.notice');
+    const focused = this.#host.shadowRoot?.activeElement;
+    if (!notice || !focused || focused === notice) return;
+    notice.style.translate = '';
+    const over = notice.getBoundingClientRect();
+    const under = focused.getBoundingClientRect();
+    const covers =
+      over.left < under.right && over.right > under.left && over.top < under.bottom && over.bottom > under.top;
+    // an article is taller than the notice, and its beginning keeps its distance by its scroll margin
+    if (covers && !focused.matches('.update')) notice.style.translate = `0 ${under.bottom - over.top + 4}px`;
+  };
+}

@@ -1,0 +1,124 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Visit} from '../model/hold.js';
+import type {Order} from '../model/order.js';
+
+/** What one browser remembers of one feed. */
+interface Remembered {
+  readonly visit?: Visit;
+  readonly order?: Order;
+  /** Whether the reader opened or folded all. */
+  readonly isExpanded?: boolean;
+  /** Updates that the reader opened or folded after that, the last first. */
+  readonly folds: readonly (readonly [id: string, isExpanded: boolean])[];
+}
+
+const PREFIX = 'live-updates ';
+const MOST_FEEDS = 20;
+const MOST_FOLDS = 100;
+const LONGEST_ID = 300; // UTF-16 code units
+
+/** A reader who was away for less has not left. Milliseconds. */
+const SHORTEST_ABSENCE = 60_000;
+
+/**
+ * Reads what is remembered of a feed. Storage that is forbidden, broken or full of something else is as good as empty: the
+ * page works without.
+ */
+function recall(url: string, open: () => Storage): Remembered {
+  try {
+    const kept: unknown = JSON.parse(open().getItem(PREFIX + url) ?? '{}');
+    const {visit, order, isExpanded, folds} = kept as Partial<Remembered>;
+    return {
+      folds: Array.isArray(folds) ? (folds as Remembered['folds']).filter(fold => Array.isArray(fold)) : [],
+      ...(order === 'newest' || order === 'oldest' ? {order} : {}),
+      ...(typeof isExpanded === 'boolean' ? {isExpanded} : {}),
+      ...(visit && visit.at > 0 && visit.newest > 0 ? {visit} : {}),
+    };
+  } catch {
+    return {folds: []};
+  }
+}
+
+/** Remembers, and forgets the feeds that were not visited for longest. No room or no permission is no error. */
+function remember(url: string, {folds, ...rest}: Remembered, open: () => Storage): void {
+  const bounded = folds.filter(([id]) => id.length <= LONGEST_ID).slice(0, MOST_FOLDS);
+  try {
+    const storage = open();
+    storage.setItem(PREFIX + url, JSON.stringify({...rest, folds: bounded}));
+    const visitedAt = (key: string): number => recall(key.slice(PREFIX.length), open).visit?.at ?? 0;
+    const keys = Object.keys(storage).filter(key => key.startsWith(PREFIX) && key !== PREFIX + url);
+    for (const key of keys.sort((a, b) => visitedAt(b) - visitedAt(a)).slice(MOST_FEEDS - 1)) storage.removeItem(key);
+  } catch {
+    // private windows, full disks and pages in a sandbox remember nothing
+  }
+}
+
+export interface MemoryCallbacks {
+  /** What to remember things of: the feed's address, empty where nothing is to be remembered. */
+  readonly url: () => string;
+  /** Milliseconds since the epoch, of the newest update that the reader could see. */
+  readonly newest: () => number | undefined;
+  /** The reader is back after this visit. */
+  readonly onReturn: (visit: Visit) => void;
+}
+
+/** Keeps what the reader did in this browser, and knows when they were last here. */
+export class Memory implements ReactiveController {
+  readonly #callbacks: MemoryCallbacks;
+  readonly #open: () => Storage;
+  #remembered: Remembered = {folds: []};
+  #url = '';
+
+  constructor(host: ReactiveControllerHost, callbacks: MemoryCallbacks, open = (): Storage => localStorage) {
+    this.#callbacks = callbacks;
+    this.#open = open;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#leave();
+  }
+
+  /** To be called at the first load of a feed. What was done before belongs to another. */
+  recall(): Remembered {
+    this.#url = this.#callbacks.url();
+    this.#remembered = this.#url ? recall(this.#url, this.#open) : {folds: []};
+    this.#return();
+    return this.#remembered;
+  }
+
+  /** The reader has turned the stream round, or opened or folded all. */
+  note(choice: Pick<Remembered, 'order' | 'isExpanded'>): void {
+    this.#keep({...choice, ...('isExpanded' in choice ? {folds: []} : {})});
+  }
+
+  noteFold(id: string, isExpanded: boolean): void {
+    const others = this.#remembered.folds.filter(([other]) => other !== id);
+    this.#keep({folds: [[id, isExpanded], ...others]});
+  }
+
+  #keep(change: Partial<Remembered>): void {
+    this.#remembered = {...this.#remembered, ...change};
+    if (this.#url && this.#callbacks.url()) remember(this.#url, this.#remembered, this.#open);
+  }
+
+  #leave(): void {
+    const newest = this.#callbacks.newest();
+    if (newest) this.#keep({visit: {at: Date.now(), newest}});
+  }
+
+  #return(): void {
+    const {visit} = this.#remembered;
+    if (visit && Date.now() - visit.at >= SHORTEST_ABSENCE) this.#callbacks.onReturn(visit);
+  }
+
+  readonly #onVisibility = (): void => {
+    if (document.hidden) this.#leave();
+    else this.#return();
+  };
+}

@@ -1,0 +1,197 @@
+import {expect} from '@open-wc/testing';
+import type {ReactiveControllerHost} from 'lit';
+import {stub, useFakeTimers, type SinonFakeTimers, type SinonStub} from 'sinon';
+import type {Visit} from '../../src/model/hold.js';
+import {Memory} from '../../src/reader/memory.js';
+
+const URL = 'https://news.example/feed.json';
+const KEY = `live-updates ${URL}`;
+const NOON = Date.UTC(2026, 5, 1, 12);
+const MINUTE = 60_000;
+
+const host: ReactiveControllerHost = {
+  addController: () => undefined,
+  removeController: () => undefined,
+  requestUpdate: () => undefined,
+  updateComplete: Promise.resolve(true),
+};
+
+describe('the memory', () => {
+  let clock: SinonFakeTimers;
+  let visibility: SinonStub<[], boolean>;
+  let visits: Visit[];
+  beforeEach(() => {
+    localStorage.clear();
+    clock = useFakeTimers({now: NOON, toFake: ['Date']});
+    visibility = stub(document, 'hidden').get(() => false) as unknown as SinonStub<[], boolean>;
+    visits = [];
+  });
+  afterEach(() => {
+    clock.restore();
+    visibility.restore();
+    localStorage.clear();
+  });
+
+  function makeMemory({url = URL, newest = NOON - MINUTE, open = () => localStorage} = {}): Memory {
+    const onReturn = (visit: Visit): void => void visits.push(visit);
+    return new Memory(host, {url: () => url, newest: () => newest || undefined, onReturn}, open);
+  }
+
+  function turn(isHidden: boolean): void {
+    visibility.get(() => isHidden);
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  it('is empty at the first visit', () => {
+    expect(makeMemory().recall()).to.deep.equal({folds: []});
+    expect(visits).to.be.empty;
+  });
+
+  it('keeps what the reader opened and folded, the last first, each once', () => {
+    const memory = makeMemory();
+    memory.recall();
+    memory.noteFold('a', false);
+    memory.noteFold('b', true);
+    memory.noteFold('a', true);
+    const folds = [
+      ['a', true],
+      ['b', true],
+    ];
+    expect(makeMemory().recall().folds).to.deep.equal(folds);
+  });
+
+  it('keeps that all were folded, which undoes what was done to each', () => {
+    const memory = makeMemory();
+    memory.recall();
+    memory.noteFold('a', true);
+    memory.note({isExpanded: false});
+    expect(makeMemory().recall()).to.deep.equal({folds: [], isExpanded: false});
+  });
+
+  it('keeps the order', () => {
+    const memory = makeMemory();
+    memory.recall();
+    memory.note({order: 'oldest'});
+    expect(makeMemory().recall().order).to.equal('oldest');
+  });
+
+  it('has one key for each feed, and no other', () => {
+    const memory = makeMemory();
+    memory.recall();
+    memory.note({order: 'oldest'});
+    expect(Object.keys(localStorage)).to.deep.equal([KEY]);
+  });
+
+  it('knows on return when the reader left, and how new the newest was then', () => {
+    const memory = makeMemory();
+    memory.hostConnected();
+    memory.recall();
+    memory.hostDisconnected();
+    clock.tick(5 * MINUTE);
+    makeMemory().recall();
+    expect(visits).to.deep.equal([{at: NOON, newest: NOON - MINUTE}]);
+  });
+
+  it('takes a reload for no return', () => {
+    const memory = makeMemory();
+    memory.recall();
+    memory.hostDisconnected();
+    clock.tick(MINUTE - 1);
+    makeMemory().recall();
+    expect(visits).to.be.empty;
+  });
+
+  it('takes an hour in another tab for one', () => {
+    const memory = makeMemory();
+    memory.hostConnected();
+    memory.recall();
+    turn(true);
+    clock.tick(60 * MINUTE);
+    turn(false);
+    memory.hostDisconnected();
+    expect(visits).to.deep.equal([{at: NOON, newest: NOON - MINUTE}]);
+  });
+
+  it('does not forget the last visit where nothing was shown', () => {
+    const memory = makeMemory();
+    memory.recall();
+    memory.hostDisconnected();
+    const empty = makeMemory({newest: 0});
+    empty.recall();
+    clock.tick(5 * MINUTE);
+    empty.hostDisconnected();
+    makeMemory().recall();
+    expect(visits).to.have.length(1);
+  });
+
+  it('keeps nothing where it is turned off', () => {
+    const memory = makeMemory({url: ''});
+    memory.recall();
+    memory.note({order: 'oldest'});
+    memory.hostDisconnected();
+    expect(localStorage).to.have.length(0);
+  });
+
+  it('is bounded: a hundred updates, and none with an endless id', () => {
+    const memory = makeMemory();
+    memory.recall();
+    for (let index = 0; index < 150; index++) memory.noteFold(`u${index}`, false);
+    memory.noteFold('x'.repeat(301), false);
+    const {folds} = makeMemory().recall();
+    expect(folds.length).to.be.at.most(100);
+    expect(folds[0]).to.deep.equal(['u149', false]);
+  });
+
+  it('is bounded: of more than twenty feeds those are forgotten that were visited first', () => {
+    for (let index = 0; index < 30; index++) {
+      clock.tick(MINUTE);
+      const memory = makeMemory({url: `https://news.example/${index}`});
+      memory.recall();
+      memory.hostDisconnected();
+    }
+    const kept = Object.keys(localStorage);
+    expect(kept).to.have.length(20);
+    expect(kept)
+      .to.include('live-updates https://news.example/29')
+      .and.not.include('live-updates https://news.example/9');
+  });
+
+  it('leaves what is not its own', () => {
+    localStorage.setItem('theirs', '1');
+    for (let index = 0; index < 30; index++) {
+      const memory = makeMemory({url: `https://news.example/${index}`});
+      memory.recall();
+      memory.hostDisconnected();
+    }
+    expect(localStorage.getItem('theirs')).to.equal('1');
+  });
+
+  for (const kept of ['', 'null', '[]', '7', '{', '{"folds":7,"order":"up","visit":3,"isExpanded":"no"}']) {
+    it(`takes ${JSON.stringify(kept)} under its key for nothing`, () => {
+      localStorage.setItem(KEY, kept);
+      expect(makeMemory().recall()).to.deep.equal({folds: []});
+    });
+  }
+
+  it('works where storage is forbidden', () => {
+    const open = (): Storage => {
+      throw new DOMException('Forbidden', 'SecurityError');
+    };
+    const memory = makeMemory({open});
+    expect(memory.recall()).to.deep.equal({folds: []});
+    memory.noteFold('a', true);
+    memory.hostDisconnected();
+  });
+
+  it('works where storage is full', () => {
+    const full = {
+      getItem: () => null,
+      setItem() {
+        throw new DOMException('Full', 'QuotaExceededError');
+      },
+    };
+    const memory = makeMemory({open: () => full as unknown as Storage});
+    memory.recall();
+    memory.note({order: 'oldest'});
+  });
+});
