@@ -104,14 +104,34 @@ function setDisabled(isDisabled) {
 }
 
 form.addEventListener('submit', event => event.preventDefault());
+/**
+ * Opens the page as a reader finds it who left an hour ago, when the fifth update was the newest. The element keeps the
+ * last visit under one key a feed.
+ */
+function comeBack() {
+  const element = document.querySelector('live-updates');
+  const newest = element.updates[4]?.published;
+  if (!newest) return;
+  const key = `live-updates ${element.feed.url}`;
+  const kept = JSON.parse(localStorage.getItem(key) ?? '{"folds":[]}');
+  localStorage.setItem(key, JSON.stringify({...kept, visit: {at: Date.now() - 3_600_000, newest}}));
+  element.memory = 'off'; // else leaving now would be the last visit
+  location.reload();
+}
+
 form.addEventListener('change', ({target}) => {
+  if (target.name === 'incoming') {
+    document.querySelector('live-updates').incoming = target.value;
+    return;
+  }
   const value = target.name === 'speed' ? Number(target.value) : target.value;
   // A group's heading and a choice make a sentence: "The feed never answers."
   const subject = target.closest('fieldset').querySelector('legend').textContent;
   send({[target.name]: value}, `${subject} ${target.labels[0].textContent.trim()}.`);
 });
 form.addEventListener('click', ({target}) => {
-  if (target instanceof HTMLButtonElement) send({[target.name]: true}, results[target.name]);
+  if (target.name === 'absence') comeBack();
+  else if (target instanceof HTMLButtonElement) send({[target.name]: true}, results[target.name]);
 });
 document.querySelector('a[href="#desk"]').addEventListener('click', event => {
   event.preventDefault();

@@ -130,6 +130,31 @@ describe('while the demo runs', () => {
     assert.deepEqual({came, touched: [...new Set([...went, ...changed])]}, {came: [], touched: [id]});
   });
 
+  test('the desk makes new updates wait, and the notice lets them in', async () => {
+    const {page, problems} = await openRoom('waits');
+    await tellUntil('waits', 'publish');
+    await refresh(page);
+    await page.evaluate(() => document.querySelector('[name=incoming][value=ask]').click());
+    await command('waits', {publish: true});
+    await refresh(page);
+    const held = await inElement(page, element => element.pendingCount);
+    await inElement(page, (_, root) => root.querySelector('[part=notice]').click());
+    assert.deepEqual([held, await inElement(page, element => element.pendingCount)], [1, 0]);
+    assert.deepEqual(problems, []);
+  });
+
+  test('the desk shows what a reader finds who comes back after an hour', async () => {
+    const {page} = await openRoom('returns');
+    await page.evaluate(() => (document.querySelector('#desk').open = true));
+    await Promise.all([page.waitForNavigation(), page.click('[name=absence]')]);
+    await page.waitForFunction(() => document.querySelector('live-updates')?.feed);
+    await inElement(page, element => element.updateComplete);
+    assert.match(
+      await inElement(page, (_, root) => root.querySelector('[part=marker]').textContent),
+      /^\d+ new since you were here, /,
+    );
+  });
+
   const faults = {
     error: /server reported a fault/,
     network: /could not be reached/,

@@ -14,14 +14,17 @@ export const arrivals = css`
   .notice {
     position: absolute;
     top: 0.1em;
-    max-width: 9.6em;
-    padding: 0.35em 0.6em;
+    white-space: nowrap;
+    padding: 0.35em 0.5em;
     border: 0.08em solid #0000;
     background: var(--_a);
     color: var(--live-updates-on-accent, oklch(from var(--_a) calc((0.58 - l) * 99) 0 0));
     box-shadow: 0 0.1em 0.6em #0004;
     outline-offset: -0.25em;
     pointer-events: auto;
+  }
+  :host(:state(pending)) .count {
+    visibility: hidden;
   }
   /* words on a rule that covers the next update's own */
   .marker {
