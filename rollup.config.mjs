@@ -5,14 +5,22 @@ import typescript from '@rollup/plugin-typescript';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import {transform as esbuild} from 'esbuild';
 import dts from 'rollup-plugin-dts';
+import {shortNames, writtenAsText} from './test/checks/short-names.mjs';
+import {checkModule, checkTemplate, LIT_CONDITIONS, trimLit} from './test/checks/trim-lit.mjs';
 
 const {version, dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const OURS = /[\\/]src[\\/][^]*\.ts$/;
 
 /** Marks where a `${}` stood while a template is one text; a private-use character, so that no template holds it. */
 const HOLE = '\uE000';
 
 /** White space is what parts words for a screen reader too, so of each run one space stays. */
-const minifyHtml = text => text.replace(/<!--[^\uE000]*?-->/g, '').replace(/[ \t\r\n\f]+/g, ' ');
+function minifyHtml(text) {
+  const minified = text.replace(/<!--[^\uE000]*?-->/g, '').replace(/[ \t\r\n\f]+/g, ' ');
+  checkTemplate(minified);
+  return minified;
+}
 
 /** esbuild reads current CSS and warns about what it cannot read, which must not ship. A `${}` is a name, or a rule. */
 async function minifyCss(text) {
@@ -43,7 +51,7 @@ function* templates(node) {
 const minifyTemplates = {
   name: 'minify-templates',
   async transform(code, id) {
-    if (!/[\\/]src[\\/][^]*\.ts$/.test(id)) return null;
+    if (!OURS.test(id)) return null;
     const edits = [];
     for (const {tag, quasi} of templates(this.parse(code))) {
       const minify = {html: minifyHtml, css: minifyCss}[tag.name];
@@ -60,24 +68,40 @@ const minifyTemplates = {
   },
 };
 
-/** A page that has Lit already may forbid a second policy of the same name, so the one in here has its own. */
-const renamePolicy = {
-  name: 'rename-policy',
-  transform(code, id) {
-    if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
-    const renamed = code.replace('createPolicy("lit-html"', 'createPolicy("live-updates"');
-    if (renamed === code) this.error('Lit no longer creates its Trusted Types policy in the words that are looked for');
-    return {code: renamed, map: null};
+/** Lit without what nothing of ours can reach; what of ours reached for it fails the build. */
+const trimmed = {
+  name: 'trimmed-lit',
+  async transform(code, id) {
+    if (OURS.test(id)) checkModule(code);
+    const trimmed = await trimLit(code, id);
+    return trimmed === undefined ? null : {code: trimmed, map: null};
   },
 };
 
-// ascii_only: a classic script is read in the encoding of the page it is on. Names that begin with _$ are Lit's own.
-const minified = licences =>
+const names = shortNames();
+
+/** The last look before names of properties are shortened. */
+const checkNames = {
+  name: 'check-names',
+  renderChunk(code) {
+    const written = writtenAsText(names, code);
+    if (written.length)
+      this.error(`Not to be shortened, for there is a text that says the same: ${written.join(', ')}`);
+  },
+};
+
+const shortened = {
+  regex: new RegExp(`^(${names.map(name => name.replaceAll('$', '\\$&')).join('|')})$`),
+  keep_quoted: true,
+};
+
+// ascii_only: a classic script is read in the encoding of the page it is on.
+const minified = (licences, properties = false) =>
   terser({
     ecma: 2020,
     module: true,
     compress: {passes: 3},
-    mangle: {properties: {regex: /^_\$/}},
+    mangle: {properties},
     format: {comments: false, ascii_only: true, preamble: `/*! live-updates ${version}, MIT. ${licences} */`},
   });
 
@@ -91,11 +115,7 @@ const compile = () =>
   });
 
 // `sideEffects` of package.json speaks of dist/; here it would have src/index.ts shaken off, whose effect is the point.
-const resolve = nodeResolve({
-  browser: true,
-  exportConditions: ['browser', 'production'],
-  ignoreSideEffectsForRoot: true,
-});
+const resolve = nodeResolve({browser: true, exportConditions: LIT_CONDITIONS, ignoreSideEffectsForRoot: true});
 
 /** What rollup would only warn of, such as an import that leads nowhere, must not ship. */
 function onwarn(warning) {
@@ -112,7 +132,7 @@ const script = (entry, file, licences) => ({
     inlineDynamicImports: true,
     intro: `if (customElements.get('live-updates')) return;`,
   },
-  plugins: [compile(), resolve, renamePolicy, minifyTemplates, minified(licences)],
+  plugins: [compile(), resolve, trimmed, minifyTemplates, checkNames, minified(licences, shortened)],
 });
 
 /** An ES module that the script-tag build loads when it is needed. */
