@@ -91,7 +91,7 @@ const checkNames = {
 };
 
 const shortened = {
-  regex: new RegExp(`^(${names.map(name => name.replaceAll('$', '\\$&')).join('|')})$`),
+  regex: new RegExp(`^(_[$a-z].*|${names.map(name => name.replaceAll('$', '\\$&')).join('|')})$`),
   keep_quoted: true,
 };
 

@@ -11,6 +11,7 @@ const REFUSED = [
   [/from ['"](lit|lit-html|lit-element|@lit\/reactive-element)\/(?!decorators\.js)/, 'another module of Lit'],
   [/import[^;]*\b(svg|mathml|noChange|unsafeCSS)\b[^;]*from ['"]lit['"]/, 'SVG, MathML, noChange, unsafeCSS'],
   [/\b(addInitializer|removeController|shouldUpdate|firstUpdated|getUpdateComplete)\b/, 'a hook of Lit'],
+  [/\bcss ?`[^`$]*\$\{/, 'an expression in css``'],
   [
     /\bproperties = \{[^;]*\b(converter|hasChanged|noAccessor|useDefault|type: (?!Boolean\b)\w)/,
     'an option of a property',
@@ -20,6 +21,7 @@ const REFUSED_IN_TEMPLATES = [
   [/\s\?[^\s=]+=\uE000/, '?attribute: bind `nothing` instead'],
   [/<(script|style|textarea|title|svg|math|!--)|<\/?\uE000|\uE000\/>/, '<style>, <svg>, <!-- -->, <${}, ${}/>'],
   [/<[^>]*\s\uE000/, 'an expression in place of an attribute'],
+  [/<[^>]*(='| =|= )/, 'an attribute in single quotes or with space around ='],
 ];
 
 const refuse = (text, rules) => {
@@ -58,7 +60,7 @@ export async function trimLit(source, path) {
   // esbuild writes the same in one way: on one line, without comments
   let {code} = await esbuild(source, {minifyWhitespace: true, legalComments: 'none', target: 'es2022'});
   for (const [passage, by] of passages) code = replaceOnce(code, passage, by);
-  for (const passage of everywhere) code = code.replaceAll(passage, '');
+  for (const [passage, by] of everywhere) code = code.replaceAll(passage, by);
   return dropMembers(
     code,
     members.flatMap(line => line.split(' ')),
