@@ -1,5 +1,5 @@
 import {DROPPED, ELEMENTS} from './allow-list.js';
-import {walkBody, type BodyContext} from './walk.js';
+import {inertDocument, walkBody, type BodyContext} from './walk.js';
 
 const SIZE_LIMIT = 500_000; // UTF-16 code units of markup an update
 
@@ -32,8 +32,7 @@ function sanitizeNatively(html: string): Element {
   for (const [, name = ''] of html.toLowerCase().matchAll(/<([a-z][^\s/>]*)/g)) {
     if (!ELEMENTS.has(name) && !DROPPED.includes(name)) sanitizer.replaceElementWithChildren(name);
   }
-  // a template's document is inert: in that of the page, pictures would be fetched before their addresses are resolved
-  const body = document.createElement('template').content.ownerDocument.createElement('div');
+  const body = inertDocument().createElement('div');
   (body as Element as NativeElement).setHTML(html, {sanitizer});
   return body;
 }

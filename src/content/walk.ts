@@ -31,12 +31,15 @@ function copyAttributes(from: Element, to: Element, listed: readonly string[], b
   }
 }
 
+/** An inert document: in that of the page pictures are fetched at once, in that of the feed's markup names shadow the methods. */
+export const inertDocument = (): Document => document.createElement('template').content.ownerDocument;
+
 /**
  * Copies what a sanitizer left, and asserts the list once more while at it: resolves every address, lowers the headings
- * below the update's own, stamps links, pictures and players. The copy is as inert as the original.
+ * below the update's own, stamps links, pictures and players. The copy is inert.
  */
 export function walkBody(body: Element | DocumentFragment, {baseUrl, headingLevel}: BodyContext): DocumentFragment {
-  const {ownerDocument} = body;
+  const target = inertDocument();
   let highest = 1;
   while (highest <= headingLevel && !body.querySelector(`h${highest}`)) highest++;
 
@@ -44,7 +47,7 @@ export function walkBody(body: Element | DocumentFragment, {baseUrl, headingLeve
   function append(parent: Node, name: string): HTMLElement {
     if (name === 'table') parent = Object.assign(append(parent, 'div'), {className: 'scroller', tabIndex: 0});
     const lowered = name.replace(/^h(\d)/, (_, level) => `h${Math.min(Number(level) + headingLevel + 1 - highest, 6)}`);
-    return parent.appendChild(ownerDocument.createElement(lowered));
+    return parent.appendChild(target.createElement(lowered));
   }
 
   function copyChildren(from: Node, to: Node, depth: number): void {
@@ -52,7 +55,7 @@ export function walkBody(body: Element | DocumentFragment, {baseUrl, headingLeve
     for (let node = from.firstChild; node; node = node.nextSibling) {
       const name = (node as Element).localName;
       const listed = depth < MAX_DEPTH && ELEMENTS.get(name);
-      if (node instanceof Text) to.appendChild(ownerDocument.createTextNode(node.data));
+      if (node instanceof Text) to.appendChild(target.createTextNode(node.data));
       else if (listed) {
         const element = append(to, name);
         copyAttributes(node as Element, element, listed, baseUrl);
@@ -62,7 +65,7 @@ export function walkBody(body: Element | DocumentFragment, {baseUrl, headingLeve
     }
   }
 
-  const copy = ownerDocument.createDocumentFragment();
+  const copy = target.createDocumentFragment();
   copyChildren(body, copy, 0);
   copy.normalize();
   return copy;

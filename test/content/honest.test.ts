@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {HONEST} from './honest-bodies.js';
 import {unlisted} from './hostile-markup.js';
-import {bodyOf, NATIVE, PATHS, PURIFIER} from './two-paths.js';
+import {bodyOf, HAS_NATIVE, NATIVE, PATHS, PURIFIER} from './two-paths.js';
 
 /** What a browser reads in the markup, without any sanitizer. */
 function textIn(html: string): string {
@@ -12,10 +12,12 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 for (const [name, {html, keeps}] of Object.entries(HONEST)) {
   describe(name, () => {
-    it('give equal trees in both paths', () => {
-      const [native, purified] = [bodyOf(NATIVE, html), bodyOf(PURIFIER, html)];
-      expect(native.isEqualNode(purified), `${native.innerHTML}\n${purified.innerHTML}`).to.equal(true);
-    });
+    if (HAS_NATIVE) {
+      it('give equal trees in both paths', () => {
+        const [native, purified] = [bodyOf(NATIVE, html), bodyOf(PURIFIER, html)];
+        expect(native.isEqualNode(purified), `${native.innerHTML}\n${purified.innerHTML}`).to.equal(true);
+      });
+    }
 
     for (const path of PATHS) {
       it(`keep their text and structure through ${path.name}`, () => {

@@ -1,7 +1,7 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 import type {Purify} from '../../src/content/sanitize.js';
 import {openFreshPage, type FreshPage} from './fresh-page.js';
-import {CONTEXT} from './two-paths.js';
+import {CONTEXT, HAS_NATIVE} from './two-paths.js';
 
 /** A sanitizer on its way: how often it was asked for, and how its way ends. */
 class Delivery {
@@ -18,27 +18,29 @@ class Delivery {
   };
 }
 
-describe('a browser with a sanitizer of its own', () => {
-  let page: FreshPage;
-  let delivery: Delivery;
+if (HAS_NATIVE) {
+  describe('a browser with a sanitizer of its own', () => {
+    let page: FreshPage;
+    let delivery: Delivery;
 
-  beforeEach(async () => {
-    page = await openFreshPage({hasNative: true});
-    delivery = new Delivery();
-    page.providePurify(delivery.load);
-  });
-  afterEach(() => page.close());
+    beforeEach(async () => {
+      page = await openFreshPage({hasNative: true});
+      delivery = new Delivery();
+      page.providePurify(delivery.load);
+    });
+    afterEach(() => page.close());
 
-  it('shows the markup at once', () => {
-    expect(page.show('<p>One <b>two</b></p>').innerHTML).to.equal('<p>One <b>two</b></p>');
-  });
+    it('shows the markup at once', () => {
+      expect(page.show('<p>One <b>two</b></p>').innerHTML).to.equal('<p>One <b>two</b></p>');
+    });
 
-  it('asks for no other', async () => {
-    page.show('<p>One</p>');
-    await page.sanitizerReady();
-    expect(delivery.asked).to.equal(0);
+    it('asks for no other', async () => {
+      page.show('<p>One</p>');
+      await page.sanitizerReady();
+      expect(delivery.asked).to.equal(0);
+    });
   });
-});
+}
 
 describe('a browser without a sanitizer', () => {
   let page: FreshPage;

@@ -26,7 +26,7 @@ export interface Path {
   readonly sanitize: (html: string, context?: BodyContext) => readonly Node[] | undefined;
 }
 
-/** The browser's own sanitizer. */
+/** What this browser takes by itself: its own sanitizer, if it has one. */
 export const NATIVE: Path = {
   name: 'Element.setHTML',
   sanitize: (html, context = CONTEXT) => sanitize(html, context),
@@ -38,7 +38,11 @@ export const PURIFIER: Path = {
   sanitize: (html, context = CONTEXT) => withoutNative(() => sanitize(html, context)),
 };
 
-export const PATHS: readonly Path[] = [NATIVE, PURIFIER];
+/** Whether this browser has a sanitizer of its own. */
+export const HAS_NATIVE = 'setHTML' in Element.prototype;
+
+/** The ways there are in this browser. */
+export const PATHS: readonly Path[] = HAS_NATIVE ? [NATIVE, PURIFIER] : [PURIFIER];
 
 /** The safe nodes in an element of a document that fetches nothing. */
 export function bodyOf(path: Path, html: string, context?: BodyContext): HTMLElement {

@@ -95,6 +95,13 @@ describe('the walk alone, without a sanitizer before it', () => {
     expect(withoutForms.filter(html => foreignAddresses(walked(html).childNodes).length)).to.deep.equal([]);
   });
 
+  it('is not led astray by names that shadow the methods of the document they stand in', () => {
+    const names = ['createElement', 'createTextNode', 'createDocumentFragment'];
+    const html = names.map(name => `<img name="${name}"><img name="${name}">`).join('<p>One</p>');
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(walkBody(page.body, CONTEXT).textContent).to.equal('OneOne');
+  });
+
   it('drops what goes with its content', () => {
     expect(
       walked('<p>a</p><svg><text>b</text></svg><style>c</style><script>d</script><select><option>e</select>')

@@ -1,11 +1,16 @@
 import {render} from 'lit';
 import {useFakeTimers} from 'sinon';
+import {purify} from '../../src/content/purifier.js';
+import {providePurify, sanitizerReady} from '../../src/content/sanitize.js';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
 import {initialState} from '../../src/model/reduce.js';
 import {updateViewContext, type CoverageView, type ViewContext, type ViewOptions} from '../../src/view/context.js';
 import {coverageTemplate} from '../../src/view/coverage.js';
 import {renderUpdates} from '../../src/view/stream.js';
+
+providePurify(() => Promise.resolve(purify));
+await sanitizerReady(); // so that markup is shown at once in a browser without a sanitizer too
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
