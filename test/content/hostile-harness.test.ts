@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {HOSTILE} from './hostile-markup.js';
 import {thoseThatRun} from './stage.js';
 
-const MEASURED = 180; // Chromium 153 ran 183 of them
+const MEASURED = 180; // Chromium 153 and WebKit 2.50 ran 188 of them, Firefox 153 182
 
 it('there are 497 hostile strings', () => {
   expect(HOSTILE).to.have.lengthOf(497);

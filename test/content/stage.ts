@@ -1,6 +1,7 @@
 const CALLS = ['alert', 'confirm', 'prompt', 'print', 'xss'];
 const EVENTS = 'load error click focus blur mouseover mouseenter keydown input toggle begin'.split(' ');
 const AT_ONCE = 20;
+const PATIENCE = 3000; // milliseconds
 
 type Page = Window & typeof globalThis;
 type Fill = (place: HTMLElement, html: string) => void;
@@ -44,12 +45,24 @@ function actOn(element: Element, events: ReadonlySet<string>, page: Page): void 
   page.HTMLElement.prototype.click.call(element);
 }
 
-/** Resolves after what was set going: a further `javascript:` frame has run, or a link's script has replaced the page. */
-function settled(frame: HTMLIFrameElement, page: Page, last: HTMLIFrameElement): Promise<void> {
+/**
+ * Resolves after what was set going: these `javascript:` frames have run, or a link's script or a refresh has replaced the
+ * page. Firefox runs the scripts of links after the first such frame, loads nothing where an address leads nowhere, and now
+ * and then forgets a frame while a style sheet fails to load: it is not waited for for ever.
+ */
+function settled(frame: HTMLIFrameElement, page: Page, last: HTMLIFrameElement[], body: Element): Promise<void> {
   return new Promise(resolve => {
+    const goOn = (): void => {
+      const next = last.pop();
+      if (!next) return resolve();
+      next.src = 'javascript:parent.goOn()';
+      body.append(next);
+    };
     frame.addEventListener('load', () => resolve());
-    Object.assign(page, {isSettled: resolve});
-    last.src = 'javascript:parent.isSettled()';
+    page.addEventListener('pagehide', () => resolve());
+    setTimeout(resolve, PATIENCE);
+    Object.assign(page, {goOn});
+    goOn();
   });
 }
 
@@ -80,15 +93,14 @@ async function anyRuns(markups: readonly string[], fill: Fill): Promise<boolean>
     html,
     place: page.document.body.appendChild(page.document.createElement('div')),
   }));
-  const last = page.document.createElement('iframe');
+  const last = Array.from({length: 3}, () => page.document.createElement('iframe'));
   const {body} = page.document;
   for (const {html, place} of places) {
     fill(place, html);
     trapInner(page, note);
     playIn(place, html, page);
   }
-  body.append(last);
-  await settled(frame, page, last);
+  await settled(frame, page, last, body);
   frame.remove();
   return hasRun;
 }
