@@ -1,5 +1,12 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {executeServerCommand, resetMouse, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
+import {
+  emulateMedia,
+  executeServerCommand,
+  resetMouse,
+  sendKeys,
+  sendMouse,
+  setViewport,
+} from '@web/test-runner-commands';
 
 /** What real keys and a real mouse do to a field and a button, in every engine. */
 describe('the command', () => {
@@ -69,6 +76,17 @@ describe('the command', () => {
       [true, 60, 110],
       [true, 62, 111],
     ]);
+  });
+
+  it('"emulate-media" does so, or says that it cannot', async () => {
+    const isLess = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const can = await emulateMedia({reducedMotion: 'reduce'}).then(
+      () => true,
+      () => false,
+    );
+    const less = isLess();
+    if (can) await emulateMedia({reducedMotion: 'no-preference'});
+    expect([less, isLess()]).to.deep.equal([can, false]);
   });
 
   it('"set-viewport" sizes the page', async () => {

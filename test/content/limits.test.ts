@@ -18,13 +18,21 @@ const LONG: Readonly<Record<string, string>> = {
   ).join(''),
 };
 
+/** Milliseconds that it takes at best: a machine that is busy with something else is no hang. */
+function timeOf(act: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const before = performance.now();
+    act();
+    return performance.now() - before;
+  });
+  return Math.min(...times);
+}
+
 for (const path of PATHS) {
   describe(`through ${path.name}`, () => {
     for (const [what, html] of Object.entries(LONG)) {
       it(`${what} do not hang`, () => {
-        const before = performance.now();
-        path.sanitize(html);
-        expect(performance.now() - before).to.be.below(QUICK);
+        expect(timeOf(() => path.sanitize(html))).to.be.below(QUICK);
       });
     }
 
