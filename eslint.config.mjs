@@ -86,7 +86,10 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs', '**/*.js'],
-    languageOptions: {globals: {...globals.node, ...globals.browser}},
+    files: ['**/*.mjs', '**/*.js', '**/*.jsx'],
+    languageOptions: {
+      globals: {...globals.node, ...globals.browser},
+      parserOptions: {ecmaFeatures: {jsx: true}},
+    },
   },
 );

@@ -42,6 +42,7 @@ window.subject = {
     limit = pageSize;
     list = document.createElement('section');
     document.body.append(list);
+    this.root = document.body;
     await this.check();
   },
   async check() {
