@@ -62,7 +62,7 @@ function unchangedReport({bytes, checks, script, whole, parses, changes, status}
 function scrollingReport({rows, throttle}) {
   const cells = rows.map(({shown, long, longest, interaction}) => [shown, long, longest, interaction]);
   return [
-    `Scrolling down through "Show more" at ${throttle}x throttle, from the row before to this one, in milliseconds of wall time:`,
+    `Scrolling down through "Show more" at ${throttle}x throttle, the ten pages before each of these places, in milliseconds of wall time:`,
     tableOf(['updates shown', 'tasks over 50', 'longest of them', 'slowest interaction'], cells),
   ];
 }

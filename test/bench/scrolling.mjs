@@ -3,7 +3,8 @@ import {SUBJECTS} from './site.mjs';
 
 const COUNT = 10_000;
 const THROTTLE = 4;
-const SHARES = [1_000, 2_500, 5_000, 7_500, COUNT];
+const SHARES = [500, 1_000, 2_500, 5_000, COUNT];
+const PAGES = 10; // measured before each of these, of 20 updates each; the way between is made at full speed
 
 /** Runs in the page: notes every long task and every interaction from now on. */
 function watch() {
@@ -43,7 +44,25 @@ async function take() {
 
 const countShown = () => window.subject.root.querySelectorAll('article').length;
 
-/** "Show more" until all of 10,000 are on the page, with real clicks, on a main thread a quarter as fast. */
+/** Runs in the page: shows more until so many are on the page, and goes to their end. */
+async function hurry(count) {
+  const {root} = window.subject;
+  while (root.querySelectorAll('article').length < count) {
+    root.querySelector('[part~="more"]').click();
+    await window.subject.element.updateComplete;
+  }
+  scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'});
+}
+
+/** One page more, as a reader makes it: down to the button, and a real click. What was noted meanwhile. */
+async function showMore(page) {
+  const place = await page.evaluate(scrollDown);
+  if (!place) throw new Error('There is no "Show more"');
+  await page.mouse.click(place.x, place.y);
+  return page.evaluate(take);
+}
+
+/** "Show more" until all of 10,000 are on the page, on a main thread a quarter as fast. */
 export async function measureScrolling({browser, site}) {
   site.publish(makeFeed(COUNT));
   const context = await browser.createBrowserContext();
@@ -51,26 +70,22 @@ export async function measureScrolling({browser, site}) {
   await page.goto(site.origin);
   await page.evaluate(names => window.loadScripts(names), SUBJECTS.widget);
   await page.evaluate(() => window.subject.mount(20));
-  await page.emulateCPUThrottling(THROTTLE);
   await page.evaluate(watch);
-  await page.evaluate(take);
   const rows = [];
   for (const share of SHARES) {
-    const row = {shown: 20, tasks: [], interactions: []};
-    while (row.shown < share) {
-      const place = await page.evaluate(scrollDown);
-      if (!place) throw new Error(`"Show more" is gone at ${row.shown} of ${COUNT} updates`);
-      await page.mouse.click(place.x, place.y);
-      const {tasks, interactions} = await page.evaluate(take);
-      row.tasks.push(...tasks);
-      row.interactions.push(...interactions);
-      row.shown = await page.evaluate(countShown);
-    }
+    await page.emulateCPUThrottling(1);
+    await page.evaluate(hurry, share - PAGES * 20);
+    await page.emulateCPUThrottling(THROTTLE);
+    await page.evaluate(take);
+    const pages = [];
+    for (let count = 0; count < PAGES; count++) pages.push(await showMore(page));
+    const all = key => pages.flatMap(noted => noted[key]);
+    const [tasks, interactions] = [all('tasks'), all('interactions')];
     rows.push({
-      shown: row.shown,
-      long: row.tasks.length,
-      longest: Math.max(0, ...row.tasks),
-      interaction: Math.max(0, ...row.interactions),
+      shown: await page.evaluate(countShown),
+      long: tasks.length,
+      longest: Math.max(0, ...tasks),
+      interaction: Math.max(0, ...interactions),
     });
   }
   await context.close();

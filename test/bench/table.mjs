@@ -2,7 +2,7 @@
 export const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** A number with as many digits as one can use, thousands parted. */
-export function figure(value) {
+function figure(value) {
   if (typeof value !== 'number') return String(value);
   const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
