@@ -50,6 +50,7 @@ const attachmentsOf = (item: JsonObject): readonly unknown[] =>
 function hasContent(item: JsonObject, base: string): boolean {
   const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
   return (
+    /^[^\s<&]/.test(asText(item['title'])) || // plainly some
     CONTENT.some(isShown) ||
     /<(img|video|audio)\b/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)

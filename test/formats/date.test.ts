@@ -20,6 +20,7 @@ const possible: [name: string, given: string, utc: string][] = [
   ['a leap day of a full century', '2000-02-29T12:00:00Z', '2000-02-29T12:00:00.000Z'],
   ['a day before the epoch', '1969-07-20T20:17:40Z', '1969-07-20T20:17:40.000Z'],
   ['the first day of the epoch', '1970-01-01T09:00:00Z', '1970-01-01T09:00:00.000Z'],
+  ['the beginning of the epoch', '1970-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z'],
   ['a comma in the fraction', '2024-06-01T09:15:00,250Z', '2024-06-01T09:15:00.250Z'],
   ['an offset without a colon', '2024-06-01T09:15:00+0200', '2024-06-01T07:15:00.000Z'],
   ['an offset of hours alone', '2024-06-01T09:15:00+02', '2024-06-01T07:15:00.000Z'],
