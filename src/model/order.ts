@@ -5,7 +5,10 @@ import type {Entry} from './entry.js';
  */
 export function sortNewestFirst(entries: readonly Entry[]): readonly Entry[] {
   let time = Infinity;
-  const timed = entries.map(entry => ({entry, time: (time = entry.head.published ?? time)}));
+  const timeOf = ({head}: Entry): number => (time = head.published ?? time);
+  if (entries.every(entry => time >= timeOf(entry))) return entries; // as nearly every feed is
+  time = Infinity;
+  const timed = entries.map(entry => ({entry, time: timeOf(entry)}));
   return timed.sort((a, b) => b.time - a.time).map(({entry}) => entry); // the NaN of two infinities is a tie too
 }
 
@@ -27,5 +30,6 @@ export type Order = 'newest' | 'oldest';
 /** Entries that come newest first as the reader sees them: pinned ones before all others, in either order. */
 export function inShownOrder(entries: readonly Entry[], order: Order): readonly Entry[] {
   const ordered = order === 'oldest' ? entries.toReversed() : entries;
-  return ordered.toSorted((a, b) => Number(b.head.isPinned) - Number(a.head.isPinned));
+  const pinned = ordered.filter(({head}) => head.isPinned);
+  return pinned.length ? [...pinned, ...ordered.filter(({head}) => !head.isPinned)] : ordered;
 }

@@ -36,6 +36,11 @@ describe('sortNewestFirst', () => {
     });
   }
 
+  it('makes no new list of one that is in order', () => {
+    const entries = makeEntries('a30 b c20 d20');
+    expect(sortNewestFirst(entries)).to.equal(entries);
+  });
+
   for (const given of inOrder) {
     it(`"${given}" is in order already and stays so`, () => {
       expect(idsOf(sortNewestFirst(makeEntries(given)))).to.equal(idsOf(makeEntries(given)));
