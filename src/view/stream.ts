@@ -15,15 +15,17 @@ const rendered = new WeakMap<Element, readonly unknown[]>();
 /** The words for how an update stands in the stream: its article's class and parts. */
 function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: CoverageView): string {
   const {latest, freshIds} = view;
-  const names = [
-    latest?.id === id && 'latest',
-    freshIds.has(id) && 'new',
-    isPinned && 'pinned',
-    isKey && 'key',
-    !title && 'untitled',
-  ];
-  const all = isDeleted ? ['withdrawn'] : [...names, isUpdateExpanded(view, id) ? 'expanded' : 'collapsed'];
-  return ['update', ...all].filter(Boolean).join(' ');
+  if (isDeleted) return 'update withdrawn';
+  const mark = (name: string, isSo: boolean): string => (isSo ? ` ${name}` : '');
+  return (
+    'update' +
+    mark('latest', latest?.id === id) +
+    mark('new', freshIds.has(id)) +
+    mark('pinned', isPinned) +
+    mark('key', isKey) +
+    mark('untitled', !title) +
+    (isUpdateExpanded(view, id) ? ' expanded' : ' collapsed')
+  );
 }
 
 /** The body is made when its update is first shown, and patched in place when its content changes. */
@@ -31,9 +33,10 @@ function renderArticle(article: HTMLElement, update: Update, names: string, cont
   const {id, html: markup, text, published = 0} = update;
   const {baseUrl, headingLevel} = context.options;
   const before = rendered.get(article);
-  const now = [update, names, context, context.times.isRelative(published), markup, text, baseUrl, headingLevel];
-  const isSame = (value: unknown, index: number): boolean => value === before?.[index];
-  if (now.every(isSame)) return;
+  const isRelative = context.times.isRelative(published);
+  // for a thousand that stay as they are this is all that is done, so it makes nothing
+  if (before?.[0] === update && before[1] === names && before[2] === context && before[3] === isRelative) return;
+  const now = [update, names, context, isRelative, markup, text, baseUrl, headingLevel];
   rendered.set(article, now);
   article.tabIndex = 0;
   article.dataset['id'] = id;
@@ -46,16 +49,24 @@ function renderArticle(article: HTMLElement, update: Update, names: string, cont
   if (body && !isMade) fillBody(body, {html: markup, text, baseUrl, headingLevel: headingLevel + 1});
 }
 
+/** What stands in a stream, by id or by the text of a line: asking the page for it again would take long. */
+const standing = new WeakMap<Element, ReadonlyMap<string, HTMLElement>>();
+
 /** Puts the nodes that are wanted in their order, and touches none that stands where it should. */
-function arrange(parent: Element, wanted: ReadonlySet<Element>): void {
-  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+function arrange(
+  parent: Element,
+  known: ReadonlyMap<string, HTMLElement>,
+  wanted: ReadonlyMap<string, HTMLElement>,
+): void {
+  for (const [name, node] of known) if (!wanted.has(name)) node.remove();
   let next = parent.firstElementChild;
-  for (const node of wanted) {
+  for (const node of wanted.values()) {
     if (next?.nextElementSibling === node)
       parent.append(next); // it alone moves on, not all that follow
     else if (node !== next) parent.insertBefore(node, next);
     next = node.nextElementSibling;
   }
+  standing.set(parent, wanted);
 }
 
 /** A feed may own only articles and what has no role of its own: the name of a day, and the line of the last visit. */
@@ -71,31 +82,28 @@ function createLine(name: string, text: string): HTMLElement {
 export function renderUpdates(stream: Element, view: CoverageView): void {
   const {context, visible, marker} = view;
   const {words, times} = context;
-  const known = new Map(
-    Array.from(stream.children as HTMLCollectionOf<HTMLElement>, node => [
-      node.dataset['id'] ?? LINE + node.textContent,
-      node,
-    ]),
-  );
-  const wanted = new Set<Element>();
+  const known = standing.get(stream) ?? new Map<string, HTMLElement>();
+  const wanted = new Map<string, HTMLElement>();
+  const keep = (name: string, create: () => HTMLElement): HTMLElement => {
+    const node = wanted.get(name) ?? known.get(name) ?? create();
+    wanted.set(name, node);
+    return node;
+  };
   let day = dayOf(Date.now());
   for (const update of visible) {
     const {id, published, isPinned} = update;
     if (published && !isPinned && day !== (day = dayOf(published))) {
       const name = times.day(published);
-      wanted.add(known.get(LINE + name) ?? createLine('day', name));
+      keep(LINE + name, () => createLine('day', name));
     }
     if (marker?.id === id) {
       const text = words.since(marker.count, times.moment(marker.at));
-      const line = known.get(LINE + text) ?? createLine('marker', text);
-      line.classList.toggle('above', marker.isAbove);
-      wanted.add(line);
+      keep(LINE + text, () => createLine('marker', text)).classList.toggle('above', marker.isAbove);
     }
-    const article = known.get(id) ?? document.createElement('article');
-    wanted.add(article);
+    const article = keep(id, () => document.createElement('article'));
     renderArticle(article, update, namesOf(update, view), context);
   }
-  arrange(stream, wanted);
+  arrange(stream, known, wanted);
 }
 
 /** The article an event came from; the path starts inside the shadow root. */
