@@ -150,6 +150,7 @@ describe('a long day', () => {
       const element = document.createElement('live-updates');
       element.setAttribute('page-size', 0);
       element.setAttribute('interval', 3600);
+      element.setAttribute('incoming', 'always');
       element.src = 'feed.json';
       document.body.append(element);
     });
