@@ -27,7 +27,7 @@ export class Hold implements ReactiveController {
   readonly #inView = new Set<HTMLElement>();
   #observer: IntersectionObserver | undefined;
   #targets: ReadonlySet<HTMLElement> = new Set();
-  #longInView: ReadonlySet<HTMLElement> = new Set();
+  #longInView = new WeakSet<HTMLElement>(); // those of a tick ago, which must not stay for that
   #isAtEdge = true;
   #field: EventTarget | undefined;
 
@@ -73,7 +73,7 @@ export class Hold implements ReactiveController {
   /** To be called every ten seconds while the page is seen. */
   tick(): void {
     const seen = [...this.#inView].filter(article => this.#longInView.has(article));
-    this.#longInView = new Set(this.#inView);
+    this.#longInView = new WeakSet(this.#inView);
     if (seen.length) this.#callbacks.onSeen(seen);
   }
 
