@@ -61,13 +61,23 @@ export class WebkitPage {
         this.#button('pointerDown', button),
         this.#button('pointerUp', button),
       ),
-    reset: () => this.#ask('DELETE', '/actions'),
-    wheel: ({deltaX = 0, deltaY = 0}) =>
-      this.#act('wheel', [{type: 'scroll', ...this.#mouseAt, deltaX, deltaY, duration: 0}]),
+    reset: () => {
+      this.#turned = undefined;
+      return this.#ask('DELETE', '/actions');
+    },
+    // the driver takes a turn for the place that the wheel has come to, and turns it by the difference to the last one
+    wheel: ({deltaX = 0, deltaY = 0}) => {
+      const before = this.#turned ?? {deltaX: 0, deltaY: 0};
+      const places = this.#turned ? [] : [before];
+      this.#turned = {deltaX: before.deltaX + deltaX, deltaY: before.deltaY + deltaY};
+      const turns = [...places, this.#turned].map(turn => ({type: 'scroll', ...this.#mouseAt, ...turn, duration: 0}));
+      return this.#act('wheel', turns);
+    },
   };
   #session;
   #size;
   #mouseAt = {x: 0, y: 0};
+  #turned;
 
   constructor(session) {
     this.#session = session;
