@@ -8,5 +8,5 @@ export {LiveUpdates} from './live-updates.js';
 export type {Attachment, Author, CoverageState, Feed, Link, Update} from './model/feed.js';
 export type {Expand} from './model/reduce.js';
 export type {Order, Status} from './model/select.js';
-export type {Announce} from './options.js';
+export type {Announce, Switch} from './options.js';
 export type {Timestamps} from './view/time.js';

@@ -8,11 +8,13 @@ import type {Order, Status} from './model/select.js';
 import {mendOptions, type Announce, type Switch} from './options.js';
 import {Announcer} from './reader/announcer.js';
 import {Clock} from './reader/clock.js';
+import {DeepLink} from './reader/deep-link.js';
 import {findArticle, Gestures} from './reader/gestures.js';
 import {Hold} from './reader/hold.js';
 import {isInUse, isInView} from './reader/in-use.js';
 import {KeepClear} from './reader/keep-clear.js';
 import {Memory} from './reader/memory.js';
+import {Place} from './reader/place.js';
 import {StreamController} from './reader/stream-controller.js';
 import {writeTitleCount} from './reader/title-count.js';
 import {languageOf, updateViewContext, type CoverageView, type ViewContext, type ViewGestures} from './view/context.js';
@@ -41,6 +43,14 @@ import {headlineOf} from './view/update.js';
  * - An update is no longer marked `new` once it was in view for ten seconds.
  * - The last visit ends when the page is hidden, or left, for a minute or longer.
  * - An edit within a minute of publishing carries no "Edited" note.
+ * - What stays in place is the first update of which anything is in view, and in it the first part that begins in view; the
+ *   control that was pressed comes before that. What is all folded away leaves the reader at its heading.
+ * - The link around an update's time is the page's address with a fragment of ours; so is what "Copy link" copies. With
+ *   `deep-links="off"` both are the update's own `url`, if it has one.
+ * - Older pages are brought for a fragment of ours alone; one of an update's own `url` is looked for in what is loaded, and
+ *   means the page's own part if there is one.
+ * - Of several streams with the linked update, the first to find it answers. One that is not there is said to be missing
+ *   in a line below the banner; if it comes later it is marked, and the reader is left where they are.
  *
  * @tag live-updates
  *
@@ -79,7 +89,7 @@ import {headlineOf} from './view/update.js';
  * @csspart day - The name of a day, between updates.
  * @csspart update - One update. Also carries its state: `latest new pinned key expanded collapsed withdrawn`.
  * @csspart update-header - Its time, marks and heading.
- * @csspart update-permalink - Link around its time.
+ * @csspart update-permalink - Link around its time, to the update on this page.
  * @csspart update-time - Its time.
  * @csspart update-edited - When it was edited.
  * @csspart update-toggle - The button in its heading.
@@ -89,7 +99,8 @@ import {headlineOf} from './view/update.js';
  * @csspart update-body - Its text.
  * @csspart update-image - Its picture, if that is not in its text.
  * @csspart update-attachment - Link to a file.
- * @csspart update-footer - Tags and the linked page.
+ * @csspart update-footer - Tags, the linked page, and the ways to hand the update on.
+ * @csspart update-share - Button that copies the link to the update, or hands it to the system.
  * @csspart update-tags - Its tags.
  * @csspart correction - What was wrong before, or why it was withdrawn.
  * @csspart more - Button that shows further updates, or all when `collapsed`.
@@ -169,6 +180,9 @@ export class LiveUpdates extends LitElement {
   /** `polite` tells screen readers of new updates; `off` does not. */
   @property() announce: Announce = 'polite';
 
+  /** `off` neither reads nor writes the page's fragment: updates then have no address on this page. */
+  @property({attribute: 'deep-links'}) deepLinks: Switch = 'on';
+
   /** Whether the reader's place, order and open updates are kept in this browser; `off` keeps nothing. */
   @property() memory: Switch = 'on';
 
@@ -199,14 +213,19 @@ export class LiveUpdates extends LitElement {
     newest: () => this.#stream.selection.latest?.published,
     onReturn: visit => this.#stream.markVisit(visit),
   });
-  readonly #gestures = new Gestures(this, this.#stream, this.#memory);
   readonly #announcer = new Announcer(this);
+  readonly #gestures = new Gestures(this, this.#stream, this.#memory, this.#announcer);
+  readonly #deepLink = new DeepLink(this, this.#stream, {
+    onFound: id => this.showUpdate(id),
+    onMissing: () => this.#announcer.say(this.#updateContext().words.linkMissing),
+  });
   readonly #internals = this.attachInternals();
   #context: ViewContext | undefined;
   #titled = '';
 
   constructor() {
     super();
+    new Place(this);
     new KeepClear(this);
     new Clock(this, {onTick: () => this.#onTick()});
   }
@@ -331,7 +350,7 @@ export class LiveUpdates extends LitElement {
     const context = this.#updateContext();
     const page = {status, heading, paused, order, pageSize, collapsed, hide, sentence, nextCheckAt, context};
     const gestures: ViewGestures = this.#gestures;
-    return {...state, ...selection, ...gestures, ...page};
+    return {...state, ...selection, ...gestures, ...page, ...this.#deepLink.link};
   }
 
   #updateContext(): ViewContext {
@@ -345,6 +364,8 @@ export class LiveUpdates extends LitElement {
       pageLanguage,
       language,
       baseUrl,
+      pageUrl: this.deepLinks === 'off' ? '' : location.href.replace(/#.*/, ''),
+      canShare: 'share' in navigator,
     }));
   }
 

@@ -18,6 +18,7 @@ export interface Options {
   timestamps: Timestamps;
   announce: Announce;
   memory: Switch;
+  deepLinks: Switch;
   credentials: RequestCredentials;
 }
 
@@ -34,6 +35,7 @@ const RULES: Readonly<Record<keyof Options, Rule>> = {
   timestamps: ['auto', 'relative', 'absolute'],
   announce: ['polite', 'off'],
   memory: ['on', 'off'],
+  deepLinks: ['on', 'off'],
   credentials: ['omit', 'same-origin', 'include'],
   hide: ['', 'header', 'banner', 'toolbar', 'status', 'footer'],
 };

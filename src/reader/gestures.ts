@@ -1,6 +1,10 @@
 import type {ReactiveControllerHost} from 'lit';
+import type {SharedLink} from '../model/fragment.js';
 import type {Order} from '../model/order.js';
+import type {Announcer} from './announcer.js';
 import type {Memory} from './memory.js';
+import {goTo} from './place.js';
+import {shareLink} from './share.js';
 import type {StreamController} from './stream-controller.js';
 
 export interface GestureHost extends ReactiveControllerHost {
@@ -17,14 +21,18 @@ export const findArticle = (root: ParentNode, id: string): HTMLElement | null =>
 /** What the reader can do, a method each, and where it leaves the focus. The templates are given them as they are. */
 export class Gestures {
   areOptionsOpen = false;
+  /** The update whose link was copied last. */
+  copiedId = '';
   readonly #host: GestureHost;
   readonly #stream: StreamController;
   readonly #memory: Memory;
+  readonly #announcer: Announcer;
 
-  constructor(host: GestureHost, stream: StreamController, memory: Memory) {
+  constructor(host: GestureHost, stream: StreamController, memory: Memory, announcer: Announcer) {
     this.#host = host;
     this.#stream = stream;
     this.#memory = memory;
+    this.#announcer = announcer;
   }
 
   /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
@@ -35,7 +43,7 @@ export class Gestures {
     await host.updateComplete;
     const article = findArticle(host.renderRoot, id);
     article?.focus({preventScroll: true});
-    article?.scrollIntoView({block: 'start'});
+    if (article) goTo(article);
     return !!article;
   }
 
@@ -49,6 +57,12 @@ export class Gestures {
   readonly onFoldAll = (isExpanded: boolean): void => {
     this.#stream.foldAll(isExpanded);
     this.#memory.note({isExpanded});
+  };
+
+  readonly onShare = async (link: SharedLink, isSystem: boolean): Promise<void> => {
+    if (!(await shareLink(link, isSystem))) return;
+    this.copiedId = link.id;
+    this.#announcer.say(link.thanks);
   };
 
   readonly onMore = (): void => {

@@ -163,6 +163,9 @@ export class StreamController implements ReactiveController, Follower {
     for (const update of toggled) this.#tell(new LiveUpdatesToggleEvent(update, isExpanded));
   }
 
+  /** Asks for the next page of older updates. Whether there was one. */
+  readonly loadOlder = (): Promise<boolean> => Promise.resolve(false);
+
   showMore(pages = this.state.pages + 1): void {
     this.#act({type: 'paged', pages});
   }

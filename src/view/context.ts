@@ -1,5 +1,6 @@
 import {en, type Words} from '../locales/en.js';
 import {isSame} from '../model/feed.js';
+import type {SharedLink} from '../model/fragment.js';
 import type {StreamState} from '../model/reduce.js';
 import type {Order, Status, StreamSelection} from '../model/select.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
@@ -21,11 +22,19 @@ export interface ViewOptions {
   readonly language: string;
   /** Addresses in bodies resolve against this one. */
   readonly baseUrl: string;
+  /** The page's address without its fragment, which links to updates begin with; empty where they are not wanted. */
+  readonly pageUrl: string;
+  /** Whether the system has a way of sharing. */
+  readonly canShare: boolean;
 }
 
 /** What the reader can do, told to whoever may change things. */
 export interface ViewGestures {
   readonly areOptionsOpen: boolean;
+  /** The update whose link was copied last. */
+  readonly copiedId: string;
+  /** Copy the link to an update, or hand it to the system. */
+  readonly onShare: (link: SharedLink, isSystem: boolean) => unknown;
   /** Go to an update and open it. */
   readonly onShow: (id: string) => void;
   readonly onFold: (id: string, isExpanded: boolean) => void;
@@ -55,6 +64,10 @@ export interface CoverageView extends StreamState, StreamSelection, ViewGestures
   readonly pageSize: number;
   /** Names of the sections that the page leaves out. */
   readonly hide: string;
+  /** The update that the page's address means. */
+  readonly linkedId: string | undefined;
+  /** Whether the page's address means an update that is not there. */
+  readonly isLinkMissing: boolean;
   /** The one sentence that screen readers are to say. */
   readonly sentence: string;
   /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */

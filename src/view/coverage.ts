@@ -22,6 +22,7 @@ function loadedTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {hide, latest, entries, context} = view;
   return html`${hide.includes('header') ? nothing : headerTemplate(feed, view)}
     ${latest && !hide.includes('banner') ? bannerTemplate(latest, view) : nothing}
+    ${view.isLinkMissing ? html`<p class="missing">${context.words.linkMissing}</p>` : nothing}
     ${
       view.collapsed
         ? moreTemplate(context.words.show(entries.length), view.onUnfold, false)

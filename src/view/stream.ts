@@ -4,7 +4,7 @@ import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
 import type {CoverageView, ViewContext} from './context.js';
 import {dayOf} from './time.js';
-import {domId, updateTemplate} from './update.js';
+import {domId, sharedLinkOf, updateTemplate} from './update.js';
 
 /** Before the text of a line between updates, which an update might have for an id. */
 const LINE = '\n';
@@ -14,7 +14,7 @@ const rendered = new WeakMap<Element, readonly unknown[]>();
 
 /** The words for how an update stands in the stream: its article's class and parts. */
 function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: CoverageView): string {
-  const {latest, freshIds} = view;
+  const {latest, freshIds, linkedId, copiedId, sentence, context} = view;
   if (isDeleted) return 'update withdrawn';
   const mark = (name: string, isSo: boolean): string => (isSo ? ` ${name}` : '');
   return (
@@ -23,6 +23,8 @@ function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: Coverage
     mark('new', freshIds.has(id)) +
     mark('pinned', isPinned) +
     mark('key', isKey) +
+    mark('linked', linkedId === id) +
+    mark('copied', copiedId === id && sentence === context.words.linkCopied) +
     mark('untitled', !title) +
     (isUpdateExpanded(view, id) ? ' expanded' : ' collapsed')
   );
@@ -121,16 +123,19 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** The place of the updates. One listener serves them all: a thousand cost no more than one. */
 export function streamTemplate(view: CoverageView): TemplateResult {
-  const onFold = (event: Event): void => {
+  const {heldIds, context, onNotice} = view;
+  const onAct = (event: Event): void => {
     const id = articleOf(event)?.dataset['id'];
     const isFound = event.type === 'beforematch';
-    if (id && (isFound || (event.target as Element).closest('.update-toggle')))
-      view.onFold(id, isFound || !isUpdateExpanded(view, id));
+    const button = (event.target as Element).closest('button');
+    const update = view.byId.get(id ?? '')?.update;
+    if (id && (isFound || button?.matches('.update-toggle'))) view.onFold(id, isFound || !isUpdateExpanded(view, id));
+    else if (update && button?.matches('.update-share'))
+      view.onShare(sharedLinkOf(update, context), button.matches('.system'));
   };
-  const {heldIds, context, onNotice} = view;
   return html`<div class="course"><i class="edge"></i>
     <div class="notice-place">${heldIds.size ? html`<button class="notice" part="notice" @click=${onNotice}>${context.words.held(heldIds.size)}</button>` : nothing}</div>
     <div
       class="stream" part="stream" role="feed" aria-label=${context.words.stream}
-      @click=${onFold} @beforematch=${onFold} @keydown=${onKeyDown}></div></div>`;
+      @click=${onAct} @beforematch=${onAct} @keydown=${onKeyDown}></div></div>`;
 }

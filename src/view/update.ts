@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
 import type {Attachment, Update} from '../model/feed.js';
+import {linkOf, type SharedLink} from '../model/fragment.js';
 import type {ViewContext} from './context.js';
 
 const EDIT_THRESHOLD = 60_000; // milliseconds: what is changed sooner was hardly read otherwise
@@ -40,8 +41,9 @@ function attachmentTemplate({url, title, mimeType, sizeInBytes}: Attachment): Te
 const correctionTemplate = ({correction}: Update, label: string): unknown =>
   correction ? html`<p class="correction" part="correction"><b>${label}</b> ${correction}</p>` : nothing;
 
-function metaTemplate(update: Update, names: string, {words, times}: ViewContext): TemplateResult {
-  const {published, modified, url, isPinned} = update;
+function metaTemplate(update: Update, names: string, {words, times, options}: ViewContext): TemplateResult {
+  const {published, modified, isPinned} = update;
+  const url = linkOf(update, options.pageUrl);
   const time = published && timeTemplate('update-time', published, times.label(published, !isPinned));
   const mark = (name: string, text: string): unknown =>
     names.includes(name) ? html`<span class="flags">${text}</span>` : nothing;
@@ -57,8 +59,31 @@ function metaTemplate(update: Update, names: string, {words, times}: ViewContext
   </div>`;
 }
 
-function foldTemplate(update: Update, isExpanded: boolean, context: ViewContext): TemplateResult {
-  const {html: markup, text, image, authors, tags, externalUrl} = update;
+/** The update's link, as the reader hands it on. */
+export function sharedLinkOf(update: Update, {words, options}: ViewContext): SharedLink {
+  const url = linkOf(update, options.pageUrl);
+  return {id: update.id, url, title: headlineOf(update, words), label: words.copyLink, thanks: words.linkCopied};
+}
+
+/** Tags, the linked page, and the ways to hand the update on. */
+function footerTemplate(update: Update, names: string, {words, options}: ViewContext): unknown {
+  const {tags, externalUrl} = update;
+  const isLinked = linkOf(update, options.pageUrl);
+  const button = (name: string, label: string): TemplateResult =>
+    html`<button class="update-share ${name}" part="update-share">${label}</button>`;
+  return tags.length || externalUrl || isLinked
+    ? html`<footer class="update-footer" part="update-footer">
+        <ul class="update-tags" part="update-tags">${tags.map(tag => html`<li>${tag}</li>`)}</ul>
+        ${linkTemplate(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, ''))}
+        ${isLinked ? button('', names.includes(' copied') ? words.linkCopied : words.copyLink) : nothing}
+        ${isLinked && options.canShare ? button('system', words.share) : nothing}
+      </footer>`
+    : nothing;
+}
+
+function foldTemplate(update: Update, names: string, context: ViewContext): TemplateResult {
+  const {html: markup, text, image, authors} = update;
+  const isExpanded = names.includes(' expanded');
   const [first, second] = authors;
   return html`<div class="fold" id=${domId('b', update.id)} hidden=${isExpanded ? nothing : 'until-found'}>
     ${
@@ -72,14 +97,7 @@ function foldTemplate(update: Update, isExpanded: boolean, context: ViewContext)
     ${markup || text ? html`<div class="update-body" part="update-body" dir="auto" lang=${languageOf(update, context)}></div>` : nothing}
     ${pictureTemplate('update-image', image)} ${update.attachments.map(attachmentTemplate)}
     ${correctionTemplate(update, context.words.correction)}
-    ${
-      tags.length || externalUrl
-        ? html`<footer class="update-footer" part="update-footer">
-          <ul class="update-tags" part="update-tags">${tags.map(tag => html`<li>${tag}</li>`)}</ul>
-          ${linkTemplate(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, ''))}
-        </footer>`
-        : nothing
-    }
+    ${footerTemplate(update, names, context)}
   </div>`;
 }
 
@@ -102,5 +120,5 @@ export function updateTemplate(update: Update, names: string, context: ViewConte
             }${title}</span></button>`
       }</div>
     </header>
-    ${isDeleted ? correctionTemplate(update, '') : foldTemplate(update, isExpanded, context)}`;
+    ${isDeleted ? correctionTemplate(update, '') : foldTemplate(update, names, context)}`;
 }

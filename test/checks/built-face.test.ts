@@ -52,7 +52,8 @@ async function tour(element: LiveUpdates): Promise<{heard: unknown[]; scenes: un
   for (const step of steps) {
     step();
     await element.updateComplete;
-    const markup = element.shadowRoot?.innerHTML.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
+    const inside = element.shadowRoot?.innerHTML.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
+    const markup = inside?.replaceAll(`${element.ownerDocument.URL}#`, '#'); // each is linked to on its own page
     const {feed, updates, error, status} = element;
     scenes.push(facts({feed, updates, error, status, markup}));
   }

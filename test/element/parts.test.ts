@@ -22,7 +22,7 @@ describe('the parts', () => {
   const NAMES = [
     'container skip header state title description previous banner banner-label banner-time banner-headline key-points',
     'key-events toolbar toolbar-button stream day update update-header update-permalink update-time update-edited',
-    'update-toggle update-label update-title update-author update-body update-image update-attachment update-footer',
+    'update-share update-toggle update-label update-title update-author update-body update-image update-attachment update-footer',
     'update-tags correction status footer credits',
   ].flatMap(line => line.split(' '));
   for (const name of NAMES) {

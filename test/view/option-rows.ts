@@ -11,6 +11,7 @@ export const DEFAULTS: Readonly<Options> = {
   timestamps: 'auto',
   announce: 'polite',
   memory: 'on',
+  deepLinks: 'on',
   credentials: 'omit',
 };
 
@@ -130,6 +131,13 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       ['off', 'off'],
     ],
     bad: ['', 'assertive', true, undefined],
+  },
+  deepLinks: {
+    good: [
+      ['on', 'on'],
+      ['off', 'off'],
+    ],
+    bad: ['', 'yes', 'OFF', 0, true, undefined, {}],
   },
   credentials: {
     good: [

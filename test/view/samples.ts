@@ -85,6 +85,8 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
     pageLanguage: 'en-GB',
     language: '',
     baseUrl: 'https://news.example/live/feed.json',
+    pageUrl: '',
+    canShare: false,
     ...options,
   });
 }
@@ -113,8 +115,12 @@ export function makeView(updates: readonly Update[] = [], traits: Partial<Covera
     pageSize: 20,
     hide: '',
     areOptionsOpen: false,
+    linkedId: undefined,
+    isLinkMissing: false,
+    copiedId: '',
     sentence: '',
     nextCheckAt: Infinity,
+    onShare: ignore,
     onPause: ignore,
     onOptions: ignore,
     onOrder: ignore,

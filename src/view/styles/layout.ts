@@ -114,11 +114,13 @@ export const layout = css`
   @supports (overflow-anchor: auto) {
     .update {
       content-visibility: auto;
-      contain-intrinsic-height: auto 14em;
+      contain-intrinsic-height: auto max(17em, 35em - 52cqi); /* of a newspaper's updates, until it was seen */
       overflow-clip-margin: 0.3em; /* the ticks stand on the edge */
     }
+    /* its size is to be known when its place is kept, not a frame later; what is folded costs little */
+    .new,
     .collapsed {
-      contain-intrinsic-height: auto 4em;
+      content-visibility: visible;
     }
   }
   @media (forced-colors: active) {
@@ -130,6 +132,7 @@ export const layout = css`
     .toolbar,
     .notice,
     .more,
+    .update-share,
     [aria-expanded]::after {
       display: none;
     }

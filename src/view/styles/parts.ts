@@ -13,6 +13,7 @@ export const parts = css`
   }
   .update,
   .day,
+  .missing,
   .empty,
   .failure {
     padding-inline-start: var(--_r);
@@ -26,6 +27,7 @@ export const parts = css`
   .brief > *,
   .status,
   .footer,
+  .missing,
   .empty,
   .failure,
   .fallback {
@@ -66,6 +68,7 @@ export const parts = css`
   .key,
   .pinned,
   .new,
+  .linked,
   .teased .banner {
     --_w: 0.25em;
   }
@@ -78,8 +81,12 @@ export const parts = css`
     border-top-style: dashed;
   }
   .pinned::before,
+  .linked::before,
   .new::after {
     width: 100%;
+  }
+  .linked::before {
+    border-top-style: double;
   }
 
   /* type */

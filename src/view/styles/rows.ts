@@ -27,6 +27,7 @@ export const rows = css`
   }
   .previous a,
   .update-permalink,
+  .update-share,
   .toolbar-button,
   .links a {
     display: inline-block;

@@ -1,0 +1,40 @@
+import type {Entry} from './entry.js';
+import type {Update} from './feed.js';
+
+/** 32 bits of a text's UTF-16 code units, after FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string, factor: number): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), factor);
+  return (value >>> 0).toString(36).padStart(7, '0');
+}
+
+/**
+ * The fragment by which an update is linked to. It follows from the id alone, so it is the same on every device and for
+ * ever; of 17 characters whatever the id, and no name that a page would give to a part of its own.
+ */
+export const fragmentOf = (id: string): string => `lu-${hash(id, 0x01000193)}${hash(id, 0x85ebca6b)}`;
+
+/** Whether a location's hash could only have come from `fragmentOf`. */
+export const isOwnHash = (locationHash: string): boolean => /^#lu-[0-9a-z]{14}$/.test(locationHash);
+
+/** A link to an update that the reader hands on. */
+export interface SharedLink {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** What the button is called. */
+  readonly label: string;
+  /** What is said once it is copied. */
+  readonly thanks: string;
+}
+
+/** Where an update is found: on the page at `pageUrl`, or at its own address where links into the page are not wanted. */
+export const linkOf = ({id, url}: Update, pageUrl: string): string => (pageUrl ? `${pageUrl}#${fragmentOf(id)}` : url);
+
+/** The id of the update that a location's hash means: by our fragment, or by that of the update's own address. */
+export function findLinked(entries: readonly Entry[], locationHash: string): string | undefined {
+  const isLinked = isOwnHash(locationHash)
+    ? ({head}: Entry) => `#${fragmentOf(head.id)}` === locationHash
+    : ({update}: Entry) => update.url.endsWith(locationHash);
+  return entries.find(isLinked)?.head.id;
+}

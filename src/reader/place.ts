@@ -1,0 +1,200 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** The part of the page in which the element's content can be seen, and what scrolls it. In pixels of the viewport. */
+interface Frame {
+  readonly top: number;
+  readonly bottom: number;
+  /** How far all scrollers around the element are scrolled. */
+  readonly scrolled: number;
+  readonly scroller: Element | null;
+}
+
+/** Where something stood. */
+interface Mark {
+  readonly element: Element;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The element and what is around it as it is drawn: slots and shadow roots are passed through. */
+function* ancestorsOf(start: Element): Iterable<Element> {
+  let node: Node | null | undefined = start;
+  while (node) {
+    if (node instanceof Element) yield node;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  }
+}
+
+function frameOf(host: Element): Frame {
+  const {documentElement: root, body} = document;
+  let top = 0;
+  let bottom = innerHeight;
+  let scrolled = 0;
+  let scroller: Element | undefined;
+  for (const element of ancestorsOf(host)) {
+    scrolled += element.scrollTop;
+    // the page's own scroller is `root`, even where the style that says so is the body's
+    if (element === root || (element === body && getComputedStyle(root).overflowY === 'visible')) continue;
+    const {overflowY} = getComputedStyle(element);
+    if (overflowY === 'visible') continue;
+    const box = element.getBoundingClientRect();
+    top = Math.max(top, box.top);
+    bottom = Math.min(bottom, box.bottom);
+    if (/auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight) scroller ??= element;
+  }
+  return {top, bottom, scrolled, scroller: scroller ?? document.scrollingElement};
+}
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+
+function markOf(element: Element): Mark {
+  const {top, bottom} = element.getBoundingClientRect();
+  return {element, top, bottom};
+}
+
+/** What is in view of the children of `parent`, in reading order; of the one that begins above, first what is in it. */
+function marksIn({children}: Element, frame: Frame): readonly Mark[] {
+  let low = 0;
+  for (let high = children.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > frame.top) high = middle;
+    else low = middle + 1;
+  }
+  const inView: Mark[] = [];
+  for (let child = children[low]; child && topOf(child) < frame.bottom; child = child.nextElementSibling ?? undefined)
+    inView.push(markOf(child));
+  const [first, ...rest] = inView;
+  return first && first.top < frame.top ? [...marksIn(first.element, frame), ...rest, first] : inView;
+}
+
+/** What holds the place, the likeliest first: what begins in view, what only reaches into it, what comes after all that. */
+function* marksOf(stream: Element, frame: Frame): Iterable<Mark> {
+  // at the top of the stream what is new pushes down what is there; below it, nothing that is in it is seen
+  if (topOf(stream) >= frame.top) {
+    yield markOf(stream);
+    return;
+  }
+  const marks = marksIn(stream, frame);
+  yield* marks.toSorted((a, b) => Number(a.top < frame.top) - Number(b.top < frame.top));
+  const last = marks.at(-1)?.element;
+  const next = last?.nextElementSibling;
+  if (next) yield {...markOf(next), top: frame.top};
+  const end = (stream.getRootNode() as ShadowRoot).querySelector('.end');
+  if (!last && end) yield markOf(end);
+}
+
+/** Scrolls to an element, and again while what is around it, far away until now, takes its size. */
+export function goTo(element: Element, frames = 5): void {
+  element.scrollIntoView({behavior: 'instant'});
+  if (frames) requestAnimationFrame(() => goTo(element, frames - 1));
+}
+
+/**
+ * Keeps what the reader looks at where it is, whatever comes, changes or goes above it: marks before each render what is
+ * in view, and after it scrolls by as much as that has moved. What loads late is left to the browser's own scroll
+ * anchoring; where there is none, the stream's size is watched.
+ */
+export class Place implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #frame: Frame | undefined;
+  #marks: readonly Mark[] = [];
+  /** What was kept last, and where: rounded scrolling must not add up. */
+  #kept: Mark | undefined;
+  #pressed: Element | null | undefined;
+  #watched: Element | null | undefined;
+  #observer: ResizeObserver | undefined;
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const {signal} = (this.#abort = new AbortController());
+    this.#host.addEventListener('click', this.#onClick, {capture: true, signal});
+    if (CSS.supports('overflow-anchor: auto')) return;
+    this.#observer = new ResizeObserver(this.#onShift);
+    // a scroll is not heard outside of its shadow root
+    for (const root of new Set(Array.from(ancestorsOf(this.#host), element => element.getRootNode())))
+      root.addEventListener('scroll', this.#onShift, {capture: true, passive: true, signal});
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.#observer?.disconnect();
+    this.#observer = this.#watched = undefined;
+    this.#marks = [];
+  }
+
+  hostUpdate(): void {
+    this.#mark();
+  }
+
+  hostUpdated(): void {
+    const edge = this.#frame?.top ?? 0;
+    const mark = this.#findMark();
+    if (mark) {
+      const {top, height} = mark.element.getBoundingClientRect();
+      const isFoldedAway = mark.bottom > edge && mark.top + height <= edge;
+      this.#scrollBy(top - (isFoldedAway ? edge : mark.top));
+    }
+    this.#kept = mark;
+    this.#marks = [];
+    if (this.#observer) this.#watch(this.#observer);
+  }
+
+  #findMark(): Mark | undefined {
+    // what is folded has no height; what is in it has, but cannot be seen
+    return this.#marks.find(({element}) => element.checkVisibility() && element.getBoundingClientRect().height);
+  }
+
+  #scrollBy(distance: number): void {
+    const top = Math.round(distance); // else some engines round it down, and it adds up
+    if (top) this.#frame?.scroller?.scrollBy({top, behavior: 'instant'});
+  }
+
+  /** Of the marks, the first that outlasts the render counts: what was pressed, what begins in view, what reaches into it. */
+  #mark(): void {
+    this.#marks = [];
+    const stream = this.#streamElement;
+    if (!stream) return;
+    const frame = (this.#frame = frameOf(this.#host));
+    const marks = topOf(this.#host) < frame.top ? [...marksOf(stream, frame)] : [];
+    if (this.#pressed) marks.unshift(markOf(this.#pressed));
+    const [first] = marks;
+    const kept = this.#kept;
+    if (first && first.element === kept?.element && Math.abs(first.top - kept.top) < 2) marks[0] = kept;
+    this.#marks = marks;
+  }
+
+  get #streamElement(): Element | null | undefined {
+    return this.#host.shadowRoot?.querySelector('.stream');
+  }
+
+  #watch(observer: ResizeObserver): void {
+    const stream = this.#streamElement;
+    if (stream && stream !== this.#watched) observer.observe((this.#watched = stream));
+    this.#mark();
+  }
+
+  /** Something was scrolled or has changed its size: only the latter moves what is in view against what scrolls it. */
+  readonly #onShift = (): void => {
+    const before = this.#frame;
+    const mark = this.#findMark();
+    if (mark && before) {
+      const {scrolled, scroller} = frameOf(this.#host);
+      const moved = topOf(mark.element) + scrolled - mark.top - before.scrolled;
+      const isAtEnd = scroller && scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 1;
+      if (moved > 0 || !isAtEnd) this.#scrollBy(moved); // at the end, the browser has moved it already
+    }
+    this.#mark();
+  };
+
+  /** A control stays under the finger until what it does is shown; "Show more" gives its place to what it shows. */
+  readonly #onClick = (event: Event): void => {
+    const pressed = (event.composedPath()[0] as Element).closest('button');
+    this.#pressed = pressed?.matches('.more') ? this.#streamElement?.lastElementChild : pressed;
+    requestAnimationFrame(() => (this.#pressed = undefined));
+  };
+}
