@@ -15,8 +15,8 @@ const rendered = new WeakMap<Element, readonly unknown[]>();
 /** The words for how an update stands in the stream: its article's class and parts. */
 function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: CoverageView): string {
   const {latest, freshIds, linkedId, copiedId, sentence, context} = view;
-  if (isDeleted) return 'update withdrawn';
   const mark = (name: string, isSo: boolean): string => (isSo ? ` ${name}` : '');
+  if (isDeleted) return 'update withdrawn' + mark('linked', linkedId === id);
   return (
     'update' +
     mark('latest', latest?.id === id) +
