@@ -18,13 +18,15 @@ export class FeedNetworkError extends FeedError {
   }
 }
 
-/** An answer with a status outside 200 to 299, kept in `status`. */
+/** An answer with a status outside 200 to 299, kept in `status`. `retryAfter` is in seconds, 0 where the server says nothing. */
 export class FeedHttpError extends FeedError {
   readonly status: number;
+  readonly retryAfter: number;
 
-  constructor(url: string, status: number) {
+  constructor(url: string, status: number, retryAfter = 0) {
     super(url);
     this.status = status;
+    this.retryAfter = retryAfter;
     this.message = `${status} ${url}`;
   }
 

@@ -51,6 +51,14 @@ import {headlineOf} from './view/update.js';
  *   means the page's own part if there is one.
  * - Of several streams with the linked update, the first to find it answers. One that is not there is said to be missing
  *   in a line below the banner; if it comes later it is marked, and the reader is left where they are.
+ * - `error` and the event `live-updates-error` tell of each failed check, `status` of trouble: it turns to `retrying`, or
+ *   to `error` before the first good load, once two checks in a row have failed or one has thirty seconds ago.
+ * - `interval="0"` goes on trying until the first good load. Another `fetch` or `credentials` asks at once.
+ * - A feed that is gone (410) has ended, and like one that says so it is asked no more but by `refresh()`.
+ * - New is what was never there and is not older than all that is: what comes back, and pages of older updates, are not.
+ * - Of the three checks that have to agree on a copy that may be stale none may fail. Copies agree that lack and revert the
+ *   same. An update that was removed and comes back as it was is reverted too.
+ * - A pinned update on a page of older ones comes to the top. An update withdrawn by a newer document stays withdrawn.
  *
  * @tag live-updates
  *
@@ -66,7 +74,7 @@ import {headlineOf} from './view/update.js';
  * @fires {LiveUpdatesShowEvent} live-updates-show - Updates entered the DOM. Field: `updates`.
  * @fires {LiveUpdatesToggleEvent} live-updates-toggle - An update was opened or closed. Fields: `update`, `expanded`.
  * @fires {LiveUpdatesStatusEvent} live-updates-status - `status` changed. Field: `status`.
- * @fires {LiveUpdatesErrorEvent} live-updates-error - A check failed. Field: `error`, whose `name` says how.
+ * @fires {LiveUpdatesErrorEvent} live-updates-error - A check, or asking for older updates, failed. Field: `error`, whose `name` says how.
  *
  * @csspart container - Everything.
  * @csspart skip - Button that leads past the stream; seen when it has focus.
@@ -103,7 +111,7 @@ import {headlineOf} from './view/update.js';
  * @csspart update-share - Button that copies the link to the update, or hands it to the system.
  * @csspart update-tags - Its tags.
  * @csspart correction - What was wrong before, or why it was withdrawn.
- * @csspart more - Button that shows further updates, or all when `collapsed`.
+ * @csspart more - Button that shows further updates, asks for older ones, or shows all when `collapsed`.
  * @csspart empty - Shown when there is no update.
  * @csspart error - Shown when nothing could be loaded.
  * @csspart status - How fresh the page is, and what is wrong.
@@ -129,7 +137,7 @@ import {headlineOf} from './view/update.js';
  * @cssstate live - Following the feed.
  * @cssstate paused - Paused by the reader or the page.
  * @cssstate offline - The browser is offline.
- * @cssstate retrying - The last check failed; what was loaded stays.
+ * @cssstate retrying - The last checks failed; what was loaded stays.
  * @cssstate ended - The coverage has ended.
  * @cssstate pending - Updates are held.
  * @cssstate error - Nothing could be loaded yet.
@@ -141,7 +149,7 @@ export class LiveUpdates extends LitElement {
   /** Address of the feed; relative ones resolve against the document. */
   @property() src = '';
 
-  /** Seconds between checks, at least 5; 0 loads once. The feed may ask for a slower pace. */
+  /** Seconds between checks, at least 5; 0 loads once. The feed may ask for a slower pace, another element for a faster one. */
   @property() interval = 15;
 
   /** The reader's or the page's pause. */
@@ -250,7 +258,7 @@ export class LiveUpdates extends LitElement {
     return this.#stream.status;
   }
 
-  /** Why the last check failed, `undefined` after a good one. */
+  /** Why the last check failed, `undefined` after a good one. It is there before `status` tells of trouble. */
   get error(): Error | undefined {
     return this.#stream.state.error;
   }
@@ -378,11 +386,11 @@ export class LiveUpdates extends LitElement {
   }
 
   /** Screen readers are told of what came, in one sentence. */
-  #onAdded(added: readonly Entry[]): void {
+  #onAdded(fresh: readonly Entry[]): void {
     const {words} = this.#updateContext();
-    const [newest] = added;
+    const [newest] = fresh;
     if (newest && this.announce === 'polite')
-      this.#announcer.say(words.arrived(added.length, headlineOf(newest.update, words)));
+      this.#announcer.say(words.arrived(fresh.length, headlineOf(newest.update, words)));
   }
 
   #onTick(): void {

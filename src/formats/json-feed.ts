@@ -37,6 +37,7 @@ function readChannel(document: JsonObject, base: string): Feed {
     fullStory: asLink(extension['full_story'], base),
     keyPoints: asLines(extension['key_points']),
     credits: asLine(extension['credits']),
+    olderUrl: asUrl(document['next_url'], base).replace(/#.*/, ''),
   };
 }
 

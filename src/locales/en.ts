@@ -27,6 +27,12 @@ export const en = {
   since: (count: number, time: string) => `${count} new since you were here, ${time}`,
   show: (count: number) => `Show ${en.updates(count)}`,
   showMore: (count: number) => `Show ${count} more`,
+  /** By how far the asking for older updates has come. */
+  older: {
+    idle: 'Show older updates',
+    loading: 'Loading older updates…',
+    failed: 'Older updates could not be loaded. Try again',
+  } as Readonly<Record<string, string>>,
   /** What screen readers are told. */
   arrived: (count: number, headline: string) => `${count} new: ${headline}`,
   pause: 'Pause',
@@ -43,6 +49,7 @@ export const en = {
   sentences: {
     loading: 'Loading updates…',
     ended: 'Coverage has ended.',
+    hidden: 'Checks wait while nobody looks at this page.',
     paused: 'Paused: new updates wait until you resume.',
     offline: 'You are offline. Updates go on by themselves when you are back.',
   } as Readonly<Record<string, string>>,

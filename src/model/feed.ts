@@ -73,6 +73,8 @@ export interface Feed {
   readonly fullStory: Link | undefined;
   readonly keyPoints: readonly string[];
   readonly credits: string;
+  /** Where the older updates are, empty where the feed does not say. */
+  readonly olderUrl: string;
 }
 
 /**

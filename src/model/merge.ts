@@ -4,12 +4,18 @@ import {sortNewestFirst} from './order.js';
 
 /** What a document did to the updates on the page. The lists hold the updates as they are now, `removed` as they were. */
 export interface Difference {
+  /** All that entered the page: what is new, what comes back, and what is older than all that was there. */
   readonly added: readonly Entry[];
+  /** What is new among them, newest first: what may be announced, marked and counted. */
+  readonly fresh: readonly Entry[];
   readonly changed: readonly Entry[];
   readonly removed: readonly Entry[];
 }
 
-type EntriesById = ReadonlyMap<string, Entry>;
+export type EntriesById = ReadonlyMap<string, Entry>;
+
+/** Every id that a document ever had, each with a number for every content that it had before the one it has. */
+export type Past = ReadonlyMap<string, ReadonlySet<number>>;
 
 export interface Merged {
   /** Newest first, with the same object as before for every update that says the same. */
@@ -22,7 +28,7 @@ export interface Merged {
  * What stands for a received entry: the one on the page if it says the same. A feed may withdraw an update by its id
  * alone; the note then stands where the update stood.
  */
-function settle(before: Entry | undefined, received: Entry): Entry {
+export function settle(before: Entry | undefined, received: Entry): Entry {
   if (!before || before === received) return received;
   const {isDeleted, published} = received.head;
   const entry = isDeleted && published === undefined ? received.at(before.head.published) : received;
@@ -30,31 +36,52 @@ function settle(before: Entry | undefined, received: Entry): Entry {
 }
 
 /**
- * Brings the updates on the page to what a document says. `received` is newest first; of several with one id the first
- * wins. An id is for ever: same id and other content is an edit. What is missing though the document reaches further
- * back is removed; what is older is only paged out. Pinned and withdrawn items may be old ones that a short feed keeps:
- * they do not say how far back it reaches.
+ * What a document lacks though it reaches further back; what is older is only paged out. Both lists are newest first.
+ * Pinned and withdrawn items may be old ones that a short feed keeps: they do not say how far back it reaches.
  */
-export function mergeEntries(current: readonly Entry[], known: EntriesById, received: readonly Entry[]): Merged {
-  const byId = new Map<string, Entry>();
-  const difference = {added: [] as Entry[], changed: [] as Entry[], removed: [] as Entry[]};
+export function missingFrom(received: readonly Entry[], current: readonly Entry[]): readonly Entry[] {
+  const ids = new Set(received.map(({head}) => head.id));
   let oldest = Infinity;
+  for (const {head} of received) if (!head.isPinned && !head.isDeleted) oldest = head.published ?? oldest;
+  const lastSeen = current.findLastIndex(({head}) => ids.has(head.id));
+  return current.filter(({head: {id, published}}, index) => {
+    const isInReach = !ids.size || (published === undefined ? index < lastSeen : published > oldest);
+    return isInReach && !ids.has(id);
+  });
+}
+
+/**
+ * Brings the updates on the page to what a document says, and takes off those that are `missing`. `received` is newest
+ * first; of several with one id the first wins. An id is for ever: same id and other content is an edit.
+ */
+export function mergeEntries(
+  current: readonly Entry[],
+  known: EntriesById,
+  received: readonly Entry[],
+  missing = missingFrom(received, current),
+  past: Past = new Map(),
+): Merged {
+  const byId = new Map<string, Entry>();
+  const added: Entry[] = [];
+  const changed: Entry[] = [];
   for (const item of received) {
-    const {id, published, isGone, isPinned, isDeleted} = item.head;
-    if (!isPinned && !isDeleted) oldest = published ?? oldest;
+    const {id, isGone} = item.head;
     if (byId.has(id)) continue;
     const before = known.get(id);
     const entry = settle(before, item);
     byId.set(id, entry);
-    if (!isGone && entry !== before) (before ? difference.changed : difference.added).push(entry);
+    if (!isGone && entry !== before) (before ? changed : added).push(entry);
   }
-  const lastSeen = current.findLastIndex(({head}) => byId.has(head.id));
-  current.forEach((entry, index) => {
-    const {id, published} = entry.head;
-    const isMissing = !received.length || (published === undefined ? index < lastSeen : published > oldest);
-    if (byId.get(id)?.head.isGone ?? isMissing) difference.removed.push(entry);
-    else if (!byId.has(id)) byId.set(id, entry);
-  });
+  const lost = new Set(missing);
+  const removed = current.filter(entry => byId.get(entry.head.id)?.head.isGone ?? lost.has(entry));
+  for (const entry of removed) lost.add(entry);
+  for (const entry of current) if (!lost.has(entry) && !byId.has(entry.head.id)) byId.set(entry.head.id, entry);
   for (const [id, {head}] of byId) if (head.isGone) byId.delete(id);
-  return {entries: sortNewestFirst([...byId.values()]), byId, difference};
+  const entries = sortNewestFirst([...byId.values()]);
+  const bottom = entries.findLastIndex(({head}) => known.has(head.id));
+  const fresh = entries.filter(
+    ({head: {id, isDeleted}}, index) =>
+      !(isDeleted || known.has(id) || past.has(id) || (bottom >= 0 && index > bottom)),
+  );
+  return {entries, byId, difference: {added, fresh, changed, removed}};
 }

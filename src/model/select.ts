@@ -6,16 +6,25 @@ import type {StreamState} from './reduce.js';
 
 export type {Order};
 
-/** `idle`: no source. `error`: never loaded yet. `retrying`: loaded, but the last check failed. */
+/** `idle`: no source. `error`: never loaded yet. `retrying`: loaded, but the last checks failed. */
 export type Status = 'idle' | 'loading' | 'live' | 'paused' | 'offline' | 'retrying' | 'ended' | 'error';
 
-/** One word for where the element stands. Being offline explains every failure, so it comes before them. */
-export function statusOf(state: StreamState, {src, paused}: {readonly src: string; readonly paused: boolean}): Status {
-  const {feed, error, isOnline} = state;
-  if (feed?.state === 'ended') return 'ended';
+const PATIENCE = 30_000; // milliseconds
+const GONE = 410;
+
+/**
+ * One word for where the element stands at `now`. Being offline explains every failure, so it comes before them. One that
+ * is over at the next check is no matter for readers: two in a row are, or one that lasts.
+ */
+export function statusOf(
+  {feed, error, failures, failedAt, isOnline}: StreamState,
+  {src, paused}: {readonly src: string; readonly paused: boolean},
+  now: number,
+): Status {
+  if (feed && (feed.state === 'ended' || error?.status === GONE)) return 'ended';
   if (!src && !feed) return 'idle';
   if (!isOnline) return 'offline';
-  if (error) return feed ? 'retrying' : 'error';
+  if (failures > 1 || (failures && now - failedAt >= PATIENCE)) return feed ? 'retrying' : 'error';
   if (!feed) return 'loading';
   return paused ? 'paused' : 'live';
 }

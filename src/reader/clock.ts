@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+const SECOND = 1000; // milliseconds
 const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
 
 /** Tells every ten seconds, while the element is in a page that somebody can see, that relative times have moved on. */
@@ -21,5 +22,27 @@ export class Clock implements ReactiveController {
   hostDisconnected(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
+  }
+}
+
+/** Renders every second for as long as something is counted down. */
+export class Countdown implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #isOn: () => boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, isOn: () => boolean) {
+    this.#host = host;
+    this.#isOn = isOn;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    clearTimeout(this.#timer);
+    if (this.#isOn()) this.#timer = setTimeout(() => this.#host.requestUpdate(), SECOND);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
   }
 }

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import type {Update} from '../model/feed.js';
 import type {SharedLink} from '../model/fragment.js';
 import type {Order} from '../model/order.js';
 import type {Announcer} from './announcer.js';
@@ -66,15 +67,15 @@ export class Gestures {
   };
 
   readonly onMore = (): void => {
-    const place = this.#stream.selection.visible.length;
-    this.#stream.showMore();
-    void this.#focusAt(place);
+    const {visible} = this.#stream.selection;
+    const older = this.#stream.showMore();
+    void this.#focusNew(visible, older);
   };
 
   /** Unfolds everything below the banner. */
   readonly onUnfold = (): void => {
     this.#host.collapsed = false;
-    void this.#focusAt(0);
+    void this.#focusNew([]);
   };
 
   readonly onPause = (): void => {
@@ -105,10 +106,17 @@ export class Gestures {
 
   readonly onSkip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.end')?.focus();
 
-  /** The focus goes on to the first update that was not there before: the button that had it may be gone. */
-  async #focusAt(place: number): Promise<void> {
-    await this.#host.updateComplete;
-    const first = this.#stream.selection.visible[place];
-    if (first) findArticle(this.#host.renderRoot, first.id)?.focus({preventScroll: true});
+  /**
+   * The focus goes on to the first update that was not there before: the button that had it may be gone. Where older ones
+   * have to be waited for, the reader may have gone on meanwhile, and is left alone.
+   */
+  async #focusNew(before: readonly Update[], older?: Promise<boolean>): Promise<void> {
+    if (older) await older;
+    const {renderRoot, updateComplete} = this.#host;
+    await updateComplete;
+    if (older && !(renderRoot as ShadowRoot).activeElement?.matches('.more, .container')) return;
+    const known = new Set(before.map(({id}) => id));
+    const first = this.#stream.selection.visible.find(({id}) => !known.has(id));
+    if (first) findArticle(renderRoot, first.id)?.focus({preventScroll: true});
   }
 }

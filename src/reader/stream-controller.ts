@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {FeedError, FeedFormatError, FeedNetworkError} from '../errors.js';
+import {FeedError, FeedFormatError} from '../errors.js';
 import {
   LiveUpdatesChangeEvent,
   LiveUpdatesErrorEvent,
@@ -14,26 +14,24 @@ import {updatesOf, type Entry, type FeedDocument} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import type {Visit} from '../model/hold.js';
 import type {Difference} from '../model/merge.js';
+import type {OlderStatus} from '../model/older.js';
 import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type StreamState} from '../model/reduce.js';
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
 import {pageActivity} from '../transport/page-activity.js';
-import {Session, type Follower} from './session.js';
+import {Countdown} from './clock.js';
+import {Following, type FollowingHost, type FollowingOwner} from './following.js';
 
 /** The element's side of the stream: its options, read whenever they are needed. */
-export interface StreamHost extends ReactiveControllerHost, HTMLElement {
-  readonly src: string;
-  readonly interval: number;
-  readonly paused: boolean;
+export interface StreamHost extends ReactiveControllerHost, FollowingHost {
   readonly collapsed: boolean;
   readonly order: Order;
   readonly pageSize: number;
   readonly expand: Expand;
-  readonly credentials: RequestCredentials;
-  readonly fetch: typeof globalThis.fetch | undefined;
 }
 
 export interface StreamCallbacks {
-  readonly onAdded: (added: readonly Entry[]) => void;
+  /** New updates came, held or not. */
+  readonly onAdded: (fresh: readonly Entry[]) => void;
   /** A feed was loaded for the first time; nothing of it is on the page yet. */
   readonly onLoad: () => void;
   /** Whether updates that come have to wait. */
@@ -43,27 +41,26 @@ export interface StreamCallbacks {
 }
 
 /** The only writer of the stream's state: takes what the feed and the reader do, tells by events, asks for a render. */
-export class StreamController implements ReactiveController, Follower {
+export class StreamController implements ReactiveController, FollowingOwner {
   readonly options: StreamHost;
   state: StreamState = initialState;
   readonly #callbacks: StreamCallbacks;
-  #session: Session | undefined;
+  readonly #following = new Following(this);
   #selection: StreamSelection | undefined;
   #shownIds: ReadonlySet<string> = new Set();
   #status: Status = 'idle';
   #pendingCount = 0;
-  #src = '';
-  #interval: number | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: StreamHost, callbacks: StreamCallbacks) {
     this.options = host;
     this.#callbacks = callbacks;
     host.addController(this);
+    new Countdown(host, () => this.status === 'retrying' && this.state.isVisible && host.isConnected);
   }
 
   get status(): Status {
-    return statusOf(this.state, this.options);
+    return statusOf(this.state, this.options, Date.now());
   }
 
   /** What is on the page, chosen once for each render. */
@@ -73,12 +70,12 @@ export class StreamController implements ReactiveController, Follower {
 
   /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
   get nextCheckAt(): number {
-    return this.#session?.poller.dueAt ?? Infinity;
+    return this.#following.session?.dueAt ?? Infinity;
   }
 
   hostConnected(): void {
-    this.#unsubscribe ??= pageActivity.subscribe(() => this.#followConnection());
-    this.#followConnection();
+    this.#unsubscribe ??= pageActivity.subscribe(() => this.#followPage());
+    this.#followPage();
     this.options.requestUpdate();
   }
 
@@ -87,15 +84,13 @@ export class StreamController implements ReactiveController, Follower {
       if (this.options.isConnected) return; // only moved
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
-      this.#session?.close();
-      this.#session = undefined; // in a page again, it is followed anew
+      this.#following.close();
     });
   }
 
   hostUpdate(): void {
     this.#selection = undefined;
-    this.#followSource();
-    this.#followPace();
+    this.#following.update();
   }
 
   hostUpdated(): void {
@@ -110,15 +105,16 @@ export class StreamController implements ReactiveController, Follower {
 
   /** Asks at once, or joins the check under way. */
   async refresh(): Promise<void> {
-    await this.#session?.poller.check();
+    await this.#following.session?.check();
   }
 
-  /** Merges a feed document as if it had been fetched. */
+  /** Merges a feed document as if it had been fetched. If the coverage goes on by it, so do the checks. */
   apply(document: unknown): void {
     try {
       // as text it is a copy: what the page does to its object later is no business of ours
       const text = typeof document === 'string' ? document : JSON.stringify(document);
-      this.receive(readFeed(text, this.#session?.url ?? this.options.baseURI, this.state.byId));
+      this.receive(readFeed(text, this.#following.session?.url ?? this.options.baseURI, this.state.byId));
+      this.#following.session?.renew();
     } catch (error) {
       this.fail(error instanceof FeedError ? error : new FeedFormatError(this.options.baseURI, error));
     }
@@ -128,24 +124,39 @@ export class StreamController implements ReactiveController, Follower {
     const isFirst = !this.state.feed;
     const {expand, order} = this.options;
     const isHolding = this.#callbacks.isHolding();
-    const {added, changed, removed} = this.#act({type: 'received', document, at: Date.now(), expand, order, isHolding});
+    const difference = this.#act({type: 'received', document, at: Date.now(), expand, order, isHolding});
     this.#keepNeeded();
     if (isFirst) {
       this.#callbacks.onLoad();
       this.#tell(new LiveUpdatesLoadEvent(document.feed));
-    } else if (added.length + changed.length + removed.length) {
-      this.#callbacks.onAdded(added.filter(({head}) => !head.isDeleted));
-      this.#tell(new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed)));
-    }
+    } else this.#tellOf(difference);
   }
 
   stay(): void {
-    this.#act({type: 'unchanged', at: Date.now()});
+    const difference = this.#act({type: 'unchanged', at: Date.now(), isHolding: this.#callbacks.isHolding()});
+    this.#keepNeeded();
+    this.#tellOf(difference);
   }
 
-  fail(error: FeedError): void {
-    this.#act({type: 'failed', error});
+  leave(): void {
+    this.#act({type: 'left'});
+  }
+
+  fail(error: FeedError, at = Date.now()): void {
+    this.#act({type: 'failed', error, at});
     this.#tell(new LiveUpdatesErrorEvent(error));
+  }
+
+  /** Asks for the next page of older updates if there is one. Whether its updates are here; never rejects. */
+  readonly loadOlder = async (): Promise<boolean> => (await this.#following.session?.loadOlder()) ?? false;
+
+  receiveOlder(document: FeedDocument, url: string): void {
+    this.#tellOf(this.#act({type: 'received-older', document, url, expand: this.options.expand}));
+  }
+
+  turnOlder(olderStatus: OlderStatus, error?: FeedError): void {
+    this.#act({type: 'turned', olderStatus});
+    if (error) this.#tell(new LiveUpdatesErrorEvent(error));
   }
 
   fold(id: string, isExpanded: boolean): void {
@@ -163,11 +174,12 @@ export class StreamController implements ReactiveController, Follower {
     for (const update of toggled) this.#tell(new LiveUpdatesToggleEvent(update, isExpanded));
   }
 
-  /** Asks for the next page of older updates. Whether there was one. */
-  readonly loadOlder = (): Promise<boolean> => Promise.resolve(false);
-
-  showMore(pages = this.state.pages + 1): void {
-    this.#act({type: 'paged', pages});
+  /** Shows what is there, and once that is all on the page asks for older updates. Those are waited for. */
+  showMore(): Promise<boolean> | undefined {
+    const {entries, visible} = this.selection;
+    if (entries.length === visible.length) return this.loadOlder();
+    this.#act({type: 'paged', pages: this.state.pages + 1});
+    return undefined;
   }
 
   /** Shows the updates that wait. */
@@ -192,7 +204,8 @@ export class StreamController implements ReactiveController, Follower {
     const {pageSize} = this.options;
     if (this.state.heldIds.has(id)) this.release();
     const place = this.selection.entries.findIndex(({head}) => head.id === id);
-    if (pageSize) this.showMore(Math.max(this.state.pages, Math.ceil((place + 1) / pageSize)));
+    const pages = pageSize && Math.ceil((place + 1) / pageSize);
+    if (pages > this.state.pages) this.#act({type: 'paged', pages});
     this.fold(id, true);
     return place >= 0;
   }
@@ -207,43 +220,32 @@ export class StreamController implements ReactiveController, Follower {
     if (extra !== state.extra) this.#act({type: 'kept', extra});
   }
 
+  /** The time of a check alone is no reason for a render: the clock brings it. */
   #act(action: Action): Difference {
-    const [state, difference] = reduce(this.state, action);
+    const before = this.state;
+    const [state, difference] = reduce(before, action);
     this.state = state;
+    const isSame = (name: string): boolean =>
+      name === 'checkedAt' || state[name as keyof StreamState] === before[name as keyof StreamState];
+    if (Object.keys(state).every(isSame)) return difference;
     this.#selection = undefined;
     this.options.requestUpdate();
     return difference;
+  }
+
+  #tellOf({added, fresh, changed, removed}: Difference): void {
+    if (!(added.length + changed.length + removed.length)) return;
+    this.#callbacks.onAdded(fresh);
+    this.#tell(new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed)));
   }
 
   #tell(event: Event): void {
     this.options.dispatchEvent(event);
   }
 
-  /** A new address starts from nothing; the answers of the old one are lost. */
-  #followSource(): void {
-    const {src, baseURI, isConnected} = this.options;
-    const isOther = src !== this.#src;
-    if (!isOther && (this.#session || !isConnected)) return;
-    if (isOther && this.#src) this.#act({type: 'left'});
-    this.#src = src;
-    this.#session?.close();
-    this.#session = src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this) : undefined;
-    // a listener may answer with another src, which Lit would not hear of in the middle of an update
-    if (src && isOther && !this.#session) queueMicrotask(() => this.fail(new FeedNetworkError(src)));
-  }
-
-  /** A pause holds from the first good load on: a paused element with nothing in it would be of no use. */
-  #followPace(): void {
-    const poller = this.#session?.poller;
-    const {interval, paused, isConnected} = this.options;
-    if (this.#interval !== undefined && this.#interval !== interval) poller?.reschedule();
-    this.#interval = interval;
-    if (isConnected && !(paused && this.state.feed)) poller?.start();
-    else poller?.stop();
-  }
-
-  #followConnection(): void {
-    const {isOnline} = pageActivity;
-    if (isOnline !== this.state.isOnline) this.#act({type: 'connected', isOnline});
+  #followPage(): void {
+    const {isOnline, isVisible} = pageActivity;
+    if (isOnline !== this.state.isOnline || isVisible !== this.state.isVisible)
+      this.#act({type: 'connected', isOnline, isVisible});
   }
 }

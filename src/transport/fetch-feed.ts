@@ -1,4 +1,5 @@
 import {FeedError, FeedHttpError, FeedNetworkError, FeedTimeoutError, FeedTooLargeError} from '../errors.js';
+import {readRetryAfter} from './pace.js';
 
 const TIME_OUT = 10_000; // milliseconds
 const SIZE_LIMIT = 5_000_000; // bytes, decoded
@@ -30,10 +31,11 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  try {
+  const read = async (): Promise<FeedAnswer> => {
     const response = await fetch(url, {cache: 'no-cache', credentials, signal});
     url = response.url || url; // after redirects
-    if (!response.ok) throw new FeedHttpError(url, response.status);
+    const {ok, status, headers} = response;
+    if (!ok) throw new FeedHttpError(url, status, readRetryAfter(headers.get('retry-after'), Date.now()));
     const sink = new WritableStream<Uint8Array>({
       write(chunk) {
         size += chunk.length;
@@ -43,6 +45,14 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     });
     await response.body?.pipeTo(sink, {signal});
     return {text, url};
+  };
+  // a fetch of the page's own may do nothing with a signal, so its answer is not waited for any longer
+  const abort = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+  try {
+    options.signal.throwIfAborted();
+    return await Promise.race([abort, read()]);
   } catch (cause) {
     options.signal.throwIfAborted();
     if (cause instanceof FeedError) throw cause;

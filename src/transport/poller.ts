@@ -6,7 +6,9 @@ export type Timers = Pick<typeof globalThis, 'Date' | 'setTimeout' | 'clearTimeo
 export interface PollerOptions {
   /** One check. What went wrong is the asker's to tell: the poller goes on either way. */
   readonly check: () => Promise<void>;
-  /** Milliseconds from the end of a check to the next, `Infinity` for never. Asked anew each time. */
+  /** Called when a check is over, just before the delay to the next is asked for. */
+  readonly onEnd?: () => void;
+  /** Milliseconds from the end of a check to the next, `Infinity` for never. */
   readonly delay: () => number;
   readonly activity: PageActivity;
   readonly timers: Timers;
@@ -18,6 +20,7 @@ export interface PollerOptions {
  */
 export class Poller {
   readonly #options: PollerOptions;
+  #endedAt: number | undefined;
   #dueAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
@@ -27,9 +30,9 @@ export class Poller {
     this.#options = options;
   }
 
-  /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
+  /** When the next check is due, in milliseconds since the epoch; 0 while one is under way, `Infinity` for never. */
   get dueAt(): number {
-    return this.#unsubscribe ? this.#dueAt : Infinity;
+    return this.#running ? 0 : this.#unsubscribe ? this.#dueAt : Infinity;
   }
 
   /** Follows the page. After `stop` it goes on where it was: a check that came due is made at once. */
@@ -48,27 +51,37 @@ export class Poller {
   /** Checks at once, or joins the check under way. */
   check(): Promise<void> {
     return (this.#running ??= this.#options.check().finally(() => {
+      const {onEnd, timers} = this.#options;
       this.#running = undefined;
-      this.#setDue();
+      this.#endedAt = timers.Date.now();
+      onEnd?.();
+      this.reschedule();
     }));
   }
 
-  /** Counts the delay anew from now, because what it depends on has changed. A check that is due already stays due. */
+  /** Asks for the delay anew, because what it depends on has changed. It counts from the end of the last check. */
   reschedule(): void {
-    if (this.#dueAt > this.#options.timers.Date.now()) this.#setDue();
-  }
-
-  #setDue(): void {
-    this.#dueAt = this.#options.timers.Date.now() + this.#options.delay();
+    if (this.#endedAt === undefined) return;
+    this.#dueAt = this.#endedAt + this.#options.delay();
     this.#schedule();
   }
 
   #schedule(): void {
     const {activity, timers} = this.#options;
     timers.clearTimeout(this.#timer);
-    if (this.#running || this.dueAt === Infinity || !activity.isVisible || !activity.isOnline) return;
-    const wait = this.#dueAt - timers.Date.now();
-    if (wait > 0) this.#timer = timers.setTimeout(() => this.#schedule(), wait);
+    if (this.dueAt === Infinity || this.#running || !activity.isVisible || !activity.isOnline) return;
+    const now = timers.Date.now();
+    // a clock that was set back must not put the check off: from now on it takes no longer than it would have taken then
+    if (this.#endedAt !== undefined && now < this.#endedAt) {
+      this.#dueAt += now - this.#endedAt;
+      this.#endedAt = now;
+    }
+    const wait = this.#dueAt - now;
+    if (wait > 0)
+      this.#timer = timers.setTimeout(() => {
+        this.#dueAt = 0; // whatever the clock says now
+        this.#schedule();
+      }, wait);
     else void this.check();
   }
 }

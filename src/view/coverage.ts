@@ -12,9 +12,10 @@ const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | type
 function updatesTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {words} = view.context;
   const more = Math.min(view.entries.length - view.visible.length, view.pageSize);
+  const label = more ? words.showMore(more) : view.olderUrl && words.older[view.olderStatus];
   return html`<button class="skip" part="skip" @click=${view.onSkip}>${words.skip}</button>
     ${briefTemplate(feed, view)} ${view.hide.includes('toolbar') ? nothing : toolbarTemplate(view)} ${streamTemplate(view)}
-    ${more ? moreTemplate(words.showMore(more), view.onMore) : nothing}
+    ${label ? moreTemplate(label, view.onMore) : nothing}
     <span class="end" tabindex="-1"></span>`;
 }
 

@@ -8,13 +8,14 @@ const reasonOf = ({error, context}: CoverageView): string => (error && context.w
 /** One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. */
 export function statusTemplate(view: CoverageView): TemplateResult {
   const {words, times} = view.context;
-  const {status, feed, checkedAt} = view;
+  const {feed, checkedAt, isVisible} = view;
+  const status = !isVisible && /^(live|retrying)$/.test(view.status) ? 'hidden' : view.status;
   const isRetrying = status === 'retrying';
   const now = Date.now();
   return html`<p class="status" part="status">
     ${isRetrying ? reasonOf(view) : nothing}
     ${status === 'ended' && feed?.ends ? `${words.coverageEnded} ${times.moment(feed.ends)}.` : words.sentences[status]}
-    ${checkedAt && (isRetrying || status === 'live') ? `${isRetrying ? words.lastGood : words.checked} ${times.relative(Math.min(checkedAt, now))}.` : nothing}
+    ${checkedAt && /^(live|retrying|hidden)$/.test(status) ? `${isRetrying ? words.lastGood : words.checked} ${times.relative(Math.min(checkedAt, now))}.` : nothing}
     ${isRetrying && view.nextCheckAt < Infinity ? `${words.nextTry} ${times.relative(Math.max(view.nextCheckAt, now))}.` : nothing}
     ${isRetrying ? html`<button @click=${view.onTry}>${words.tryNow}</button>` : nothing}
   </p>`;

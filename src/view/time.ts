@@ -42,7 +42,8 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
             ? (['hour', 3600] as const)
             : (['day', 86_400] as const);
     distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
-    return distance.format(size < 10 ? 0 : Math.trunc(ahead / seconds), unit);
+    // what was a moment ago is "now"; what comes is counted down
+    return distance.format(size < 10 && ahead < 1 ? 0 : Math.trunc(ahead / seconds), unit);
   };
   const moment = (time: number): string =>
     dayOf(time) === dayOf(Date.now()) ? clock(time) : `${date(time)}, ${clock(time)}`;

@@ -24,6 +24,10 @@ const rules: [name: string, feed: Record<string, unknown>, expected: Record<stri
   ['a link without an address is none', extend({next: {title: 'Day two'}}), {next: undefined}],
   ['a link that runs a script is none', extend({full_story: {title: 'All', url: 'javascript:alert(1)'}}), {fullStory: undefined}],
   ['key points are read', extend({key_points: ['One.', '', ' Two. ', null]}), {keyPoints: ['One.', 'Two.']}],
+  ['the address of older updates resolves against the feed’s', {next_url: '?page=2'}, {olderUrl: 'https://news.example/live/feed.json?page=2'}],
+  ['the address of older updates has no fragment', {next_url: '?page=2#top'}, {olderUrl: 'https://news.example/live/feed.json?page=2'}],
+  ['an address of older updates that runs a script is none', {next_url: 'javascript:alert(1)'}, {olderUrl: ''}],
+  ['no address of older updates is none', {}, {olderUrl: ''}],
   ['credits are read', extend({credits: 'The desk'}), {credits: 'The desk'}],
 ]; // prettier-ignore
 

@@ -100,7 +100,7 @@ describe('what is held', () => {
     const state = stateAfter(
       received('a10'),
       received('c30 b20 a10', {isHolding: true}),
-      received('b20* a10', {isHolding: true}),
+      received('c30x b20* a10', {isHolding: true}),
     );
     expect([[...state.heldIds], state.byId.get('b')?.update.text]).to.deep.equal([['b'], 'Edited']);
   });

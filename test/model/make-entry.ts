@@ -35,6 +35,9 @@ export function makeEntry(id: string, published?: number, traits: Partial<Update
 
 const MARKS: Record<string, Partial<Update>> = {
   '*': {text: 'Edited'},
+  '+': {text: 'Edited', modified: 90 * MINUTE},
+  '-': {text: 'As it was', modified: 80 * MINUTE},
+  '~': {modified: 85 * MINUTE},
   '^': {isPinned: true},
   '#': {isKey: true},
   '!': {isDeleted: true, correction: 'It was wrong'},
@@ -42,8 +45,8 @@ const MARKS: Record<string, Partial<Update>> = {
 };
 
 /**
- * Fresh entries from a shorthand: 'a30 b' is a at minute 30 and b without a date. A mark at the end makes it edited (*),
- * pinned (^), key (#), withdrawn with a note (!) or withdrawn without a word (x).
+ * Fresh entries from a shorthand: 'a30 b' is a at minute 30 and b without a date. A mark at the end makes it edited (*), edited with
+ * a date of it, late (+), early (-) or in between (~), pinned (^), key (#), withdrawn with a note (!) or withdrawn without a word (x).
  */
 export function makeEntries(shorthand: string): readonly Entry[] {
   return Array.from(shorthand.matchAll(/([a-w])(\d*)(\S?)/g), ([, id = '', minute, mark = '']) =>
@@ -69,6 +72,7 @@ export function makeFeed(traits: Partial<Feed> = {}): Feed {
     fullStory: undefined,
     keyPoints: [],
     credits: '',
+    olderUrl: '',
     ...traits,
   };
 }

@@ -10,7 +10,7 @@ describe('mergeEntries and the objects on the page', () => {
     const {entries, byId, difference} = mergeEntries(page, known, makeEntries('c30 b20 a10'));
     expect(isSameList(entries, page)).to.be.true;
     expect(isSameList([...byId.values()], page)).to.be.true;
-    expect(difference).to.deep.equal({added: [], changed: [], removed: []});
+    expect(difference).to.deep.equal({added: [], fresh: [], changed: [], removed: []});
   });
 
   it('a document that only pages out keeps every object', () => {

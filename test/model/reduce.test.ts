@@ -9,13 +9,13 @@ const loaded = stateAfter(received('b20 a10', {minute: 1}));
 
 const actions: readonly Action[] = [
   received('c30 b20 a10'),
-  {type: 'unchanged', at: MINUTE},
-  {type: 'failed', error},
+  {type: 'unchanged', at: MINUTE, isHolding: false},
+  {type: 'failed', error, at: 2 * MINUTE},
   {type: 'folded', id: 'a', isExpanded: false},
   {type: 'folded', id: 'a', isExpanded: true},
   {type: 'folded-all', isExpanded: false},
   {type: 'paged', pages: 2},
-  {type: 'connected', isOnline: false},
+  {type: 'connected', isOnline: false, isVisible: true},
   {type: 'released'},
   {type: 'seen', ids: ['a']},
   {type: 'kept', extra: 2},
@@ -34,7 +34,7 @@ describe('reduce', () => {
     if (action.type !== 'received') {
       it(`${JSON.stringify(action.type)} makes no difference to the updates`, () => {
         const [next, difference] = reduce(loaded, action);
-        expect(difference).to.deep.equal({added: [], changed: [], removed: []});
+        expect(difference).to.deep.equal({added: [], fresh: [], changed: [], removed: []});
         expect(next.entries).to.equal(loaded.entries);
         expect(next.byId).to.equal(loaded.byId);
         expect(next.feed).to.equal(loaded.feed);
@@ -65,20 +65,29 @@ describe('reduce', () => {
   });
 
   it('a failure keeps the feed, the updates and the time of the last good answer', () => {
-    const [next] = reduce(loaded, {type: 'failed', error});
-    expect(next).to.deep.equal({...loaded, error});
+    const [next] = reduce(loaded, {type: 'failed', error, at: 2 * MINUTE});
+    expect(next).to.deep.equal({...loaded, error, failures: 1, failedAt: 2 * MINUTE});
   });
 
   it('a failure before the first document leaves an empty state with the error', () => {
-    expect(stateAfter({type: 'failed', error})).to.deep.equal({...initialState, error});
+    expect(stateAfter({type: 'failed', error, at: 2 * MINUTE})).to.deep.equal({
+      ...initialState,
+      error,
+      failures: 1,
+      failedAt: 2 * MINUTE,
+    });
   });
 
   it('a document clears the error', () => {
-    expect(stateAfter({type: 'failed', error}, received('a10')).error).to.be.undefined;
+    expect(stateAfter({type: 'failed', error, at: 2 * MINUTE}, received('a10')).error).to.be.undefined;
   });
 
   it('an unchanged answer clears the error and moves the time on', () => {
-    const state = stateAfter(received('a10'), {type: 'failed', error}, {type: 'unchanged', at: 5 * MINUTE});
+    const state = stateAfter(
+      received('a10'),
+      {type: 'failed', error, at: 2 * MINUTE},
+      {type: 'unchanged', at: 5 * MINUTE, isHolding: false},
+    );
     expect(state).to.include({error: undefined, checkedAt: 5 * MINUTE});
   });
 
@@ -95,8 +104,13 @@ describe('reduce', () => {
   });
 
   it('the connection is followed', () => {
-    expect(stateAfter({type: 'connected', isOnline: false}).isOnline).to.be.false;
-    expect(stateAfter({type: 'connected', isOnline: false}, {type: 'connected', isOnline: true}).isOnline).to.be.true;
+    expect(stateAfter({type: 'connected', isOnline: false, isVisible: true}).isOnline).to.be.false;
+    expect(
+      stateAfter(
+        {type: 'connected', isOnline: false, isVisible: true},
+        {type: 'connected', isOnline: true, isVisible: true},
+      ).isOnline,
+    ).to.be.true;
   });
 });
 

@@ -1,50 +1,80 @@
 import {expect} from '@open-wc/testing';
-import {FeedNetworkError} from '../../src/errors.js';
+import {FeedHttpError, FeedNetworkError} from '../../src/errors.js';
 import type {Action} from '../../src/model/reduce.js';
 import {selectStream, statusOf, type Status} from '../../src/model/select.js';
-import {makeEntry, makeFeed} from './make-entry.js';
+import {makeEntry, makeFeed, MINUTE} from './make-entry.js';
 import {received, stateAfter} from './run-actions.js';
 
 const loaded = received('a10');
 const ended = received('a10', {feed: {state: 'ended'}});
-const failed: Action = {type: 'failed', error: new FeedNetworkError('https://feed.example/')};
-const offline: Action = {type: 'connected', isOnline: false};
+const once: Action = {type: 'failed', error: new FeedNetworkError('https://feed.example/'), at: MINUTE};
+const gone: Action = {type: 'failed', error: new FeedHttpError('https://feed.example/', 410), at: MINUTE};
+const LATER = 30_000; // milliseconds
+const offline: Action = {type: 'connected', isOnline: false, isVisible: true};
 const noSource = {src: ''};
 const paused = {paused: true};
 
-const cases: [name: string, status: Status, actions: readonly Action[], options?: {src?: string; paused?: boolean}][] =
+interface Options {
+  readonly src?: string;
+  readonly paused?: boolean;
+  /** Milliseconds since the first failure. */
+  readonly since?: number;
+}
+
+const cases: [name: string, status: Status, actions: readonly Action[], options?: Options][] = [
+  ['without a source', 'idle', [], noSource],
+  ['before the first answer', 'loading', []],
+  ['with a feed', 'live', [loaded]],
+  ['with a feed that was applied, without a source', 'live', [loaded], noSource],
+  ['with a feed that has not begun', 'live', [received('', {feed: {state: 'upcoming'}})]],
+  ['on a pause', 'paused', [loaded], paused],
+  ['without a connection', 'offline', [loaded, offline]],
+  ['after two failures', 'retrying', [loaded, once, once]],
+  ['after two failures and a good answer', 'live', [loaded, once, once, {type: 'unchanged', at: 0, isHolding: false}]],
+  ['with a feed that has ended', 'ended', [ended]],
+  ['after a failure', 'live', [loaded, once]],
   [
-    ['without a source', 'idle', [], noSource],
-    ['before the first answer', 'loading', []],
-    ['with a feed', 'live', [loaded]],
-    ['with a feed that was applied, without a source', 'live', [loaded], noSource],
-    ['with a feed that has not begun', 'live', [received('', {feed: {state: 'upcoming'}})]],
-    ['on a pause', 'paused', [loaded], paused],
-    ['without a connection', 'offline', [loaded, offline]],
-    ['after a failure', 'retrying', [loaded, failed]],
-    ['after a failure and a good answer', 'live', [loaded, failed, {type: 'unchanged', at: 0}]],
-    ['with a feed that has ended', 'ended', [ended]],
-    ['with a feed that goes on after its end', 'live', [ended, loaded]],
-    ['after a failure without any feed', 'error', [failed]],
-    ['without a source and without a connection', 'idle', [offline], noSource],
-    ['without a source on a pause', 'idle', [], {...noSource, ...paused}],
-    ['before the first answer, on a pause', 'loading', [], paused],
-    ['before the first answer, without a connection', 'offline', [offline]],
-    ['without a connection and any feed, after a failure', 'offline', [failed, offline]],
-    ['without a connection, after a failure', 'offline', [loaded, failed, offline]],
-    ['without a connection, on a pause', 'offline', [loaded, offline], paused],
-    ['after a failure, on a pause', 'retrying', [loaded, failed], paused],
-    ['after a failure without any feed, on a pause', 'error', [failed], paused],
-    ['with a feed that has ended, without a connection', 'ended', [ended, offline]],
-    ['with a feed that has ended, after a failure', 'ended', [ended, failed]],
-    ['with a feed that has ended, on a pause', 'ended', [ended], paused],
-    ['with a feed that has ended, without a source', 'ended', [ended], noSource],
-  ];
+    'after a failure, a good answer and a failure',
+    'live',
+    [loaded, once, {type: 'unchanged', at: 0, isHolding: false}, once],
+  ],
+  ['after a failure without any feed', 'loading', [once]],
+  ['after a failure, on a pause', 'paused', [loaded, once], paused],
+  ['just before a failure is 30 seconds old', 'live', [loaded, once], {since: LATER - 1}],
+  ['once a failure is 30 seconds old', 'retrying', [loaded, once], {since: LATER}],
+  ['once a failure without any feed is 30 seconds old', 'error', [once], {since: LATER}],
+  [
+    'long after a failure and a good answer',
+    'live',
+    [loaded, once, {type: 'unchanged', at: 0, isHolding: false}],
+    {since: LATER},
+  ],
+  ['with a feed that is gone', 'ended', [loaded, gone]],
+  ['with a feed that is gone and came back', 'live', [loaded, gone, {type: 'unchanged', at: 0, isHolding: false}]],
+  ['with a feed that was never there', 'error', [gone], {since: LATER}],
+  ['with a feed that goes on after its end', 'live', [ended, loaded]],
+  ['after two failures without any feed', 'error', [once, once]],
+  ['without a source and without a connection', 'idle', [offline], noSource],
+  ['without a source on a pause', 'idle', [], {...noSource, ...paused}],
+  ['before the first answer, on a pause', 'loading', [], paused],
+  ['before the first answer, without a connection', 'offline', [offline]],
+  ['without a connection and any feed, after two failures', 'offline', [once, once, offline]],
+  ['without a connection, after two failures', 'offline', [loaded, once, once, offline]],
+  ['without a connection, on a pause', 'offline', [loaded, offline], paused],
+  ['after two failures, on a pause', 'retrying', [loaded, once, once], paused],
+  ['after two failures without any feed, on a pause', 'error', [once, once], paused],
+  ['with a feed that has ended, without a connection', 'ended', [ended, offline]],
+  ['with a feed that has ended, after two failures', 'ended', [ended, once, once]],
+  ['with a feed that has ended, on a pause', 'ended', [ended], paused],
+  ['with a feed that has ended, without a source', 'ended', [ended], noSource],
+];
 
 describe('statusOf', () => {
-  for (const [name, status, actions, options = {}] of cases) {
+  for (const [name, status, actions, {since = 0, ...options} = {}] of cases) {
     it(`is "${status}" ${name}`, () => {
-      expect(statusOf(stateAfter(...actions), {src: 'feed.json', paused: false, ...options})).to.equal(status);
+      expect(statusOf(stateAfter(...actions), {src: 'feed.json', paused: false, ...options}, MINUTE + since)).to.equal(
+        status,
+      );
     });
   }
 });

@@ -1,7 +1,8 @@
 import type {FeedError} from '../../src/errors.js';
 import type {FeedDocument} from '../../src/model/entry.js';
+import type {OlderStatus} from '../../src/model/older.js';
 import {initialState, type StreamState} from '../../src/model/reduce.js';
-import {Session} from '../../src/reader/session.js';
+import {Session, type Follower} from '../../src/reader/session.js';
 import {FakeActivity, FakeTime, settle} from '../transport/fake-time.js';
 
 export const FEED_URL = 'https://news.example/live/feed.json';
@@ -26,6 +27,33 @@ export const page: Answer = () => new Response('<!doctype html><title>Maintenanc
 
 export const cut: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
 
+type Told = (FeedDocument | 'unchanged' | FeedError)[];
+
+/** What stands in for the element: keeps the feed, and what it was told. */
+function makeFollower(state: StreamState, options: Follower['options'], told: Told) {
+  const follower = {
+    state,
+    options,
+    receive(document: FeedDocument): void {
+      told.push(document);
+      follower.state = {...follower.state, feed: document.feed};
+    },
+    stay(): void {
+      told.push('unchanged');
+    },
+    fail(error: FeedError): void {
+      told.push(error);
+    },
+    receiveOlder(document: FeedDocument): void {
+      told.push(document);
+    },
+    turnOlder(_status: OlderStatus, error?: FeedError): void {
+      if (error) told.push(error);
+    },
+  };
+  return follower;
+}
+
 interface Traits {
   readonly interval?: number;
   readonly state?: StreamState;
@@ -41,7 +69,7 @@ export function makeSession(
   const time = new FakeTime();
   const activity = new FakeActivity();
   const requests: (RequestInit & {url: string})[] = [];
-  const told: (FeedDocument | 'unchanged' | FeedError)[] = [];
+  const told: Told = [];
   const options: {interval: number; credentials: RequestCredentials; fetch: typeof globalThis.fetch} = {
     interval,
     credentials: 'omit',
@@ -54,23 +82,10 @@ export function makeSession(
         return answer();
       }),
   };
-  const follower = {
-    state,
-    options,
-    receive(document: FeedDocument): void {
-      told.push(document);
-      follower.state = {...follower.state, feed: document.feed};
-    },
-    stay(): void {
-      told.push('unchanged');
-    },
-    fail(error: FeedError): void {
-      told.push(error);
-    },
-  };
-  const session = new Session(url, follower, activity, time.timers);
+  const follower = makeFollower(state, options, told);
+  const session = new Session(url, follower, {activity, timers: time.timers});
   /** Seconds until the next check. */
-  const wait = (): number => (session.poller.dueAt - time.now) / 1000;
+  const wait = (): number => (session.dueAt - time.now) / 1000;
   return {session, follower, options, time, activity, requests, told, wait};
 }
 
@@ -82,7 +97,7 @@ export const wordsOf = (told: ReturnType<typeof makeSession>['told']): readonly 
 
 /** Starts it and lets the first check end. */
 export async function begin({session}: Pick<ReturnType<typeof makeSession>, 'session'>): Promise<void> {
-  session.poller.start();
-  await session.poller.check();
+  session.follow(true);
+  await session.check();
   await settle();
 }

@@ -20,7 +20,7 @@ async function waitsAfter(...answers: readonly Answer[]): Promise<readonly numbe
   await begin(made);
   const waits = [made.wait()];
   while (waits.length < answers.length) {
-    await made.session.poller.check();
+    await made.session.check();
     waits.push(made.wait());
   }
   return waits;

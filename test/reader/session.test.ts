@@ -3,14 +3,13 @@ import {stub} from 'sinon';
 import {FeedFormatError, FeedHttpError} from '../../src/errors.js';
 import {initialState} from '../../src/model/reduce.js';
 import type {FeedDocument} from '../../src/model/entry.js';
-import {} from '../transport/fake-time.js';
 import {answer} from '../transport/fake-fetch.js';
 import {bad, begin, cut, feedText, FEED_URL, good, makeSession, page, wordsOf, type Answer} from './make-session.js';
 
 /** A session that has made as many checks as there are answers. */
 async function checked(...answers: readonly Answer[]) {
   const made = makeSession(answers);
-  for (const _ of answers) await made.session.poller.check();
+  for (const _ of answers) await made.session.check();
   return made;
 }
 
@@ -56,7 +55,7 @@ describe('Session', () => {
     const [entry] = (first.told[0] as FeedDocument).entries;
     const state = {...initialState, byId: new Map([['a', entry!]])};
     const {session, told} = makeSession([good('One', {title: 'After'})], {state});
-    await session.poller.check();
+    await session.check();
     expect((told[0] as FeedDocument).entries[0]).to.equal(entry);
   });
 
@@ -65,15 +64,13 @@ describe('Session', () => {
     expect((told[0] as FeedDocument).entries[0]?.update.url).to.equal('https://cdn.example/a/a.html');
   });
 
-  it('asks for its address, by the options of the moment', async () => {
+  it('asks for its address by the options it was made with, and tells when they are others', async () => {
     const {session, options, requests} = makeSession([good('One')]);
-    await session.poller.check();
-    options.credentials = 'include';
-    await session.poller.check();
-    expect(requests.map(({url, credentials}) => [url, credentials])).to.deep.equal([
-      [FEED_URL, 'omit'],
-      [FEED_URL, 'include'],
-    ]);
+    await session.check();
+    expect(requests.map(({url, credentials}) => [url, credentials])).to.deep.equal([[FEED_URL, 'omit']]);
+    expect(session.fits(options)).to.be.true;
+    expect(session.fits({...options, credentials: 'include'})).to.be.false;
+    expect(session.fits({...options, fetch: globalThis.fetch})).to.be.false;
   });
 });
 
@@ -96,14 +93,14 @@ describe('Session, when a check fails', () => {
     made.follower.receive = () => {
       throw cause;
     };
-    await made.session.poller.check();
+    await made.session.check();
     expect(made.told[0]).to.be.instanceOf(FeedFormatError);
     expect(made.told[0]).to.include({url: FEED_URL, cause});
   });
 
   it('has a check that was asked for resolve', async () => {
     const {session} = makeSession([cut]);
-    expect(await session.poller.check()).to.be.undefined;
+    expect(await session.check()).to.be.undefined;
   });
 
   it('goes on after any kind of failure', async () => {
@@ -131,7 +128,7 @@ describe('Session, closed', () => {
     it(`tells nothing of a late ${name}`, async () => {
       const {late, come} = makeLate(response);
       const {session, told} = makeSession([late]);
-      const check = session.poller.check();
+      const check = session.check();
       session.close();
       come();
       await check;
@@ -141,7 +138,7 @@ describe('Session, closed', () => {
 
   it('ends the request under way', () => {
     const {session, requests} = makeSession([() => new Promise(() => undefined)]);
-    session.poller.start();
+    session.follow(true);
     expect(requests[0]?.signal?.aborted).to.be.false;
     session.close();
     expect(requests[0]?.signal?.aborted).to.be.true;

@@ -6,8 +6,17 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** Lets everything that waits for nothing but promises go on. */
-export const settle = (): Promise<void> => new Promise(done => setTimeout(done));
+/** Lets everything that waits for nothing but promises and bodies at hand go on; some engines read these in several tasks. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise(done => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage('');
+    });
+  }
+  await new Promise(done => setTimeout(done));
+}
 
 /** A clock that stands still until it is told to move on. Times in milliseconds. */
 export class FakeTime {
@@ -58,6 +67,12 @@ export class FakeTime {
   /** Moves on as a computer that slept does: no timer fires on the way. */
   sleep(duration: number): void {
     this.#now += duration;
+  }
+
+  /** Sets the clock to another time; what waits, waits as long as before. */
+  turn(duration: number): void {
+    this.#now += duration;
+    for (const [id, timer] of this.#timers) this.#timers.set(id, {...timer, at: timer.at + duration});
   }
 
   #nextBefore(end: number): [number, Timer] | undefined {

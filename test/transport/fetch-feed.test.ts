@@ -94,6 +94,12 @@ describe('fetchFeed, when it fails', () => {
     expect(error).to.include({url: 'https://cdn.example/gone'});
   });
 
+  it('an error tells for how long the server wants to be left alone, 0 where it does not say', async () => {
+    const told = await rejectionOf(ask(respond('', {status: 503, headers: {'Retry-After': '90'}})));
+    const silent = await rejectionOf(ask(respond('', {status: 503})));
+    expect([told, silent].map(error => (error as FeedHttpError).retryAfter)).to.deep.equal([90, 0]);
+  });
+
   it('no answer is a network error with the address and the cause', async () => {
     const cause = new TypeError('Failed to fetch');
     const error = await rejectionOf(ask(() => Promise.reject(cause)));

@@ -34,6 +34,9 @@ describe('fetchFeed and the size of the answer', () => {
   });
 });
 
+/** Says nothing, and does not come to an end when it is told to. */
+const deafBody = (): ReadableStream => new ReadableStream({cancel: () => new Promise(() => undefined)});
+
 describe('fetchFeed and the time', () => {
   for (const [name, fetch] of [
     ['no answer', neverAnswer],
@@ -49,7 +52,9 @@ describe('fetchFeed and the time', () => {
 
   /** The page may put its own `fetch` in place, which may do nothing with a signal. */
   for (const [name, fetch] of [
+    ['no answer', () => new Promise<Response>(() => undefined)],
     ['a body without end', () => Promise.resolve(new Response(new ReadableStream()))],
+    ['a body that cannot be cancelled', () => Promise.resolve(new Response(deafBody()))],
   ] as const) {
     it(`gives ${name} up after the time-out though the fetch does not listen`, async () => {
       const patience = new Promise<string>(done => setTimeout(done, TIME_OUT * 3, 'still waiting'));
@@ -87,6 +92,13 @@ describe('fetchFeed and an answer that is no longer wanted', () => {
       expect(await rejection).to.equal(reason);
     });
   }
+
+  it('rejects with the reason of the signal though the fetch never answers', async () => {
+    const stop = new AbortController();
+    const rejection = rejectionOf(ask(() => new Promise(() => undefined), {signal: stop.signal}));
+    stop.abort(reason);
+    expect(await rejection).to.equal(reason);
+  });
 
   it('rejects with the reason of a signal that was aborted before', async () => {
     expect(await rejectionOf(ask(neverAnswer, {signal: AbortSignal.abort(reason)}))).to.equal(reason);

@@ -1,15 +1,17 @@
 import {expect} from '@open-wc/testing';
-import {nextDelay} from '../../src/transport/pace.js';
+import {FeedHttpError, FeedNetworkError, type FeedError} from '../../src/errors.js';
+import {nextDelay, readRetryAfter, wishOf} from '../../src/transport/pace.js';
 
 interface PaceInput {
   readonly interval: number;
   readonly refresh: number;
   readonly failures: number;
+  readonly wish: number;
   readonly random: number;
 }
 
-const delayOf = ({interval = 15, refresh = 0, failures = 0, random = 0.5}: Partial<PaceInput>): number =>
-  nextDelay(interval, refresh, failures, random);
+const delayOf = ({interval = 15, refresh = 0, failures = 0, wish = 0, random = 0.5}: Partial<PaceInput>): number =>
+  nextDelay(interval, refresh, failures, wish, random);
 
 /** Delays in seconds. */
 const cases: [name: string, input: Partial<PaceInput>, seconds: number][] = [
@@ -38,6 +40,73 @@ const cases: [name: string, input: Partial<PaceInput>, seconds: number][] = [
   ['an interval over five minutes stays after a failure', {interval: 600, failures: 3, random: 1}, 600],
   ['an interval over five minutes is not shortened by a failure', {interval: 600, failures: 3, random: 0}, 600],
 ];
+
+const wishes: typeof cases = [
+  ['an interval below 5 is 5', {interval: 1}, 5],
+  ['a server that asks for longer is left alone', {failures: 1, wish: 120, random: 0}, 120],
+  ['readers that a server sent away do not come back in step', {failures: 1, wish: 120, random: 1}, 132],
+  ['a server that asks for less than the pace does not hurry it', {failures: 1, wish: 3, random: 0}, 15],
+  ['a server that asks for less than the back-off does not shorten it', {failures: 3, wish: 60, random: 1}, 120],
+  ['a server that says the feed is gone is left alone for good', {failures: 1, wish: Infinity}, Infinity],
+  ['an interval of 0 is never, whatever the server wishes', {interval: 0, wish: 60}, Infinity],
+];
+cases.push(...wishes);
+
+const NOW = Date.UTC(2015, 9, 21, 7, 28);
+
+/** What the header says, and what it asks for in seconds. */
+const headers: [header: string | null, seconds: number][] = [
+  [null, 0],
+  ['', 0],
+  ['0', 0],
+  ['120', 120],
+  [' 120 ', 120],
+  ['3600', 3600],
+  ['3601', 3600],
+  ['9'.repeat(400), 3600],
+  ['-5', 0],
+  ['1.5', 0],
+  ['1e3', 0],
+  ['soon', 0],
+  ['2015', 2015],
+  ['Wed, 21 Oct 2015 07:29:30 GMT', 90],
+  ['Wednesday, 21-Oct-15 07:29:30 GMT', 90],
+  ['Wed, 21 Oct 2015 07:27:00 GMT', 0],
+  ['Thu, 22 Oct 2015 07:28:00 GMT', 3600],
+  ['Wed, 21 Foo 2015 07:28:00 GMT', 0],
+  ['2015-10-21T07:29:30Z', 0],
+  ['21', 21],
+];
+
+describe('readRetryAfter', () => {
+  for (const [header, seconds] of headers) {
+    it(`${JSON.stringify(header).slice(0, 50)} is ${seconds} seconds`, () => {
+      expect(readRetryAfter(header, NOW)).to.equal(seconds);
+    });
+  }
+});
+
+describe('wishOf', () => {
+  const http = (status: number, retryAfter?: number): FeedHttpError =>
+    new FeedHttpError('https://news.example/', status, retryAfter);
+  const wishesOf: [name: string, error: FeedError | undefined, seconds: number][] = [
+    ['a good answer', undefined, 0],
+    ['no network', new FeedNetworkError('https://news.example/'), 0],
+    ['404', http(404), 0],
+    ['500', http(500), 0],
+    ['429 without a header', http(429), 60],
+    ['503 without a header', http(503), 60],
+    ['503 with a header', http(503, 5), 5],
+    ['500 with a header', http(500, 90), 90],
+    ['410', http(410), Infinity],
+    ['410 with a header', http(410, 5), Infinity],
+  ];
+  for (const [name, error, seconds] of wishesOf) {
+    it(`after ${name} a server wants to be left alone for ${seconds} seconds`, () => {
+      expect(wishOf(error)).to.equal(seconds);
+    });
+  }
+});
 
 describe('nextDelay', () => {
   for (const [name, input, seconds] of cases) {

@@ -132,37 +132,3 @@ describe('Poller', () => {
     expect(time.waiting).to.equal(1);
   });
 });
-
-describe('Poller, whose pace changes', () => {
-  it('makes the next check sooner', async () => {
-    const {poller, time, pace, checks} = makePoller();
-    poller.start();
-    await time.pass(1000);
-    pace.delay = 2000;
-    poller.reschedule();
-    await time.pass(2000);
-    expect(checks).to.have.length(2);
-  });
-
-  it('makes the next check later', async () => {
-    const {poller, time, pace, checks} = makePoller();
-    poller.start();
-    await time.pass(1000);
-    pace.delay = DELAY * 2;
-    poller.reschedule();
-    await time.pass(DELAY * 2 - 1);
-    expect(checks).to.have.length(1);
-    await time.pass(1);
-    expect(checks).to.have.length(2);
-  });
-
-  it('makes checks again after a delay for ever', async () => {
-    const {poller, time, pace, checks} = makePoller({delay: Infinity});
-    poller.start();
-    await settle();
-    pace.delay = DELAY;
-    poller.reschedule();
-    await time.pass(DELAY);
-    expect(checks).to.have.length(2);
-  });
-});

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
+import type {OlderStatus} from '../../src/model/older.js';
 import {full, updates} from './full-view.js';
 import {makeView, MINUTE, NOW, partOf, show, standStill, textOf} from './samples.js';
 
@@ -39,6 +40,22 @@ describe('"Show more"', () => {
     const onMore = spy();
     partOf(show(full({onMore})), 'more').click();
     expect(onMore.callCount).to.equal(1);
+  });
+
+  const older: [status: OlderStatus, label: string][] = [
+    ['idle', 'Show older updates'],
+    ['loading', 'Loading older updates…'],
+    ['failed', 'Older updates could not be loaded. Try again'],
+  ];
+  for (const [olderStatus, label] of older) {
+    it(`says "${label}" where all are shown and there are older ones`, () => {
+      const view = makeView(updates, {olderUrl: 'https://news.example/2.json', olderStatus});
+      expect(textOf(show(view), 'more')).to.equal(label);
+    });
+  }
+
+  it('says how many come next before it speaks of older ones', () => {
+    expect(textOf(show(full({olderUrl: 'https://news.example/2.json'})), 'more')).to.equal('Show 3 more');
   });
 
   it('is not there where all are shown', () => {

@@ -74,6 +74,7 @@ export function makeFeed(traits: Partial<Feed> = {}): Feed {
     fullStory: undefined,
     keyPoints: [],
     credits: '',
+    olderUrl: '',
     ...traits,
   };
 }

@@ -38,6 +38,20 @@ describe('the status line', () => {
     expect(status({status: 'paused', paused: true})).to.include('Paused');
   });
 
+  it('says that checks wait while the page is hidden, and when the last was', () => {
+    const line = status({isVisible: false, checkedAt: NOW - MINUTE});
+    expect(line).to.match(/wait.*Checked 1 minute ago/);
+  });
+
+  it('has no button and no next try while the page is hidden', () => {
+    const view = {isVisible: false, status: 'retrying', nextCheckAt: NOW + MINUTE, checkedAt: NOW} as const;
+    expect(status(view)).not.to.match(/Next try|Try now/);
+  });
+
+  it('says the same of what has ended in a hidden page', () => {
+    expect(status({isVisible: false, status: 'ended'})).to.equal('Coverage has ended.');
+  });
+
   it('says that the reader is offline', () => {
     expect(status({status: 'offline'})).to.include('offline');
   });

@@ -63,7 +63,9 @@ it('relative times are the same under the name of a day', () => {
 describe('a distance', () => {
   const distance = (ahead: number): string => createTimeFormat('en-GB', 'auto').relative(NOW + ahead);
   const DISTANCES: readonly (readonly [ahead: number, text: string])[] = [
-    [9 * SECOND, 'now'],
+    [9 * SECOND, 'in 9 seconds'],
+    [SECOND / 2, 'now'],
+    [-9 * SECOND, 'now'],
     [40 * SECOND, 'in 40 seconds'],
     [5 * MINUTE, 'in 5 minutes'],
     [2 * HOUR, 'in 2 hours'],

@@ -1,0 +1,82 @@
+import type {Entry, FeedDocument} from './entry.js';
+import {settle, type Difference, type EntriesById, type Past} from './merge.js';
+import type {StreamState} from './reduce.js';
+
+/** A document that may come from a stale edge of a CDN. */
+export interface Doubt {
+  readonly document: FeedDocument;
+  /** What speaks against it: the updates that it lacks or has as they were before. */
+  readonly signs: string;
+  /** How many checks in a row had just these signs, 0 after one that failed, and when the first was, in milliseconds since the epoch. */
+  readonly checks: number;
+  readonly since: number;
+}
+
+const ENOUGH_CHECKS = 3;
+const ENOUGH_TIME = 60_000; // milliseconds
+
+/** A number for what an update says; two that say the same have the same. */
+function contentOf({update}: Entry): number {
+  let hash = 0;
+  for (const character of JSON.stringify(update)) hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
+  return hash;
+}
+
+/**
+ * The signs that a document is older than the page, none where anything in it is newer. Newer is an id never seen and
+ * dated no earlier than the newest on the page, or a later `date_modified`. What is withdrawn is believed in any case.
+ */
+function signsOf({entries, byId, past}: StreamState, received: readonly Entry[], missing: readonly Entry[]): string {
+  const newest = entries.find(({head}) => head.published !== undefined)?.head.published ?? -Infinity;
+  const signs = missing.map(({head}) => head.id);
+  for (const entry of received) {
+    const {id, published = Infinity, isDeleted} = entry.head;
+    const before = byId.get(id);
+    const contents = past.get(id);
+    if (!contents && published >= newest) return '';
+    if (!contents || before === settle(before, entry)) continue;
+    const later = before ? (entry.update.modified ?? 0) - (before.update.modified ?? 0) : 0;
+    if (later > 0) return '';
+    const content = contentOf(entry);
+    if (!isDeleted && (later < 0 || contents.has(content))) signs.push(`${id} ${content}`);
+  }
+  return signs.sort().join('\n');
+}
+
+/** Whether a document has to wait, and since when; `undefined` where it can be believed. */
+export function doubtOf(
+  state: StreamState,
+  document: FeedDocument,
+  missing: readonly Entry[],
+  at: number,
+): Doubt | undefined {
+  const signs = signsOf(state, document.entries, missing);
+  const before = state.doubt?.signs === signs ? state.doubt : undefined;
+  const checks = (before?.checks ?? 0) + 1;
+  const since = before?.checks ? before.since : at;
+  const isBelieved = !signs || (checks >= ENOUGH_CHECKS && at - since >= ENOUGH_TIME);
+  return isBelieved ? undefined : {document, signs, checks, since};
+}
+
+/** The updates on the page, with those in the place of which a document has their withdrawal. */
+export function withdrawFrom(current: readonly Entry[], received: readonly Entry[]): readonly Entry[] {
+  const withdrawn = new Map(received.filter(({head}) => head.isDeleted).map(entry => [entry.head.id, entry]));
+  return current.map(entry => withdrawn.get(entry.head.id) ?? entry);
+}
+
+/** The past with what a document had, and with what it replaced or took off the page. `known` is what was on it. */
+export function remember(
+  past: Past,
+  known: EntriesById,
+  received: readonly Entry[],
+  {changed, removed}: Difference,
+): Past {
+  const next = new Map(past);
+  const none: ReadonlySet<number> = new Set();
+  for (const {head} of received) if (!next.has(head.id)) next.set(head.id, none);
+  for (const {head} of [...changed, ...removed]) {
+    const before = known.get(head.id);
+    if (before) next.set(head.id, new Set([...(next.get(head.id) ?? none), contentOf(before)]));
+  }
+  return next;
+}

@@ -1,0 +1,192 @@
+import {expect} from '@open-wc/testing';
+import {initialState, reduce, type Action, type StreamState} from '../../src/model/reduce.js';
+import type {Difference} from '../../src/model/merge.js';
+import {idsOf, MINUTE} from './make-entry.js';
+import {received} from './run-actions.js';
+
+/** In place of a document: the same text again, and no answer. */
+const SAME = 'same';
+const FAILS = 'fails';
+
+const actionFor = (step: string, second: number): Action => {
+  const at = second * 1000;
+  if (step === SAME) return {type: 'unchanged', at, isHolding: false};
+  if (step === FAILS) return {type: 'failed', error: new Error('No network'), at};
+  return received(step, {minute: at / MINUTE});
+};
+
+/** The state after these steps, which come every twenty seconds, and what the last one did. */
+function follow(steps: readonly string[], every = 20): readonly [StreamState, Difference] {
+  let result = reduce(initialState, actionFor(steps[0] ?? '', 0));
+  steps.slice(1).forEach((step, index) => {
+    result = reduce(result[0], actionFor(step, (index + 1) * every));
+  });
+  return result;
+}
+
+/** Each id on the page, with a star where it is edited and "early" where it is an older edit. */
+const pageOf = ({entries}: StreamState): string =>
+  entries
+    .map(({head, update}) => {
+      const mark = {Edited: '*', 'As it was': '-'}[update.text] ?? (head.isDeleted ? '!' : '');
+      return head.id + mark;
+    })
+    .join(' ');
+
+interface Case {
+  readonly name: string;
+  /** Documents by the shorthand of `makeEntries`, or one of the two above. */
+  readonly steps: readonly string[];
+  readonly page: string;
+  readonly every?: number;
+}
+
+const page = 'c30 b20 a10';
+
+const cases: readonly Case[] = [
+  {name: 'a copy that lacks the newest waits', steps: [page, 'b20 a10'], page: 'c b a'},
+  {name: 'a copy that lacks one in the middle waits', steps: [page, 'c30 a10'], page: 'c b a'},
+  {name: 'an empty copy waits', steps: [page, ''], page: 'c b a'},
+  {name: 'a copy that lacks only what is older is no matter', steps: [page, 'c30 b20'], page: 'c b a'},
+  {name: 'a copy that adds one late is believed at once', steps: ['c30 a10', page], page: 'c b a'},
+  {name: 'a newer one has the rest believed at once', steps: [page, 'd40 c30 a10'], page: 'd c a'},
+  {name: 'one of the time of the newest is newer', steps: [page, 'd30 c30 a10'], page: 'd c a'},
+  {name: 'an undated one is newer', steps: [page, 'd c30 a10'], page: 'd c a'},
+  {name: 'one that was never seen but is older is not newer', steps: [page, 'c30 d25 a10'], page: 'c b a'},
+  {name: 'a later date_modified has the rest believed at once', steps: [page, 'c30+ a10'], page: 'c* a'},
+  {name: 'an edit without a date is believed where nothing is missing', steps: [page, 'c30* b20 a10'], page: 'c* b a'},
+  {name: 'an edit without a date waits where something is missing', steps: [page, 'c30* a10'], page: 'c b a'},
+  {name: 'an earlier date_modified waits', steps: ['b20+ a10', 'b20- a10'], page: 'b* a'},
+  {name: 'a date_modified that is gone waits', steps: ['b20+ a10', 'b20 a10'], page: 'b* a'},
+  {name: 'content that an update had before waits', steps: ['b20 a10', 'b20* a10', 'b20 a10'], page: 'b* a'},
+  {name: 'a step through the contents waits too', steps: ['b20', 'b20*', 'b20^', 'b20*'], page: 'b'},
+  {
+    name: 'an update that says the same again after all was believed is no matter',
+    steps: ['b20 a10', 'b20* a10', 'b20 a10', SAME, SAME, SAME, 'b20 a10'],
+    page: 'b a',
+  },
+  {name: 'two checks are not enough', steps: [page, 'c30 a10', SAME], page: 'c b a'},
+  {name: 'three checks within less than a minute are not enough', steps: [page, 'c30 a10', SAME, SAME], page: 'c b a'},
+  {name: 'four checks over a minute are enough', steps: [page, 'c30 a10', SAME, SAME, SAME], page: 'c a'},
+  {name: 'three checks over a minute are enough', steps: [page, 'c30 a10', SAME, SAME], every: 30, page: 'c a'},
+  {name: 'two checks over more than a minute are not enough', steps: [page, 'c30 a10', SAME], every: 90, page: 'c b a'},
+  {
+    name: 'copies agree that lack the same, though they say different things',
+    steps: [page, 'c30* a10', 'c30# a10', 'c30* a10', 'c30# a10'],
+    page: 'c a',
+  },
+  {
+    name: 'copies that lack different things do not agree',
+    steps: [page, 'c30 a10', 'b20 a10', 'c30 a10', 'b20 a10', 'c30 a10', 'b20 a10'],
+    page: 'c b a',
+  },
+  {
+    name: 'a good copy in between has the count begin anew',
+    steps: [page, 'c30 a10', SAME, page, 'c30 a10', SAME, SAME],
+    page: 'c b a',
+  },
+  {
+    name: 'a failure in between has the count begin anew',
+    steps: [page, 'c30 a10', SAME, FAILS, SAME, SAME, SAME],
+    page: 'c b a',
+  },
+  {
+    name: 'four checks over a minute are enough after a failure',
+    steps: [page, 'c30 a10', SAME, FAILS, SAME, SAME, SAME, SAME],
+    page: 'c a',
+  },
+  {name: 'an empty feed is believed in the end', steps: [page, '', SAME, SAME, SAME], page: ''},
+  {
+    name: 'a reverted edit is believed in the end',
+    steps: ['b20 a10', 'b20* a10', 'b20 a10', SAME, SAME, SAME],
+    page: 'b a',
+  },
+  {name: 'a withdrawal is believed at once', steps: [page, 'c30 b20x a10'], page: 'c a'},
+  {name: 'a withdrawal is believed in a copy that waits', steps: [page, 'b20x a10'], page: 'c a'},
+  {name: 'a note is believed in a copy that waits', steps: [page, 'b! a10'], page: 'c b! a'},
+  {name: 'a withdrawal in a copy that waits adds nothing', steps: [page, 'd5! b20 a10'], page: 'c b a'},
+  {name: 'a withdrawn update does not come back with an old copy', steps: [page, 'c30 b20x a10', page], page: 'c a'},
+  {name: 'the text of a note does not come back with an old copy', steps: [page, 'c30 b20! a10', page], page: 'c b! a'},
+  {name: 'a removed update does not come back with an old copy', steps: [page, 'd40 c30 a10', page], page: 'd c a'},
+  {
+    name: 'a removed update comes back with a newer one',
+    steps: [page, 'd40 c30 a10', 'e50 d40 c30 b20 a10'],
+    page: 'e d c b a',
+  },
+  {
+    name: 'a removed update comes back where the copy is believed in the end',
+    steps: [page, 'd40 c30 a10', 'd40 c30 b20 a10', SAME, SAME, SAME],
+    page: 'd c b a',
+  },
+  {
+    name: 'a removed update comes back at once with other content',
+    steps: [page, 'd40 c30 a10', 'd40 c30 b20* a10'],
+    page: 'd c b* a',
+  },
+  {name: 'another feed that is newer takes the top at once', steps: [page, 'f60 e50'], page: 'f e c b a'},
+  {name: 'another feed that is older waits', steps: [page, 'f5 e4'], page: 'c b a'},
+  {
+    name: 'another feed that is older takes the place in the end',
+    steps: [page, 'f5 e4', SAME, SAME, SAME],
+    page: 'f e',
+  },
+  {
+    name: 'another feed that lies between takes what it reaches',
+    steps: [page, 'f25 e15', SAME, SAME, SAME],
+    page: 'f e a',
+  },
+];
+
+describe('a copy that may be stale', () => {
+  for (const {name, steps, every, page: expected} of cases) {
+    it(name, () => {
+      expect(pageOf(follow(steps, every)[0])).to.equal(expected);
+    });
+  }
+
+  it('is a good check all the same', () => {
+    const [state] = follow([page, FAILS, 'c30 a10']);
+    expect(state).to.include({error: undefined, failures: 0, checkedAt: 40_000});
+  });
+
+  it('says nothing of the feed until it is believed', () => {
+    const stale = received('c30 a10', {feed: {title: 'Old', state: 'ended'}, minute: 1});
+    const [loaded] = follow([page]);
+    const [state] = reduce(loaded, stale);
+    expect([state.feed?.title, state.feed?.state]).to.deep.equal(['Coverage', 'live']);
+  });
+
+  it('tells what it did when an unchanged answer has it believed', () => {
+    const [, difference] = follow([page, 'c30 a10', SAME, SAME, SAME]);
+    expect(idsOf(difference.removed)).to.equal('b');
+  });
+
+  it('does nothing to the objects on the page while it waits', () => {
+    const [before] = follow([page]);
+    const [state] = reduce(before, received('c30 a10'));
+    expect(state.entries).to.have.ordered.members([...before.entries]);
+  });
+});
+
+/** What the last document added to the page, and what of it is new. */
+const news: [name: string, steps: readonly string[], added: string, fresh: string][] = [
+  ['what arrives is new', [page, 'd40 c30 b20 a10'], 'd', 'd'],
+  ['what is added late is new', ['c30 a10', page], 'b', 'b'],
+  ['what comes back is not', [page, 'd40 c30 a10', 'e50 d40 c30 b20 a10'], 'e b', 'e'],
+  ['what comes back edited is not', [page, 'd40 c30 a10', 'd40 c30 b20* a10'], 'b', ''],
+  ['what comes back after a withdrawal is not', [page, 'c30 b20x a10', 'd40 c30 b20 a10'], 'd b', 'd'],
+  ['what is older than all on the page is not', ['c30 b20', 'd40 c30 a10'], 'd a', 'd'],
+  ['the first to come to an empty page are', ['', 'b20 a10'], 'b a', 'b a'],
+  ['a note is not', [page, 'e50 d40! c30 b20 a10'], 'e d', 'e'],
+  ['what waited in doubt is when it is believed', [page, 'c30 d25 a10', SAME, SAME, SAME], 'd', 'd'],
+];
+
+describe('what is told as new', () => {
+  for (const [name, steps, added, fresh] of news) {
+    it(name, () => {
+      const [state, difference] = follow(steps);
+      expect([idsOf(difference.added), idsOf(difference.fresh)]).to.deep.equal([added, fresh]);
+      if (fresh) expect([...state.freshIds]).to.include.members(fresh.split(' '));
+    });
+  }
+});

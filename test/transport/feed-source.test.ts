@@ -1,0 +1,199 @@
+import {expect} from '@open-wc/testing';
+import {stub, type SinonStub} from 'sinon';
+import {FEED_URL} from './fake-fetch.js';
+import {settle} from './fake-time.js';
+import {good, makeListener, makePage, status} from './make-source.js';
+
+let random: SinonStub<[], number>;
+beforeEach(() => {
+  random = stub(Math, 'random').returns(0.5); // the middle of the jitter
+});
+afterEach(() => random.restore());
+
+describe('a source with several listeners', () => {
+  it('is one for one address, credentials and fetch', () => {
+    const {open} = makePage();
+    const source = open();
+    source.follow(makeListener().listener, false);
+    expect(open()).to.equal(source);
+    for (const other of [{url: `${FEED_URL}?2`}, {credentials: 'include'}, {fetch: undefined}] as const)
+      expect(open(other)).not.to.equal(source);
+  });
+
+  it('makes one request a check and tells all', async () => {
+    const {open, network, time} = makePage();
+    const [one, two] = [makeListener(), makeListener()];
+    for (const {listener} of [one, two]) open().follow(listener, true);
+    await time.pass(30_000);
+    expect(network.requests).to.equal(3);
+    expect([one.told, two.told]).to.deep.equal([Array(3).fill('one'), Array(3).fill('one')]);
+  });
+
+  it('goes at the pace of the fastest', async () => {
+    const {open, network, time} = makePage();
+    open().follow(makeListener({interval: 60}).listener, true);
+    open().follow(makeListener({interval: 10}).listener, true);
+    await time.pass(59_999);
+    expect(network.requests).to.equal(6);
+  });
+
+  it('goes slower once the fastest has left', async () => {
+    const {open, network, time} = makePage();
+    const fast = makeListener({interval: 10}).listener;
+    open().follow(makeListener({interval: 60}).listener, true);
+    open().follow(fast, true);
+    await time.pass(20_000);
+    open().leave(fast);
+    await time.pass(59_999);
+    expect(network.requests).to.equal(3);
+    await time.pass(1);
+    expect(network.requests).to.equal(4);
+  });
+
+  it('goes slower while the fastest does not take part', async () => {
+    const {open, network, time} = makePage();
+    const fast = makeListener({interval: 10});
+    open().follow(makeListener({interval: 60}).listener, true);
+    open().follow(fast.listener, true);
+    await settle();
+    open().follow(fast.listener, false);
+    await time.pass(60_000);
+    expect([network.requests, fast.told.length]).to.deep.equal([2, 1]);
+  });
+
+  it('ends with the last to leave, the request under way with it', async () => {
+    const {open, network, time} = makePage(() => new Promise(() => undefined));
+    const [one, two] = [makeListener().listener, makeListener().listener];
+    for (const listener of [one, two]) open().follow(listener, true);
+    open().leave(one);
+    expect(network.signals[0]?.aborted).to.be.false;
+    open().leave(two);
+    expect(network.signals[0]?.aborted).to.be.true;
+    await time.pass(3_600_000);
+    expect([network.requests, time.waiting]).to.deep.equal([1, 0]);
+  });
+
+  it('tells nothing to one that left while another one was told', async () => {
+    const {open} = makePage();
+    const [one, two] = [makeListener(), makeListener()];
+    one.listener.hear = () => {
+      open().leave(two.listener);
+      return undefined;
+    };
+    for (const {listener} of [one, two]) open().follow(listener, true);
+    await settle();
+    expect(two.told).to.be.empty;
+  });
+
+  it('counts an answer as bad only where nobody can read it', async () => {
+    const {open, network, time} = makePage();
+    open().follow(makeListener({isReadable: false}).listener, true);
+    open().follow(makeListener().listener, true);
+    await time.pass(150_000);
+    expect(network.requests).to.equal(11);
+  });
+});
+
+describe('a listener that comes later', () => {
+  it('is told the last answer at once without a request', async () => {
+    const {open, network, time} = makePage();
+    open().follow(makeListener().listener, true);
+    await time.pass(5000);
+    const late = makeListener();
+    open().follow(late.listener, true);
+    await settle();
+    expect([network.requests, ...late.told]).to.deep.equal([1, 'one']);
+  });
+
+  it('waits for the check under way', async () => {
+    let come: (response: Response) => void = () => undefined;
+    const {open, network} = makePage(() => new Promise(done => (come = done)));
+    open().follow(makeListener().listener, true);
+    const late = makeListener();
+    open().follow(late.listener, true);
+    await settle();
+    expect(late.told).to.be.empty;
+    come(new Response('late'));
+    await settle();
+    expect([network.requests, ...late.told]).to.deep.equal([1, 'late']);
+  });
+
+  it('has a check made at once where the last answer is too old for it', async () => {
+    const {open, network, time} = makePage();
+    open().follow(makeListener({interval: 600}).listener, true);
+    await time.pass(60_000);
+    network.answer = good('two');
+    const late = makeListener({interval: 15});
+    open().follow(late.listener, true);
+    await settle();
+    expect([network.requests, ...late.told]).to.deep.equal([2, 'two']);
+  });
+
+  it('is told the last good answer and the failure since, and leaves the server alone', async () => {
+    const {open, network, time} = makePage();
+    open().follow(makeListener().listener, true);
+    await settle();
+    network.answer = status(503, {'Retry-After': '600'});
+    await time.pass(15_000);
+    const late = makeListener();
+    open().follow(late.listener, true);
+    await time.pass(599_999);
+    expect([network.requests, ...late.told]).to.deep.equal([2, 'one', 'FeedHttpError']);
+  });
+
+  it('that left before it was told is told nothing', async () => {
+    const {open, time} = makePage();
+    open().follow(makeListener().listener, true);
+    await time.pass(1000);
+    const late = makeListener();
+    open().follow(late.listener, true);
+    open().leave(late.listener);
+    await settle();
+    expect(late.told).to.be.empty;
+  });
+
+  it('after all have left has a check made', async () => {
+    const {open, network} = makePage();
+    const {listener} = makeListener();
+    open().follow(listener, true);
+    await settle();
+    open().leave(listener);
+    open().follow(makeListener().listener, true);
+    await settle();
+    expect(network.requests).to.equal(2);
+  });
+});
+
+describe('a listener that takes no part', () => {
+  it('is told of no check but the one that it asks for', async () => {
+    const {open, network, time} = makePage();
+    const still = makeListener();
+    open().follow(makeListener().listener, true);
+    open().follow(still.listener, false);
+    await time.pass(20_000);
+    network.answer = good('two');
+    await open().check(still.listener);
+    await time.pass(60_000);
+    expect(still.told).to.deep.equal(['two']);
+  });
+
+  it('joins the check under way where it asks for one', async () => {
+    const {open, network} = makePage();
+    const still = makeListener();
+    open().follow(makeListener().listener, true);
+    open().follow(still.listener, false);
+    await open().check(still.listener);
+    expect([network.requests, ...still.told]).to.deep.equal([1, 'one']);
+  });
+
+  it('is told what it missed, without a request, when it takes part again', async () => {
+    const {open, network, time} = makePage();
+    const still = makeListener();
+    open().follow(makeListener().listener, true);
+    open().follow(still.listener, false);
+    await time.pass(20_000);
+    open().follow(still.listener, true);
+    await settle();
+    expect([network.requests, ...still.told]).to.deep.equal([2, 'one']);
+  });
+});
