@@ -1,6 +1,7 @@
 import {relative} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
+import {faultServer} from './test/element/fault-server.mjs';
 import {launcherOf} from './test/engines.mjs';
 
 function* testsOf(suite) {
@@ -95,5 +96,5 @@ export default {
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [defaultReporter(), totals],
   // Without the tsconfig, class fields would shadow the accessors that Lit's decorators make.
-  plugins: [esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'es2022'}), wheel],
+  plugins: [esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'es2022'}), wheel, faultServer()],
 };

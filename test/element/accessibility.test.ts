@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {LiveUpdates} from '../../src/index.js';
 import {feedOf, fullFeed, items} from './feeds.js';
-import {createElement, insert, mount, part, textOf} from './mount.js';
+import {createElement, failTwice, insert, mount, part, textOf} from './mount.js';
 import {fail, hang, Server} from './server.js';
 import {talks} from './talks.js';
 
@@ -11,8 +11,8 @@ async function mountFailing(document: object | undefined): Promise<LiveUpdates> 
   const server = new Server(document);
   if (!document) server.answer = fail;
   const element = await mount(server, {}, FALLBACK);
-  server.answer = fail;
-  await element.refresh();
+  await failTwice(element, server);
+  expect(element.status).to.equal(document ? 'retrying' : 'error');
   return element;
 }
 

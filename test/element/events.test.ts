@@ -137,6 +137,7 @@ describe('the events', () => {
     const {element, log} = await mountAndListen(server);
     server.answer = fail;
     await nextCheck(element, server, clock);
+    await nextCheck(element, server, clock);
     server.serve(feedOf(items(1), {state: 'ended'}));
     await element.refresh();
     expect(only(log, 'status')).to.deep.equal(['status retrying', 'status ended']);

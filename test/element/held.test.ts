@@ -5,6 +5,8 @@ import {article, button, count, focused, idsOf, mount, part, parts, textOf} from
 import {Server} from './server.js';
 import {look, mountTall, publish, scrollTo, toTop} from './tall.js';
 
+const withdrawn = (number: number) => item(number, {_live_updates: {deleted: true}});
+
 describe('held updates', () => {
   async function hold(number = 2): Promise<[LiveUpdates, Server]> {
     const server = new Server(feedOf(items(3)));
@@ -50,7 +52,8 @@ describe('held updates', () => {
     element.addEventListener('live-updates-pending', ({count: held}: LiveUpdatesPendingEvent) => counts.push(held));
     const isPending = element.matches(':state(pending)');
     await publish(element, server, 6);
-    await publish(element, server, 4);
+    server.serve(feedOf([5, 6].reduce((feed, number) => [withdrawn(number), ...feed], items(4))));
+    await element.refresh();
     element.showPending();
     await element.updateComplete;
     expect([counts, isPending, element.matches(':state(pending)')]).to.deep.equal([[3, 1, 0], true, false]);
@@ -64,7 +67,7 @@ describe('held updates', () => {
 
   it('wait while others are edited and withdrawn at once', async () => {
     const [element, server] = await hold();
-    server.serve(feedOf([item(5), item(4), item(3, {title: 'Edited'}), item(1)]));
+    server.serve(feedOf([item(5), item(4), item(3, {title: 'Edited'}), withdrawn(2), item(1)]));
     await element.refresh();
     expect([idsOf(element), textOf(part(element, 'update-title'))]).to.deep.equal([['u3', 'u1'], 'Edited']);
   });

@@ -6,6 +6,7 @@ import {
   article,
   count,
   createElement,
+  failTwice,
   fakeTime,
   focused,
   idsOf,
@@ -58,16 +59,14 @@ describe('the method', () => {
   it('refresh resolves when a paused element’s check fails, and the status line says so', async () => {
     const server = new Server(feedOf(items(1)));
     const element = await mount(server, {paused: ''});
-    server.answer = fail;
-    await element.refresh();
+    await failTwice(element, server);
     expect(textOf(part(element, 'status'))).to.include('could not be reached');
   });
 
   it('refresh resolves when the check of an element that loads once fails', async () => {
     const server = new Server(feedOf(items(1)));
     const element = await mount(server, {interval: '0'});
-    server.answer = fail;
-    await element.refresh();
+    await failTwice(element, server);
     expect(textOf(part(element, 'status'))).to.include('could not be reached');
   });
 
@@ -180,6 +179,7 @@ describe('the method', () => {
   it('apply takes a bad document for a failed check', async () => {
     const element = await mount(feedOf(items(1)));
     element.apply({answer: 42});
+    element.apply({answer: 42});
     await element.updateComplete;
     expect(element.error).to.be.instanceOf(FeedFormatError);
     expect([element.status, count(element, 'update')]).to.deep.equal(['retrying', 1]);
@@ -188,6 +188,7 @@ describe('the method', () => {
   it('apply of a bad document without a source leaves what is there', async () => {
     const element = await mountBare();
     element.apply(feedOf(items(1)));
+    element.apply('nonsense');
     element.apply('nonsense');
     await element.updateComplete;
     expect(count(element, 'update')).to.equal(1);

@@ -3,7 +3,7 @@ import {stub, useFakeTimers, type SinonFakeTimers} from 'sinon';
 import '../../src/index.js';
 import type {LiveUpdates} from '../../src/index.js';
 import {FEED_URL, NOON} from './feeds.js';
-import {Server} from './server.js';
+import {fail, Server, type Answer} from './server.js';
 
 // what a reader did in one test is forgotten in the next
 beforeEach(() => localStorage.clear());
@@ -31,6 +31,20 @@ export async function mount(source: Server | object, attributes?: Attributes, fa
   const element = insert(createElement(server, attributes, fallback));
   await element.refresh();
   return element;
+}
+
+/** An element in the page with two failed checks behind it: one alone is not shown. */
+export async function mountFailing(server: Server, attributes?: Attributes, fallback?: string): Promise<LiveUpdates> {
+  const element = await mount(server, attributes, fallback);
+  await element.refresh();
+  return element;
+}
+
+/** Two checks, both of which fail: one alone is not shown. */
+export async function failTwice(element: LiveUpdates, server: Server, answer: Answer = fail): Promise<void> {
+  server.answer = answer;
+  await element.refresh();
+  await element.refresh();
 }
 
 /** An element without a feed of its own: it shows what is applied. */

@@ -12,6 +12,8 @@ import {
   mount,
   mountBare,
   part,
+  failTwice,
+  mountFailing,
   partIn,
   parts,
   textOf,
@@ -42,7 +44,7 @@ describe('the parts', () => {
   it('hold error where nothing could be loaded', async () => {
     const server = new Server({});
     server.answer = fail;
-    expect(count(await mount(server), 'error')).to.equal(1);
+    expect(count(await mountFailing(server), 'error')).to.equal(1);
   });
 
   it('that one acts on are buttons', async () => {
@@ -131,7 +133,6 @@ describe('the custom states', () => {
     ['paused', feedOf(items(1)), {paused: ''}, ['paused']],
     ['ended', feedOf(items(1), {state: 'ended'}), {}, ['ended']],
     ['live and empty', feedOf([]), {}, ['live', 'empty']],
-    ['error', {answer: 42}, {}, ['error']],
   ];
   for (const [name, feed, attributes, expected] of cases) {
     it(`say ${name}`, async () => {
@@ -139,11 +140,14 @@ describe('the custom states', () => {
     });
   }
 
-  it('say retrying, and no longer live, when a check failed', async () => {
+  it('say error', async () => {
+    expect(statesOf(await mountFailing(new Server({answer: 42})))).to.deep.equal(['error']);
+  });
+
+  it('say retrying, and no longer live, when two checks failed', async () => {
     const server = new Server(feedOf(items(1)));
     const element = await mount(server);
-    server.answer = fail;
-    await element.refresh();
+    await failTwice(element, server);
     expect(statesOf(element)).to.deep.equal(['retrying']);
   });
 });
@@ -163,7 +167,7 @@ describe('the slots', () => {
   it('show the fallback while loading fails', async () => {
     const server = new Server({});
     server.answer = fail;
-    const element = await mount(server, {}, FALLBACK);
+    const element = await mountFailing(server, {}, FALLBACK);
     expect(isSeen(element.firstElementChild!)).to.be.true;
   });
 
@@ -186,7 +190,7 @@ describe('the slots', () => {
   it('error replaces our words where nothing could be loaded', async () => {
     const server = new Server({});
     server.answer = fail;
-    const element = await mount(server, {}, '<p slot="error">Come back later</p>');
+    const element = await mountFailing(server, {}, '<p slot="error">Come back later</p>');
     expect(isSeen(element.firstElementChild!)).to.be.true;
     expect(isSeen(find(element, '[part=error] button'))).to.be.false;
   });

@@ -9,6 +9,7 @@ import {
   insert,
   mount,
   mountBare,
+  mountFailing,
   partIn,
   settle,
   textOf,
@@ -37,7 +38,7 @@ describe('where the focused control goes, the focus', () => {
   });
 
   it('stays in the element when a new try succeeds', async () => {
-    const element = await mount(new Server('not a feed'));
+    const element = await mountFailing(new Server('not a feed'));
     element.fetch = new Server(feedOf(items(1))).fetch;
     const again = button(element, 'Try again');
     again.focus();

@@ -163,7 +163,10 @@ describe('a check that brings nothing', () => {
       const own = [part(element, 'status'), part(element, 'state'), part(element, 'container')];
       const stream = part(element, 'stream').innerHTML;
       server.answer = answer;
-      const records = await changesOf(element, () => nextCheck(element, server, clock));
+      const records = await changesOf(element, async () => {
+        for (let count = 0; count < 2; count++) await nextCheck(element, server, clock);
+      });
+      expect(element.status).to.equal('retrying');
       const isOwn = ({target}: MutationRecord): boolean =>
         own.slice(0, 2).some(node => node.contains(target)) || target === own[2];
       expect(inWords(records.filter(record => !isOwn(record)))).to.deep.equal([]);
