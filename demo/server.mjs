@@ -3,7 +3,7 @@ import {realpathSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {answerFeed, answerPreflight, openToAll} from './newsroom/answer-feed.mjs';
-import {BadRequest, checkCommand, checkRoom} from './newsroom/check-command.mjs';
+import {BadRequest, checkCommand, checkPage, checkRoom} from './newsroom/check-command.mjs';
 import {fogSignal} from './newsroom/fog-signal.mjs';
 import {Newsroom} from './newsroom/newsroom.mjs';
 import {readStatic, sendBytes} from './newsroom/static-files.mjs';
@@ -54,7 +54,7 @@ async function answer(exchange) {
 function answerRoom({request, response, newsroom, query}) {
   if (isRead(request, response)) {
     const room = newsroom.room(checkRoom(query));
-    answerFeed(request, response, room.feed(siteOf(request)), room.fault);
+    answerFeed(request, response, room.feed(siteOf(request), checkPage(query)), room.fault);
   }
 }
 

@@ -8,9 +8,12 @@ const wrongPage = `<!doctype html>
 <p>We are moving some furniture. Please come back later.</p>
 `;
 
-/** What each fault answers instead of the feed; `stale` is not here because its answer is a perfectly good feed. */
+/** What each fault answers instead of the feed; `stale`, `edges` and `pages` are not here: they answer with a good feed. */
 const faulty = {
   error: response => send(response, 503, 'text/plain; charset=utf-8', 'The newsroom has been told to fail.\n'),
+  busy: response =>
+    send(response, 503, 'text/plain; charset=utf-8', 'Come back in a minute and a half.\n', {'Retry-After': '90'}),
+  gone: response => send(response, 410, 'text/plain; charset=utf-8', 'There is no feed any more.\n'),
   network: response => response.socket.destroy(),
   hang: () => {},
   html: response => send(response, 200, 'text/html; charset=utf-8', wrongPage),
@@ -36,8 +39,9 @@ function sendFeed(request, response, {text, etag, modified}) {
 }
 
 /** A wrong answer must not stay in a cache and be taken for the feed once the fault is over. */
-function send(response, status, type, text) {
-  response.writeHead(status, {...openToAll, 'Cache-Control': 'no-store', ...describe(type, text)}).end(text);
+function send(response, status, type, text, more = {}) {
+  const headers = {...openToAll, 'Access-Control-Expose-Headers': 'Retry-After', 'Cache-Control': 'no-store'};
+  response.writeHead(status, {...headers, ...describe(type, text), ...more}).end(text);
 }
 
 function describe(type, text) {

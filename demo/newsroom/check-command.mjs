@@ -1,4 +1,4 @@
-const faults = ['none', 'error', 'network', 'hang', 'html', 'empty', 'malformed', 'stale'];
+const faults = 'none error busy gone network hang html empty malformed stale edges pages'.split(' ');
 
 const mostSpeed = 1000;
 
@@ -39,6 +39,13 @@ function readObject(text) {
     throw new BadRequest('The body must be a JSON object, for example {"publish": true}.');
   }
   return value;
+}
+
+/** The number of the page in a query string, 1 if it has none. */
+export function checkPage(query) {
+  const page = new URLSearchParams(query).get('page') ?? '1';
+  if (/^[1-9]\d?$/.test(page)) return Number(page);
+  throw new BadRequest('The page is a number from 1 to 99.');
 }
 
 /** The name of the room in a query string, `main` if it has none. */

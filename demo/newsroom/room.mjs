@@ -2,6 +2,14 @@ import {createHash} from 'node:crypto';
 import {feedAt} from './feed-at.mjs';
 import {changeSpeed, foresee, happened, jump, startTimeline, storyTime} from './timeline.mjs';
 
+const pageSize = 10;
+
+function cut(feed, page, query) {
+  const end = page * pageSize;
+  const next = end < feed.items.length && `{site}feed.json${query}${query ? '&' : '?'}page=${page + 1}`;
+  return {...feed, next_url: next || undefined, items: feed.items.slice(end - pageSize, end)};
+}
+
 /** One telling of the story, with its own clock and its own faults. Nothing runs in it: it looks at the clock when asked. */
 export class Room {
   #name;
@@ -11,6 +19,7 @@ export class Room {
   #timeline;
   #fault = 'none';
   #staleView;
+  #asked = 0;
 
   constructor(name, {script, now, speed}) {
     this.#name = name;
@@ -23,11 +32,17 @@ export class Room {
     return this.#fault;
   }
 
-  /** The feed as it is sent: `{text, etag, modified}`, `modified` in ms; `site` is the address that all others begin with. */
-  feed(site) {
-    const {events, run} = this.#staleView ?? this.#view();
+  /**
+   * The feed as it is sent: `{text, etag, modified}`, `modified` in ms; `site` is the address that all others begin with.
+   * Where it comes in pages, `page` 1 has the newest ten, and each says where the next is.
+   */
+  feed(site, page = 1) {
+    const isFresh = this.#fault === 'edges' && this.#asked++ % 2 === 1;
+    const {events, run} = (!isFresh && this.#staleView) || this.#view();
     const query = this.#name === 'main' ? '' : `?room=${this.#name}`;
-    const text = JSON.stringify(feedAt(this.#script, events, {run, query}), null, 1).replaceAll('{site}', site);
+    const whole = feedAt(this.#script, events, {run, query});
+    const feed = this.#fault === 'pages' || page > 1 ? cut(whole, page, query) : whole;
+    const text = JSON.stringify(feed, null, 1).replaceAll('{site}', site);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
     return {text, etag, modified: events.at(-1).time};
   }
@@ -70,8 +85,8 @@ export class Room {
   }
 
   #setFault(fault) {
-    // Switched on twice, stale goes on serving its first copy.
-    if (fault === 'stale') this.#staleView ??= this.#view();
+    // Switched on twice, it goes on serving its first copy.
+    if (fault === 'stale' || fault === 'edges') this.#staleView ??= this.#view();
     else this.#staleView = undefined;
     this.#fault = fault;
   }

@@ -155,8 +155,46 @@ describe('while the demo runs', () => {
     );
   });
 
+  test('an old copy every other time takes nothing back', async () => {
+    const {page} = await openRoom('edges');
+    await command('edges', {fault: 'edges', publish: true});
+    await refresh(page);
+    await refresh(page);
+    const ids = await idsIn(page);
+    await refresh(page);
+    assert.deepEqual(await idsIn(page), ids);
+  });
+
+  test('a feed that is gone ends the coverage and leaves the updates', async () => {
+    const {page} = await openRoom('gone');
+    const articles = await articlesIn(page);
+    await command('gone', {fault: 'gone'});
+    await refresh(page);
+    assert.equal(await statusIn(page), 'Coverage has ended.');
+    assert.deepEqual(await articlesIn(page), articles);
+  });
+
+  test('older updates come from further pages when the reader asks for them', async () => {
+    await command('pages', {fault: 'pages'});
+    const {page} = await openRoom('pages');
+    const before = await idsIn(page);
+    await inElement(page, (_, root) => root.querySelector('[part=more]').click());
+    await page.waitForFunction(
+      count => document.querySelector('live-updates').shadowRoot.querySelectorAll('article').length > count,
+      {},
+      before.length,
+    );
+    const after = await idsIn(page);
+    assert.equal(before.length, 10);
+    assert.deepEqual(
+      after.filter(id => before.includes(id)), // one that is pinned comes from the second page to the top
+      before,
+    );
+  });
+
   const faults = {
     error: /server reported a fault/,
+    busy: /server reported a fault.*Next try in 1 minute/,
     network: /could not be reached/,
     hang: /took too long/,
     html: /not with a feed/,
@@ -173,6 +211,7 @@ describe('while the demo runs', () => {
       const {page} = await openRoom(fault, {prepare});
       const articles = await articlesIn(page);
       await command(fault, {fault});
+      await refresh(page);
       await refresh(page);
       assert.match(await statusIn(page), words);
       assert.deepEqual(await articlesIn(page), articles);
