@@ -81,7 +81,7 @@ describe('older updates', () => {
 
   it('stay when the feed is checked again', async () => {
     const server = new Pages(first);
-    const element = await mount(server);
+    const element = await mount(server, {incoming: 'always'});
     part(element, 'more').click();
     await settle();
     server.serve(feedOf([item(10), item(9), item(8)], {}, {next_url: '2.json'}));
