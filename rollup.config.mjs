@@ -102,7 +102,7 @@ const minified = (licences, properties = false) =>
     module: true,
     compress: {passes: 3},
     mangle: {properties},
-    format: {comments: false, ascii_only: true, preamble: `/*! live-updates ${version}, MIT. ${licences} */`},
+    format: {comments: false, ascii_only: true, preamble: `/*! live-updates ${version}, MIT. ${licences}*/`},
   });
 
 /** Type errors fail the build. Lit's decorators become the static fields they stand for, so that readers do not load them. */
@@ -159,13 +159,14 @@ const modules = (extension, plugins) => ({
   plugins,
 });
 
-const LIT = 'Lit: Google LLC, BSD-3-Clause.';
-const DOMPURIFY = 'DOMPurify: Cure53, Apache-2.0 or MPL-2.0.';
+const LIT = 'Lit: Google LLC, BSD-3-Clause. ';
+const DOMPURIFY = 'DOMPurify: Cure53, Apache-2.0 or MPL-2.0. ';
 
 export default [
   script('script', 'live-updates', LIT),
-  script('standalone', 'live-updates.standalone', `${LIT} ${DOMPURIFY}`),
+  script('standalone', 'live-updates.standalone', LIT + DOMPURIFY),
   part('content/purifier', 'live-updates-sanitizer', DOMPURIFY),
+  part('content/frames', 'live-updates-frames', ''),
   modules('.js', [compile()]),
   modules('.d.ts', [dts()]),
 ];

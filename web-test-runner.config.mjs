@@ -3,6 +3,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {faultServer} from './test/element/fault-server.mjs';
 import {launcherOf} from './test/engines.mjs';
+import {serveForSecurity} from './test/security/serve-stage.mjs';
 
 function* testsOf(suite) {
   yield* suite.tests;
@@ -93,6 +94,7 @@ export default {
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov']},
   testFramework: {config: {forbidOnly: true, timeout: 10_000}},
   testRunnerHtml: page,
+  middleware: [serveForSecurity],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [defaultReporter(), totals],
   // Without the tsconfig, class fields would shadow the accessors that Lit's decorators make.

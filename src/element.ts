@@ -1,6 +1,8 @@
-import {providePurify} from './content/sanitize.js';
+import {frames} from './content/body.js';
+import {purifier} from './content/sanitize.js';
 
-providePurify(async () => (await import('./content/purifier.js')).purify);
+purifier.provide(async () => (await import('./content/purifier.js')).purify);
+frames.provide(async () => (await import('./content/frames.js')).makeFrame);
 
 export * from './errors.js';
 export * from './events.js';
@@ -8,5 +10,6 @@ export {LiveUpdates} from './live-updates.js';
 export type {Attachment, Author, CoverageState, Feed, Link, Update} from './model/feed.js';
 export type {Expand} from './model/reduce.js';
 export type {Order, Status} from './model/select.js';
-export type {Announce, Switch} from './options.js';
+export type {Announce, Embeds, Switch} from './options.js';
+export type {PageSanitizer} from './view/context.js';
 export type {Timestamps} from './view/time.js';

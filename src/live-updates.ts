@@ -5,7 +5,7 @@ import type {Feed, Update} from './model/feed.js';
 import type {Expand} from './model/reduce.js';
 import type {Incoming} from './model/hold.js';
 import type {Order, Status} from './model/select.js';
-import {mendOptions, type Announce, type Switch} from './options.js';
+import {mendOptions, type Announce, type Embeds, type Switch} from './options.js';
 import {Announcer} from './reader/announcer.js';
 import {Clock} from './reader/clock.js';
 import {DeepLink} from './reader/deep-link.js';
@@ -17,7 +17,14 @@ import {Memory} from './reader/memory.js';
 import {Place} from './reader/place.js';
 import {StreamController} from './reader/stream-controller.js';
 import {writeTitleCount} from './reader/title-count.js';
-import {languageOf, updateViewContext, type CoverageView, type ViewContext, type ViewGestures} from './view/context.js';
+import {
+  languageOf,
+  updateViewContext,
+  type CoverageView,
+  type PageSanitizer,
+  type ViewContext,
+  type ViewGestures,
+} from './view/context.js';
 import {coverageTemplate} from './view/coverage.js';
 import {styles} from './view/styles/styles.js';
 import {renderUpdates} from './view/stream.js';
@@ -59,6 +66,9 @@ import {headlineOf} from './view/update.js';
  * - Of the three checks that have to agree on a copy that may be stale none may fail. Copies agree that lack and revert the
  *   same. An update that was removed and comes back as it was is reverted too.
  * - A pinned update on a page of older ones comes to the top. An update withdrawn by a newer document stays withdrawn.
+ * - A quoted post is shown as the quotation that the feed has, with a button that loads the post in its place.
+ * - Where a sanitizer fails, the page's or ours, the update shows as text and the console says why.
+ * - A picture that cannot be had loses its address; an edit that touches it tries again.
  *
  * @tag live-updates
  *
@@ -196,12 +206,17 @@ export class LiveUpdates extends LitElement {
 
   /** Shows the number of held updates in the document's title. */
   @property({type: Boolean, attribute: 'title-count'}) titleCount = false;
+  /** `click` loads third parties' frames after a click; `off` shows links. */
+  @property() embeds: Embeds = 'click';
 
   /** Passed to `fetch`. */
   @property() credentials: RequestCredentials = 'omit';
 
   /** Replaces the global `fetch`. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
+
+  /** Replaces the sanitizer. What it makes is still reduced to the list of what feed HTML may hold. */
+  @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
   readonly #stream = new StreamController(this, {
     onAdded: added => this.#onAdded(added),
@@ -362,19 +377,23 @@ export class LiveUpdates extends LitElement {
   }
 
   #updateContext(): ViewContext {
-    const {timestamps, headingLevel, feed} = this;
+    const {timestamps, headingLevel, embeds, sanitizer, feed} = this;
     const pageLanguage = languageOf(this);
     const language = feed && feed.language !== pageLanguage ? feed.language : '';
-    const baseUrl = feed?.url ?? '';
-    return (this.#context = updateViewContext(this.#context, {
+    const {url: baseUrl = '', homePageUrl = ''} = feed ?? {};
+    const pageUrl = this.deepLinks === 'off' ? '' : location.href.replace(/#.*/, '');
+    const languages = {pageLanguage, language};
+    const addresses = {baseUrl, homePageUrl, pageUrl};
+    const options = {
       timestamps,
       headingLevel,
-      pageLanguage,
-      language,
-      baseUrl,
-      pageUrl: this.deepLinks === 'off' ? '' : location.href.replace(/#.*/, ''),
+      embeds,
+      sanitizer,
+      ...languages,
+      ...addresses,
       canShare: 'share' in navigator,
-    }));
+    };
+    return (this.#context = updateViewContext(this.#context, options));
   }
 
   /** What the reader did to this feed in an earlier visit holds. */

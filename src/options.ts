@@ -5,6 +5,7 @@ import type {Timestamps} from './view/time.js';
 
 export type Announce = 'polite' | 'off';
 export type Switch = 'on' | 'off';
+export type Embeds = 'click' | 'off';
 
 /** What a page may ask for, as it is after bad values have given way to sane ones. */
 export interface Options {
@@ -19,6 +20,7 @@ export interface Options {
   announce: Announce;
   memory: Switch;
   deepLinks: Switch;
+  embeds: Embeds;
   credentials: RequestCredentials;
 }
 
@@ -36,6 +38,7 @@ const RULES: Readonly<Record<keyof Options, Rule>> = {
   announce: ['polite', 'off'],
   memory: ['on', 'off'],
   deepLinks: ['on', 'off'],
+  embeds: ['click', 'off'],
   credentials: ['omit', 'same-origin', 'include'],
   hide: ['', 'header', 'banner', 'toolbar', 'status', 'footer'],
 };

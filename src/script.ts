@@ -1,18 +1,21 @@
-import {providePurify, type Purify} from './content/sanitize.js';
+import {frames} from './content/body.js';
+import type {MakeFrame} from './content/frames.js';
+import {purifier, type Purify} from './content/sanitize.js';
 import {start} from './embed.js';
 
 /** Where this script came from. A module script has no `currentScript`, so its element is looked for. */
 function findFolder(): string {
+  // a form of that name on the page is given out for the current script
   const script =
-    document.currentScript ??
-    [...document.querySelectorAll('script')].find(({src}) => /\/live-updates\.js(?:[?#]|$)/.test(src));
-  return new URL('.', script instanceof HTMLScriptElement && script.src ? script.src : document.baseURI).href;
+    document.currentScript instanceof HTMLScriptElement
+      ? document.currentScript
+      : [...document.querySelectorAll('script')].find(({src}) => /\/live-updates\.js(?:[?#]|$)/.test(src));
+  return new URL('.', script?.src || location.href).href;
 }
 
 const folder = findFolder();
+const load = (part: string): Promise<unknown> => import(`${folder}live-updates-${part}.js`);
 
-providePurify(async () => {
-  const sanitizer = (await import(`${folder}live-updates-sanitizer.js`)) as {readonly purify: Purify};
-  return sanitizer.purify;
-});
+purifier.provide(async () => ((await load('sanitizer')) as {readonly purify: Purify}).purify);
+frames.provide(async () => ((await load('frames')) as {readonly makeFrame: MakeFrame}).makeFrame);
 start();

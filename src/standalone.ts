@@ -1,6 +1,9 @@
+import {frames} from './content/body.js';
+import {makeFrame} from './content/frames.js';
 import {purify} from './content/purifier.js';
-import {providePurify} from './content/sanitize.js';
+import {purifier} from './content/sanitize.js';
 import {start} from './embed.js';
 
-providePurify(() => Promise.resolve(purify));
+purifier.provide(() => Promise.resolve(purify));
+frames.provide(() => Promise.resolve(makeFrame));
 start();

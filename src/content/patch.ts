@@ -26,10 +26,14 @@ function patchElement(element: Element, next: Element): void {
   patchChildren(element, [...next.childNodes]);
 }
 
-/** Details say the same whether the reader has opened them or not. */
+/** A frame that was loaded knows the address that its placeholder has. */
+const isFrame = (node: Node): node is HTMLElement => (node as Element).className === 'frame';
+
+/** Details say the same whether the reader has opened them or not, frames whether they were loaded or not. */
 const isSameNode = (a: Node, b: Node): boolean =>
   a.isEqualNode(b) ||
-  (a instanceof HTMLDetailsElement && b instanceof HTMLDetailsElement && a.innerHTML === b.innerHTML);
+  (a instanceof HTMLDetailsElement && b instanceof HTMLDetailsElement && a.innerHTML === b.innerHTML) ||
+  (isFrame(a) && isFrame(b) && a.dataset['src'] === b.dataset['src'] && !!a.querySelector('iframe'));
 
 /**
  * Makes `parent` hold what `next` holds and leaves alone every node that says the same, so that focus, selection,
@@ -45,12 +49,29 @@ export function patchChildren(parent: Node, next: readonly Node[]): void {
   made.forEach((node, index) => {
     const before = old[index];
     if (before && isSameNode(before, node)) return;
-    // a player goes on with its old file whatever becomes of its sources, so a new one takes its place
-    if (before?.nodeName !== node.nodeName || node instanceof HTMLMediaElement) {
+    // a player goes on with its old file whatever becomes of its sources, so a new one takes its place; so with a frame
+    if (before?.nodeName !== node.nodeName || node instanceof HTMLMediaElement || isFrame(node) || isFrame(before)) {
       parent.insertBefore(node, before ?? reference);
       before?.remove();
     } else if (node instanceof Text) patchText(before as Text, node);
     else patchElement(before as Element, node as Element);
   });
   for (const node of old.slice(made.length)) node.remove();
+}
+
+/** By their summaries: the details in a body. */
+const detailsIn = (body: Element): ReadonlyMap<string, HTMLDetailsElement> =>
+  new Map(
+    Array.from(body.querySelectorAll('details'), details => [
+      details.querySelector('summary')?.textContent ?? '',
+      details,
+    ]),
+  );
+
+/** Patches a body. Details that moved and say something else are known by their summary, so that they stay as they were. */
+export function patchBody(body: Element, next: readonly Node[]): void {
+  const before = Array.from(detailsIn(body), ([summary, {open}]) => [summary, open] as const);
+  patchChildren(body, next);
+  const now = before.length ? detailsIn(body) : undefined;
+  for (const [summary, open] of before) now?.get(summary)?.toggleAttribute('open', open);
 }

@@ -1,16 +1,20 @@
 import type {Author, Link} from '../model/feed.js';
-import {decodeEntities} from './entities.js';
+import {containText} from '../text/contain.js';
+import {decodeEntities} from '../text/entities.js';
 
 /** Longer titles, names and notes are cut: no honest one is. In UTF-16 code units. */
 const TEXT_LIMIT = 2000;
+
+/** Nor are there more authors, tags or files. */
+const LIST_LIMIT = 100;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The JSON object itself; for a value of another type one that has no field of ours. */
 export const asObject = (value: unknown): JsonObject => Object(value) as JsonObject;
 
-/** A list as it is; a value of another type is a list of one. */
-export const asList = (value: unknown): readonly unknown[] => [value].flat();
+/** The beginning of a list, which is all of any honest one; a value of another type is a list of one. */
+export const asList = (value: unknown): readonly unknown[] => [value].flat().slice(0, LIST_LIMIT);
 
 /** A text as it is, anything else as an empty text. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -19,12 +23,12 @@ export const asText = (value: unknown): string => (typeof value === 'string' ? v
 export const asAmount = (value: unknown): number =>
   typeof value === 'number' && value > 0 && value < Infinity ? value : 0;
 
-/** One line of plain text: without tags, character references resolved, white space folded. */
+/** One line of plain text: without tags, character references resolved, white space folded, harmless to its neighbours. */
 export function asLine(value: unknown): string {
   const text = asText(value)
     .slice(0, TEXT_LIMIT)
     .replace(/<\/?[a-z][^<>]*>/gi, '');
-  return decodeEntities(text).replace(/\s+/g, ' ').trim();
+  return containText(decodeEntities(text).replace(/\s+/g, ' ').trim());
 }
 
 /** A list of lines, such as tags or key points; a single text is a list of one. Empty ones are left out. */
@@ -62,5 +66,5 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
 /** The beginning of a body as one line, cut after a word: what stands for a title where there is none. */
 export function excerptOf(text: string, html: string): string {
   const line = asLine(text || html.slice(0, 4000).replace(/<(style|script)\b[^]*?<\/\1>|<[^>]*(>|$)/gi, ' '));
-  return line.replace(/^(.{70}\S{0,20}).+/u, '$1…');
+  return containText(line.replace(/^(.{70}\S{0,20}).+/u, '$1…'));
 }

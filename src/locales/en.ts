@@ -61,6 +61,9 @@ export const en = {
     FeedFormatError: 'The address answered, but not with a feed.',
     FeedTooLargeError: 'The feed is too large to show.',
   } as Readonly<Record<string, string>>,
+  /** On the buttons of third parties' frames, and under them. */
+  loads: {video: 'Load the video', audio: 'Load the audio', post: 'Load the post', chart: 'Load the graphic'},
+  fromProvider: (provider: string, host: string) => `From ${provider} (${host}), which will know that you looked.`,
   coverageEnded: 'Coverage ended',
   lastGood: 'Last good check',
   nextTry: 'Next try',

@@ -1,9 +1,12 @@
 import {en, type Words} from '../locales/en.js';
-import {isSame} from '../model/feed.js';
+import {isSame, type Update} from '../model/feed.js';
 import type {SharedLink} from '../model/fragment.js';
 import type {StreamState} from '../model/reduce.js';
 import type {Order, Status, StreamSelection} from '../model/select.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
+
+/** The page's own way to make feed markup safe. */
+export type PageSanitizer = (html: string, about: {readonly update: Update}) => DocumentFragment;
 
 /** What every template needs besides its own values. One object until any of it changes, so that it can be compared. */
 export interface ViewContext {
@@ -26,6 +29,10 @@ export interface ViewOptions {
   readonly pageUrl: string;
   /** Whether the system has a way of sharing. */
   readonly canShare: boolean;
+  /** The feed's own page, empty where it names none. */
+  readonly homePageUrl: string;
+  readonly embeds: 'click' | 'off';
+  readonly sanitizer: PageSanitizer | undefined;
 }
 
 /** What the reader can do, told to whoever may change things. */

@@ -2,7 +2,8 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
 import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
-import type {CoverageView, ViewContext} from './context.js';
+import {linkOnPage} from './body-links.js';
+import type {CoverageView} from './context.js';
 import {dayOf} from './time.js';
 import {domId, sharedLinkOf, updateTemplate} from './update.js';
 
@@ -31,14 +32,27 @@ function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: Coverage
 }
 
 /** The body is made when its update is first shown, and patched in place when its content changes. */
-function renderArticle(article: HTMLElement, update: Update, names: string, context: ViewContext): void {
+function renderArticle(article: HTMLElement, update: Update, names: string, view: CoverageView): void {
+  const {context} = view;
   const {id, html: markup, text, published = 0} = update;
-  const {baseUrl, headingLevel} = context.options;
+  const {words, options} = context;
+  const {baseUrl, headingLevel, embeds, sanitizer} = options;
   const before = rendered.get(article);
   const isRelative = context.times.isRelative(published);
   // for a thousand that stay as they are this is all that is done, so it makes nothing
   if (before?.[0] === update && before[1] === names && before[2] === context && before[3] === isRelative) return;
-  const now = [update, names, context, isRelative, markup, text, baseUrl, headingLevel];
+  const now: readonly unknown[] = [
+    update,
+    names,
+    context,
+    isRelative,
+    markup,
+    text,
+    baseUrl,
+    headingLevel,
+    embeds,
+    sanitizer,
+  ];
   rendered.set(article, now);
   article.tabIndex = 0;
   article.dataset['id'] = id;
@@ -48,7 +62,16 @@ function renderArticle(article: HTMLElement, update: Update, names: string, cont
   render(updateTemplate(update, names, context), article);
   const body = article.querySelector('.update-body');
   const isMade = body?.firstChild && now.slice(4).every((value, index) => value === before?.[index + 4]);
-  if (body && !isMade) fillBody(body, {html: markup, text, baseUrl, headingLevel: headingLevel + 1});
+  if (!body || isMade) return;
+  fillBody(body, {
+    html: markup,
+    text,
+    baseUrl,
+    headingLevel: headingLevel + 1,
+    linkOf: url => linkOnPage(url, view),
+    frameWords: embeds === 'click' ? words : undefined,
+    sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
+  });
 }
 
 /** What stands in a stream, by id or by the text of a line: asking the page for it again would take long. */
@@ -80,6 +103,17 @@ function createLine(name: string, text: string): HTMLElement {
   return line;
 }
 
+/** A picture that cannot be had leaves a quiet place: without an address, no browser draws a torn page into it. */
+function onError({target}: Event): void {
+  if (target instanceof HTMLImageElement) for (const name of ['src', 'srcset']) target.removeAttribute(name);
+}
+
+function createArticle(): HTMLElement {
+  const article = document.createElement('article');
+  article.addEventListener('error', onError, true); // the event does not bubble
+  return article;
+}
+
 /** Keeps one article an update, by id. Only those are rendered whose update or standing is another than before. */
 export function renderUpdates(stream: Element, view: CoverageView): void {
   const {context, visible, marker} = view;
@@ -102,8 +136,8 @@ export function renderUpdates(stream: Element, view: CoverageView): void {
       const text = words.since(marker.count, times.moment(marker.at));
       keep(LINE + text, () => createLine('marker', text)).classList.toggle('above', marker.isAbove);
     }
-    const article = keep(id, () => document.createElement('article'));
-    renderArticle(article, update, namesOf(update, view), context);
+    const article = keep(id, createArticle);
+    renderArticle(article, update, namesOf(update, view), view);
   }
   arrange(stream, known, wanted);
 }

@@ -29,13 +29,38 @@ const linkTemplate = (url: string, text: unknown): unknown => (url ? html`<a hre
 const languageOf = ({language}: Update, {options}: ViewContext): string | typeof nothing =>
   language || options.language || nothing;
 
-/** A file, with what it is and what it weighs. */
-function attachmentTemplate({url, title, mimeType, sizeInBytes}: Attachment): TemplateResult {
+const kindOf = ({mimeType}: Attachment): string => mimeType.replace(/\/.*/, '');
+
+/** A file to take along, with what it is and what it weighs. */
+function downloadTemplate({url, title, mimeType, sizeInBytes}: Attachment): TemplateResult {
   const size = sizeInBytes < 1e6 ? `${Math.ceil(sizeInBytes / 1000)} kB` : `${(sizeInBytes / 1e6).toFixed(1)} MB`;
-  const kind = mimeType.replace(/.*\//, '').toUpperCase();
+  const type = mimeType.replace(/.*\//, '').toUpperCase();
   return html`<p>
-    <a class="update-attachment" part="update-attachment" href=${url} rel="noopener">${title} ${kind} ${sizeInBytes ? size : ''}</a>
+    <a class="update-attachment" part="update-attachment" href=${url} rel="noopener" download>${title} ${type} ${sizeInBytes ? size : ''}</a>
   </p>`;
+}
+
+/** Files of one title are one thing in several formats: a player takes what it can play, the rest are links. */
+function attachmentTemplate(files: readonly Attachment[]): unknown {
+  const [{url, title} = {url: '', title: ''}] = files;
+  const kind = files.map(kindOf).find(name => /^(audio|video|image)$/.test(name));
+  const [own, others] = [true, false].map(isOwn => files.filter(file => (kindOf(file) === kind) === isOwn));
+  const sources = own?.map(file => html`<source src=${file.url} type=${file.mimeType}>`);
+  const shown = {
+    audio: () => html`<audio controls preload="none">${sources}</audio>`,
+    video: () => html`<video controls preload="none" playsinline>${sources}</video>`,
+    image: () => pictureTemplate('', own?.[0]?.url ?? url),
+  }[kind as 'audio'] as (() => unknown) | undefined;
+  return html`${
+    shown
+      ? html`<figure class="update-attachment" part="update-attachment">${shown()}<figcaption>${title}</figcaption></figure>`
+      : nothing
+  }${others?.map(downloadTemplate)}`;
+}
+
+function attachmentsTemplate(attachments: readonly Attachment[]): unknown {
+  const titles = new Set(attachments.map(({title}) => title));
+  return Array.from(titles, title => attachmentTemplate(attachments.filter(file => file.title === title)));
 }
 
 const correctionTemplate = ({correction}: Update, label: string): unknown =>
@@ -95,7 +120,7 @@ function foldTemplate(update: Update, names: string, context: ViewContext): Temp
         : nothing
     }
     ${markup || text ? html`<div class="update-body" part="update-body" dir="auto" lang=${languageOf(update, context)}></div>` : nothing}
-    ${pictureTemplate('update-image', image)} ${update.attachments.map(attachmentTemplate)}
+    ${pictureTemplate('update-image', image)} ${attachmentsTemplate(update.attachments)}
     ${correctionTemplate(update, context.words.correction)}
     ${footerTemplate(update, names, context)}
   </div>`;

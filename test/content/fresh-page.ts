@@ -1,13 +1,12 @@
-import type {fillBody} from '../../src/content/body.js';
+import type {fillBody, frames} from '../../src/content/body.js';
 import type {purify} from '../../src/content/purifier.js';
-import type {providePurify, sanitize, sanitizerReady} from '../../src/content/sanitize.js';
+import type {purifier} from '../../src/content/sanitize.js';
 import {CONTEXT} from './two-paths.js';
 
 interface FreshModules {
   readonly fillBody: typeof fillBody;
-  readonly providePurify: typeof providePurify;
-  readonly sanitize: typeof sanitize;
-  readonly sanitizerReady: typeof sanitizerReady;
+  readonly frames: typeof frames;
+  readonly purifier: typeof purifier;
   readonly purify: typeof purify;
 }
 

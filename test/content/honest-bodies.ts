@@ -40,12 +40,14 @@ export const HONEST: Readonly<Record<string, HonestBody>> = {
   'a figure with sizes': body(
     '<figure><img src="/img/flood.jpg" srcset="/img/flood-320.jpg 320w, /img/flood-640.jpg 640w" sizes="(max-width: 30em) 100vw, 30em" ' +
       'alt="Water in the high street" width="640" height="360"><figcaption>The high street. <cite>Photograph: A. Novak</cite></figcaption></figure>',
-    'figure > img[src][alt][width="640"][height="360"]',
+    'figure > img[src][alt][width="640"][height="360"][sizes]',
+    'img[srcset="https://news.example/img/flood-320.jpg 320w, https://news.example/img/flood-640.jpg 640w"]',
     'figcaption > cite',
   ),
   'a picture with sources': body(
     '<picture><source type="image/avif" srcset="a.avif 1x, a@2x.avif 2x" media="(min-width: 40em)" width="800" height="450"><img src="a.jpg" alt=""></picture>',
-    'img[src][alt]',
+    'picture > source[type="image/avif"][media][width][height] + img[src][alt]',
+    'source[srcset="https://news.example/live/a.avif 1x, https://news.example/live/a@2x.avif 2x"]',
   ),
   'a quote with its source': body(
     '<blockquote cite="https://news.example/speech"><p>We will rebuild.</p><footer>— <cite>The mayor</cite></footer></blockquote><p><q cite="/minutes">Aye</q></p>',
@@ -131,5 +133,58 @@ export const HONEST: Readonly<Record<string, HonestBody>> = {
     '<div>One</span> &unknown; two</div></div><p>Three &copy 2026</p>',
     'div',
     'p',
+  ),
+  'a paragraph with a class and a style': body('<p class="lead" style="font-weight:bold">Rain.</p>', 'p'),
+  'a picture in a link': body('<a href="/gallery"><img src="a.jpg" alt="Waves" width="3" height="2"></a>', 'a > img'),
+  'a small picture in the markup itself': body(
+    '<p><img src="data:image/png;base64,iVBORw0KGgo=" alt="dot"></p>',
+    'img[src^="data:image/png"]',
+  ),
+  'a gallery of figures': body(
+    '<figure><figure><img src="a.jpg" alt=""></figure><figure><img src="b.jpg" alt=""></figure><figcaption>Two</figcaption></figure>',
+    'figure > figure + figure',
+  ),
+  'a quote in a quote': body(
+    '<blockquote><p>He said:</p><blockquote>No.</blockquote></blockquote>',
+    'blockquote blockquote',
+  ),
+  'a list of links': body('<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>', 'li + li > a'),
+  'a list in a list item with paragraphs': body(
+    '<ol><li><p>One</p><ul><li><p>In</p></li></ul></li></ol>',
+    'ol > li > ul p',
+  ),
+  'line breaks instead of paragraphs': body('One<br><br>Two<br/>Three', 'br + br'),
+  'bold and italics that overlap': body('<p><b>One <i>two</b> three</i></p>', 'b > i', 'p > i'),
+  'a table with a table in it': body(
+    '<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>',
+    'td table td',
+  ),
+  'a table for layout': body(
+    '<table width="600" cellpadding="0" border="0" align="center"><tr valign="top"><td bgcolor="#fff" nowrap>Cell</td></tr></table>',
+    'td',
+  ),
+  'scores in a table head': body(
+    '<table><thead><tr><th>Team<th>Goals<tbody><tr><td>A<td>3</table>',
+    'thead th + th',
+    'tbody td + td',
+  ),
+  'a rule between sections': body('<p>One</p><hr><p>Two</p>', 'p + hr + p'),
+  'a note in small type': body('<p>Rain <small>(forecast)</small></p>', 'small'),
+  'a sum in sub- and superscript': body('<p>CO<sub>2</sub> at 10<sup>6</sup></p>', 'sub', 'sup'),
+  'words of another language': body(
+    '<p>The <span lang="de" dir="ltr" title="storm tide">Sturmflut</span>.</p>',
+    'span[lang="de"][title]',
+  ),
+  'code in a sentence': body('<p>Run <code>npm test</code>.</p>', 'p > code'),
+  'emoji and symbols': body('<p>⚠️ 🌊 — &euro;5 &frac12; &#128512;</p>', 'p'),
+  'text with references': body('<p>Fish &amp; chips &lt;now&gt; &quot;hot&quot;</p>', 'p'),
+  'headings and paragraphs of a page builder': body(
+    '<div class="row"><div class="col"><h2 class="t"><span>Roads</span></h2><div><p>Shut.</p></div></div></div>',
+    'div > div > h4 > span',
+  ),
+  'a summary without its details': body('<summary>What we know</summary><p>Little.</p>', 'p'),
+  'a video in a figure with a caption': body(
+    '<figure><video controls poster="a.jpg"><source src="a.mp4" type="video/mp4"></video><figcaption>Waves</figcaption></figure>',
+    'figure > video[poster] > source[type]',
   ),
 };

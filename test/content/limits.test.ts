@@ -5,7 +5,7 @@ const LIMIT = 500_000;
 const QUICK = 500; // milliseconds: generous, a hang takes many seconds
 
 const LONG: Readonly<Record<string, string>> = {
-  '2,000 nested divs': '<div>'.repeat(2000) + 'x',
+  '20,000 nested divs': '<div>'.repeat(20_000) + 'x',
   '5,000 links that are not closed': '<a href="/x">'.repeat(5000) + 'x',
   '500 kB of one text': 'word '.repeat(LIMIT / 5),
   '500 kB of less-than signs': '<'.repeat(LIMIT),
@@ -36,6 +36,26 @@ for (const path of PATHS) {
         expect(timeOf(() => path.sanitize(html)) - bare).to.be.below(QUICK);
       });
     }
+
+    for (const [what, html] of Object.entries({
+      '20,000 nested divs': '<div>'.repeat(20_000),
+      '20,000 nested divs that are closed': '<div>'.repeat(20_000) + '</div>'.repeat(20_000),
+      'nested divs whose ends are in comments, styles and titles':
+        '<div><!--</div>--><style></div></style><b title="</div>">'.repeat(7000),
+      'nested divs whose ends are not those of a select, a table or a picture':
+        '<select><div></select></div><table><div></table></div><svg><div></svg></div>'.repeat(500),
+      'nested divs after formatting that is not closed': `${'<p><b title=1><i>'.repeat(5000)}</p>${'<div>x'.repeat(5000)}`,
+    })) {
+      it(`${what} cost less than 50 ms`, () => {
+        expect(timeOf(() => path.sanitize(html))).to.be.below(50);
+      });
+    }
+
+    it('formatting that each of many blocks would make anew makes a bounded number of elements', () => {
+      const formatting = Array.from({length: 500}, (_, index) => `<b title="${index}">`).join('');
+      const body = bodyOf(path, `<p>${formatting}</p>${'<p>x'.repeat(20_000)}`);
+      expect(body.querySelectorAll('*').length).to.be.below(250_000);
+    });
 
     it('the deepest text of 20,000 nested divs is kept', () => {
       expect(bodyOf(path, `${'<div>'.repeat(20_000)}deep`).textContent).to.equal('deep');

@@ -26,7 +26,7 @@ if (HAS_NATIVE) {
     beforeEach(async () => {
       page = await openFreshPage({hasNative: true});
       delivery = new Delivery();
-      page.providePurify(delivery.load);
+      page.purifier.provide(delivery.load);
     });
     afterEach(() => page.close());
 
@@ -36,7 +36,7 @@ if (HAS_NATIVE) {
 
     it('asks for no other', async () => {
       page.show('<p>One</p>');
-      await page.sanitizerReady();
+      await nextFrame();
       expect(delivery.asked).to.equal(0);
     });
   });
@@ -49,7 +49,7 @@ describe('a browser without a sanitizer', () => {
   beforeEach(async () => {
     page = await openFreshPage({hasNative: false});
     delivery = new Delivery();
-    page.providePurify(delivery.load);
+    page.purifier.provide(delivery.load);
   });
   afterEach(() => page.close());
 
@@ -106,7 +106,7 @@ describe('a browser without a sanitizer', () => {
   });
 
   it('shows later bodies as markup at once', async () => {
-    const ready = page.sanitizerReady();
+    const ready = page.purifier.load();
     delivery.arrive(page.purify);
     await ready;
     expect(page.show('<p>One <b>two</b></p>').innerHTML).to.equal('<p>One <b>two</b></p>');

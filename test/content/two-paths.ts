@@ -1,6 +1,6 @@
 import {purify} from '../../src/content/purifier.js';
-import {providePurify, sanitize, sanitizerReady} from '../../src/content/sanitize.js';
-import type {BodyContext} from '../../src/content/walk.js';
+import {purifier, sanitize as leave} from '../../src/content/sanitize.js';
+import {walkBody, type BodyContext} from '../../src/content/walk.js';
 
 /** Where bodies come from in these tests, and the level of the update's own heading. */
 export const CONTEXT: BodyContext = {baseUrl: 'https://news.example/live/feed.json', headingLevel: 3};
@@ -17,8 +17,13 @@ function withoutNative<T>(act: () => T): T {
   }
 }
 
-providePurify(() => Promise.resolve(purify));
-await withoutNative(sanitizerReady);
+purifier.provide(() => Promise.resolve(purify));
+await purifier.load();
+
+function sanitize(html: string, context: BodyContext): readonly Node[] | undefined {
+  const left = leave(html);
+  return left ? [...walkBody(left, context).childNodes] : undefined;
+}
 
 export interface Path {
   readonly name: string;

@@ -12,6 +12,7 @@ export const DEFAULTS: Readonly<Options> = {
   announce: 'polite',
   memory: 'on',
   deepLinks: 'on',
+  embeds: 'click',
   credentials: 'omit',
 };
 
@@ -138,6 +139,13 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       ['off', 'off'],
     ],
     bad: ['', 'yes', 'OFF', 0, true, undefined, {}],
+  },
+  embeds: {
+    good: [
+      ['click', 'click'],
+      ['off', 'off'],
+    ],
+    bad: ['', 'hover', true, undefined],
   },
   credentials: {
     good: [

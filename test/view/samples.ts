@@ -1,7 +1,7 @@
 import {render} from 'lit';
 import {useFakeTimers} from 'sinon';
 import {purify} from '../../src/content/purifier.js';
-import {providePurify, sanitizerReady} from '../../src/content/sanitize.js';
+import {purifier} from '../../src/content/sanitize.js';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
 import {initialState} from '../../src/model/reduce.js';
@@ -9,8 +9,8 @@ import {updateViewContext, type CoverageView, type ViewContext, type ViewOptions
 import {coverageTemplate} from '../../src/view/coverage.js';
 import {renderUpdates} from '../../src/view/stream.js';
 
-providePurify(() => Promise.resolve(purify));
-await sanitizerReady(); // so that markup is shown at once in a browser without a sanitizer too
+purifier.provide(() => Promise.resolve(purify));
+await purifier.load(); // so that markup is shown at once in a browser without a sanitizer too
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -88,6 +88,9 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
     baseUrl: 'https://news.example/live/feed.json',
     pageUrl: '',
     canShare: false,
+    homePageUrl: '',
+    embeds: 'click',
+    sanitizer: undefined,
     ...options,
   });
 }

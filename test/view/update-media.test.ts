@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {Update} from '../../src/model/feed.js';
 import {articleOf, partOf, standStill, textOf} from './samples.js';
 
@@ -51,5 +51,59 @@ describe('the files of an update', () => {
 
   it('say their size', () => {
     expect(textOf(articleOf(withFile({})), 'update-attachment') ?? '').to.match(/\b1[.,]2\sMB\b/);
+  });
+
+  const of = (files: readonly Partial<File>[]): HTMLElement =>
+    articleOf({attachments: files.map(file => ({...map, ...file}))});
+  const sourcesIn = (root: Element, player: string): (string | null)[] =>
+    Array.from(root.querySelectorAll(`${player} > source`), source => source.getAttribute('type'));
+
+  it('that are sound or moving pictures are played, and load nothing before', () => {
+    for (const player of ['audio', 'video']) {
+      const article = of([{url: 'https://news.example/a', mimeType: `${player}/mp4`}]);
+      const made = article.querySelector<HTMLMediaElement>(`[part~=update-attachment] > ${player}`);
+      expect([made?.controls, made?.preload, made?.autoplay]).to.deep.equal([true, 'none', false]);
+      expect(article.querySelector('figcaption')?.textContent).to.equal('Flood map');
+    }
+  });
+
+  it('that are pictures are shown, late and without a referrer', () => {
+    const image = of([{url: 'https://news.example/a.png', mimeType: 'image/png'}]).querySelector('figure > img');
+    expect([image?.getAttribute('loading'), image?.getAttribute('referrerpolicy')]).to.deep.equal([
+      'lazy',
+      'no-referrer',
+    ]);
+  });
+
+  it('of one title are one thing: a player has them all, others have a link each', () => {
+    const article = of([{mimeType: 'audio/ogg'}, {mimeType: 'audio/mpeg'}, {}]);
+    expect(sourcesIn(article, 'audio')).to.deep.equal(['audio/ogg', 'audio/mpeg']);
+    expect(article.querySelectorAll('a[part~=update-attachment]')).to.have.lengthOf(1);
+  });
+
+  it('of other titles are other things', () => {
+    const article = of([
+      {mimeType: 'audio/ogg', title: 'One'},
+      {mimeType: 'audio/ogg', title: 'Two'},
+    ]);
+    expect(article.querySelectorAll('audio')).to.have.lengthOf(2);
+  });
+
+  it('of another kind say their type', () => {
+    expect(textOf(of([{}]), 'update-attachment')).to.match(/^Flood map PDF/);
+  });
+});
+
+describe('a picture that cannot be had', () => {
+  it('loses its address, so that no torn page is drawn, and keeps its words', async () => {
+    const body = articleOf({
+      html: '<p><img src="data:image/png;base64,AAAA" srcset="" alt="The wall" width="40" height="30"></p>',
+    });
+    document.body.append(body);
+    const image = body.querySelector('img')!;
+    image.loading = 'eager';
+    await waitUntil(() => !image.hasAttribute('src'), 'the picture was not given up');
+    expect([image.alt, image.hasAttribute('srcset')]).to.deep.equal(['The wall', false]);
+    body.remove();
   });
 });

@@ -9,6 +9,7 @@ export const layout = css`
   .update-body :is(div, section, blockquote, details) > *,
   .correction,
   .update-image,
+  .update-attachment,
   .failure button {
     margin-top: 0.75em;
   }
@@ -22,6 +23,46 @@ export const layout = css`
   .scroller,
   pre {
     overflow: auto;
+  }
+  /* what marks and letters pile up stays in their own update */
+  .update-body {
+    overflow: clip;
+    overflow-clip-margin: 0.3em;
+  }
+  .frame,
+  img:not([src]) {
+    background: var(--live-updates-surface, color-mix(in oklab, currentColor 7%, #0000));
+    border-radius: var(--live-updates-radius);
+  }
+  img:not([src]) {
+    min-height: 3em;
+    padding: 0.6em;
+  }
+  .frame {
+    display: grid;
+    place-content: center;
+    gap: 0.6em;
+    padding: 1em;
+    text-align: center;
+  }
+  .frame blockquote {
+    text-align: start;
+  }
+  .frame:has(iframe) {
+    display: block;
+    padding: 0;
+  }
+  iframe {
+    display: block;
+    width: 100%;
+    height: 100%;
+    border: 0;
+  }
+  [data-kind='post'] iframe {
+    height: 34em;
+  }
+  [data-kind='audio'] iframe {
+    height: 10em;
   }
   table {
     border-collapse: collapse;
@@ -133,6 +174,7 @@ export const layout = css`
     .notice,
     .more,
     .update-share,
+    .frame,
     [aria-expanded]::after {
       display: none;
     }

@@ -103,6 +103,7 @@ export const parts = css`
   .update-author,
   .update-footer,
   .footer,
+  .frame span,
   caption,
   figcaption {
     font-size: 0.82em;
@@ -121,6 +122,8 @@ export const parts = css`
   .update-author,
   .update-footer,
   .footer,
+  .frame span,
+  img:not([src]),
   caption,
   figcaption {
     color: var(--live-updates-muted, color-mix(in oklab, currentColor 78%, #0000));
@@ -140,6 +143,7 @@ export const parts = css`
   .marker,
   .notice,
   .more,
+  .frame button,
   .failure button,
   dt,
   .title,

@@ -140,13 +140,12 @@ export const rows = css`
   }
   .tools,
   .clock,
-  .collapsed :is(.clock, .update-edited) {
-    display: none;
-  }
+  .collapsed :is(.clock, .update-edited),
   .options[aria-expanded='true'] ~ .tools {
     display: flex;
   }
   .more,
+  .frame button,
   .failure button {
     border: 0.07em solid;
     padding: 0.5em 1.1em;

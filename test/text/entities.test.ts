@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {decodeEntities} from '../../src/formats/entities.js';
+import {decodeEntities} from '../../src/text/entities.js';
 
 /** As an HTML parser has them. */
 const cases: [given: string, text: string][] = [
@@ -18,6 +18,14 @@ const cases: [given: string, text: string][] = [
   ['10&nbsp;km', '10\u00a0km'],
   ['10&#160;km', '10\u00a0km'],
   ['&#128512; &#x1F600;', '😀 😀'],
+  [
+    'Caf&eacute; &Agrave; &ntilde; &ouml; &Aring; &ccedil; &Scaron; &zcaron; &abreve; &odblac;',
+    'Café À ñ ö Å ç Š ž ă ő',
+  ],
+  ['&szlig; &aelig;&AElig; &oslash; &oelig; &euro;5 &frac12; &copy; &laquo;x&raquo; &times;', 'ß æÆ ø œ €5 ½ © «x» ×'],
+  ['It&#146;s &#150; &#128;', 'It’s – €'],
+  ['&#xD83D; &#56832;', '\ufffd \ufffd'],
+  ['&xacute; &grave; &qqcirc;', '&xacute; &grave; &qqcirc;'],
   ['&amp;&amp;', '&&'],
   ['&#0;', '\ufffd'],
   ['&#x110000;', '\ufffd'],

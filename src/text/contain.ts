@@ -1,0 +1,15 @@
+const EMBEDDING = /[\u202a\u202b\u202d\u202e](?![^\u202a-\u202e\u2066-\u2069]*\u202c)/g;
+const ISOLATE = /[\u2066-\u2068](?![^\u202a-\u202e\u2066-\u2069]*\u2069)/g;
+
+/**
+ * Text that stays within its own place: without control characters, without changes of direction that nothing ends, with
+ * no more than six marks on a letter. Half a surrogate pair becomes U+FFFD. Line breaks and tabs stay.
+ */
+export function containText(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/(?![\n\t\r])\p{Cc}/gu, '')
+    .replace(/(\p{M}{6})\p{M}+/gu, '$1')
+    .replace(EMBEDDING, '')
+    .replace(ISOLATE, '');
+}

@@ -1,0 +1,30 @@
+/** Marks that make an accented letter of the letter in the name: `&eacute;` is e and U+0301. As offsets from U+0300. */
+const MARKS = ' grave=0 acute=1 circ=2 tilde=3 macr=4 breve=6 dot=7 uml=8 ring=10 dblac=11 caron=12 cedil=39 ogon=40 ';
+
+/** What else writing tools emit by name, with the code points. Feeds give other characters as they are, or by number. */
+const NAMED =
+  ' amp=38 lt=60 gt=62 quot=34 apos=39 nbsp=160 iexcl=161 pound=163 sect=167 copy=169 laquo=171 ' +
+  'shy=173 reg=174 deg=176 plusmn=177 sup2=178 micro=181 middot=183 raquo=187 frac14=188 ' +
+  'frac12=189 frac34=190 iquest=191 AElig=198 times=215 Oslash=216 szlig=223 aelig=230 divide=247 oslash=248 ' +
+  'Lstrok=321 lstrok=322 OElig=338 oelig=339 thinsp=8201 ' +
+  'ndash=8211 mdash=8212 lsquo=8216 rsquo=8217 sbquo=8218 ldquo=8220 rdquo=8221 bdquo=8222 bull=8226 hellip=8230 ' +
+  'lsaquo=8249 rsaquo=8250 euro=8364 trade=8482 larr=8592 rarr=8594 ';
+
+const numberOf = (table: string, name: string): number => parseInt(table.split(` ${name}=`)[1] ?? '');
+
+/** A number from 128 to 159 means the character of Windows-1252, as in HTML. What is none becomes U+FFFD. */
+function characterOf(point: number): string {
+  if (point > 127 && point < 160) return new TextDecoder('windows-1252').decode(new Uint8Array([point]));
+  return String.fromCodePoint(point > 0 && point < 0x110000 && point >> 11 !== 27 ? point : 0xfffd); // 27: half a surrogate pair
+}
+
+/** Character references of HTML as characters: all numeric ones and the names in common use. Unknown ones stay as written. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(#?)(\w+);/g, (whole, isNumber: string, code: string) => {
+    const point = isNumber ? Number(`0${code}`) : numberOf(NAMED, code);
+    if (!Number.isNaN(point)) return characterOf(point);
+    const mark = isNumber ? NaN : numberOf(MARKS, code.slice(1));
+    const letter = (code.charAt(0) + String.fromCharCode(0x300 + mark)).normalize();
+    return mark >= 0 && letter.length < 2 ? letter : whole;
+  });
+}

@@ -1,0 +1,205 @@
+import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {fillBody, frames} from '../../src/content/body.js';
+import {makeFrame} from '../../src/content/frames.js';
+import {en} from '../../src/locales/en.js';
+import {openFreshPage, type FreshPage} from './fresh-page.js';
+import {CONTEXT} from './two-paths.js';
+
+const VIDEO = 'https://www.youtube.com/embed/abcdefghijk';
+const source = (html: string, isOff = false): Parameters<typeof fillBody>[1] => ({
+  html,
+  text: '',
+  ...CONTEXT,
+  frameWords: isOff ? undefined : en,
+});
+
+function show(html: string, isOff?: boolean): HTMLElement {
+  const body = document.createElement('div');
+  fillBody(body, source(html, isOff));
+  return body;
+}
+
+const frameIn = (body: Element): HTMLElement | null => body.querySelector<HTMLElement>('.frame');
+
+before(async () => {
+  frames.provide(() => Promise.resolve(makeFrame));
+  await frames.load();
+});
+
+/** As the generators of the field and the providers write it. */
+const KNOWN: readonly (readonly [what: string, html: string])[] = [
+  ['a frame', `<iframe src="${VIDEO}" width="560" height="315" allowfullscreen></iframe>`],
+  ['a frame in a figure', `<figure><div><iframe src="${VIDEO}"></iframe></div></figure>`],
+  ['a frame in capitals', `<IFRAME SRC="${VIDEO}"></IFRAME>`],
+  ['a frame that waits for a script', `<iframe data-src="${VIDEO}"></iframe>`],
+  ['a frame without protocol', '<iframe src="//player.vimeo.com/video/76979871"></iframe>'],
+  ['an address alone in a paragraph', '<p>https://youtu.be/abcdefghijk</p>'],
+  ['a link alone in a paragraph', '<p><a href="https://youtu.be/abcdefghijk">https://youtu.be/abcdefghijk</a></p>'],
+  ['an address in the box of an editor', '<figure><div>\nhttps://youtu.be/abcdefghijk\n</div></figure>'],
+  [
+    'a post of X',
+    '<blockquote class="twitter-tweet"><p lang="en">The road is <a href="https://t.co/x">shut</a>.</p>— Desk (@desk) <a href="https://twitter.com/desk/status/12?ref_src=twsrc">5 January</a></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>',
+  ],
+  [
+    'a post of TikTok',
+    '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@desk/video/71"><section>Waves</section></blockquote>',
+  ],
+  [
+    'a post of Instagram',
+    '<blockquote class="instagram-media"><a href="https://www.instagram.com/p/C1ab/">View this post</a></blockquote>',
+  ],
+  [
+    'a post of Bluesky',
+    '<blockquote class="bluesky-embed"><p>High water</p>— Desk <a href="https://bsky.app/profile/did:plc:ab1/post/3k?ref_src=embed">5 January</a></blockquote>',
+  ],
+  ['a post of Facebook', '<div class="fb-post" data-href="https://www.facebook.com/desk/posts/12"></div>'],
+  ['a chart of Flourish', '<div class="flourish-embed" data-src="visualisation/123"><script src="x"></script></div>'],
+];
+
+for (const [what, html] of KNOWN) {
+  it(`${what} becomes a placeholder and loads nothing`, () => {
+    const body = show(html);
+    expect(body.querySelectorAll('.frame')).to.have.lengthOf(1);
+    expect(body.querySelector('iframe, script')).to.equal(null);
+  });
+
+  it(`${what} is no frame where the page wants none`, () => {
+    expect(show(html, true).querySelector('.frame, iframe')).to.equal(null);
+  });
+}
+
+it('a placeholder says what it is, from whom, and what that means', () => {
+  const frame = frameIn(show(KNOWN[0]![1]));
+  expect(Array.from(frame?.children ?? [], ({textContent}) => textContent)).to.deep.equal([
+    'Load the video',
+    'From YouTube (youtube-nocookie.com), which will know that you looked.',
+  ]);
+});
+
+it('a post can be read without loading it', () => {
+  expect(frameIn(show(KNOWN[8]![1]))?.querySelector('blockquote')?.textContent).to.contain('The road is shut.');
+});
+
+it('a click loads the frame, sandboxed, with a title, and nothing else of the feed', () => {
+  const frame = frameIn(
+    show(`<iframe src="${VIDEO}" title="Waves" srcdoc="x" onload="alert(1)" allow="camera"></iframe>`),
+  )!;
+  frame.querySelector('button')!.click();
+  const inner = frame.querySelector('iframe')!;
+  expect(Object.fromEntries(Array.from(inner.attributes, ({name, value}) => [name, value]))).to.deep.equal({
+    src: 'https://www.youtube-nocookie.com/embed/abcdefghijk',
+    title: 'Waves',
+    sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation',
+    allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
+    allowfullscreen: '',
+    referrerpolicy: 'strict-origin-when-cross-origin',
+  });
+});
+
+it('a frame keeps its shape before and after the click', () => {
+  const shapes = ['<iframe src="V" width="400" height="300"></iframe>', '<iframe src="V" width="100%"></iframe>'].map(
+    html => frameIn(show(html.replace('V', VIDEO)))?.style.aspectRatio,
+  );
+  expect(shapes.map(shape => parseFloat(shape ?? ''))).to.deep.equal(
+    [400 / 300, 1.77778].map(ratio => Number(ratio.toPrecision(6))),
+  );
+});
+
+it('any other frame is a link', () => {
+  expect(show('<p>See</p><iframe src="https://maps.example/embed?q=1" title="The map"></iframe>').innerHTML).to.equal(
+    '<p>See</p><a href="https://maps.example/embed?q=1" rel="noopener nofollow">The map</a>',
+  );
+});
+
+for (const html of [
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<p>x"></iframe>',
+  '<iframe></iframe>',
+]) {
+  it(`${html} leaves nothing`, () => {
+    expect(show(html).innerHTML).to.equal('');
+  });
+}
+
+it('a frame of the page itself is none: it could lift its sandbox', () => {
+  const words = {...en};
+  const own = `${location.origin}/@desk/1234567890123456789/embed`;
+  expect(makeFrame(own, document.createElement('p'), words)).to.equal(undefined);
+});
+
+it('a link in running text and a quote with other links stay what they are', () => {
+  const html =
+    '<p>See <a href="https://youtu.be/abcdefghijk">the video</a>.</p><blockquote><a href="https://a.example/">x</a></blockquote>';
+  expect(frameIn(show(html))).to.equal(null);
+});
+
+it('an address alone that nobody knows becomes a link', () => {
+  expect(show('<p>https://a.example/b</p>').innerHTML).to.equal(
+    '<p><a href="https://a.example/b" rel="noopener nofollow">https://a.example/b</a></p>',
+  );
+});
+
+it('a loaded frame stays when the text around it is edited, and goes when it is another', () => {
+  const html = `<p>One</p><iframe src="${VIDEO}"></iframe>`;
+  const body = show(html);
+  body.querySelector('button')!.click();
+  const inner = body.querySelector('iframe');
+  fillBody(body, source(html.replace('One', 'Two')));
+  expect(body.querySelector('iframe')).to.equal(inner);
+  fillBody(body, source(html.replace('abcdefghijk', 'ABCDEFGHIJK')));
+  expect(body.querySelector('iframe')).to.equal(null);
+  body.querySelector('button')!.click();
+  expect(body.querySelector('iframe')?.src).to.contain('ABCDEFGHIJK');
+});
+
+describe('before the code for frames is here', () => {
+  let page: FreshPage;
+  let arrive!: (make: typeof makeFrame) => void;
+  let fail!: () => void;
+  let asked = 0;
+
+  beforeEach(async () => {
+    asked = 0;
+    page = await openFreshPage({hasNative: true});
+    page.frames.provide(() => {
+      asked++;
+      return new Promise((resolve, reject) => {
+        arrive = resolve;
+        fail = () => reject(new Error('offline'));
+      });
+    });
+  });
+  afterEach(() => page.close());
+
+  function showThere(html: string): HTMLElement {
+    const body = document.createElement('div');
+    page.fillBody(body, source(html));
+    return body;
+  }
+
+  it('a body without a known frame asks for nothing', () => {
+    showThere(
+      '<p>One</p><blockquote cite="https://a.example/">2</blockquote><iframe src="https://a.example/"></iframe>',
+    );
+    expect(asked).to.equal(0);
+  });
+
+  it('a known frame is a link until it is here', async () => {
+    const body = showThere(`<iframe src="${VIDEO}"></iframe>`);
+    expect(body.querySelector('a')?.href).to.equal(VIDEO);
+    arrive(makeFrame);
+    await waitUntil(() => frameIn(body), 'the placeholder did not come');
+    expect(body.querySelector('a')).to.equal(null);
+  });
+
+  it('a known frame stays a link where the code cannot be had, and the next body tries again', async () => {
+    const body = showThere(`<iframe src="${VIDEO}"></iframe>`);
+    fail();
+    await nextFrame();
+    expect(frameIn(body)).to.equal(null);
+    const other = showThere(`<iframe src="${VIDEO}"></iframe>`);
+    arrive(makeFrame);
+    await waitUntil(() => frameIn(other), 'the placeholder did not come');
+    expect(asked).to.equal(2);
+  });
+});

@@ -1,0 +1,4 @@
+import {OWN} from '../content/hostile-markup.js';
+import {itIsHarmless} from './let-loose.js';
+
+itIsHarmless(OWN, false);

@@ -1,0 +1,4 @@
+import {PUBLIC} from '../content/hostile-markup.js';
+import {itIsHarmless} from './let-loose.js';
+
+itIsHarmless(PUBLIC, true);
