@@ -18,8 +18,8 @@ import {Place} from './reader/place.js';
 import {StreamController} from './reader/stream-controller.js';
 import {writeTitleCount} from './reader/title-count.js';
 import {
-  languageOf,
   updateViewContext,
+  viewOptionsOf,
   type CoverageView,
   type PageSanitizer,
   type ViewContext,
@@ -377,23 +377,7 @@ export class LiveUpdates extends LitElement {
   }
 
   #updateContext(): ViewContext {
-    const {timestamps, headingLevel, embeds, sanitizer, feed} = this;
-    const pageLanguage = languageOf(this);
-    const language = feed && feed.language !== pageLanguage ? feed.language : '';
-    const {url: baseUrl = '', homePageUrl = ''} = feed ?? {};
-    const pageUrl = this.deepLinks === 'off' ? '' : location.href.replace(/#.*/, '');
-    const languages = {pageLanguage, language};
-    const addresses = {baseUrl, homePageUrl, pageUrl};
-    const options = {
-      timestamps,
-      headingLevel,
-      embeds,
-      sanitizer,
-      ...languages,
-      ...addresses,
-      canShare: 'share' in navigator,
-    };
-    return (this.#context = updateViewContext(this.#context, options));
+    return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed)));
   }
 
   /** What the reader did to this feed in an earlier visit holds. */

@@ -1,5 +1,5 @@
 import {en, type Words} from '../locales/en.js';
-import {isSame, type Update} from '../model/feed.js';
+import {isSame, type Feed, type Update} from '../model/feed.js';
 import type {SharedLink} from '../model/fragment.js';
 import type {StreamState} from '../model/reduce.js';
 import type {Order, Status, StreamSelection} from '../model/select.js';
@@ -97,4 +97,26 @@ export function updateViewContext(before: ViewContext | undefined, options: View
   // the page's variety of English ("en-GB") where it speaks it, so that words and times are of one language
   const locale = /^en-([a-z]{2}|\d{3})$/i.test(pageLanguage) ? pageLanguage : 'en';
   return {options, words: en, times: createTimeFormat(locale, timestamps)};
+}
+
+/** What the page asks for, with what the feed and the surroundings say. */
+export function viewOptionsOf(
+  element: HTMLElement &
+    Pick<ViewOptions, 'timestamps' | 'headingLevel' | 'embeds' | 'sanitizer'> & {deepLinks: string},
+  feed: Feed | undefined,
+): ViewOptions {
+  const {timestamps, headingLevel, embeds, sanitizer, deepLinks} = element;
+  const pageLanguage = languageOf(element);
+  return {
+    timestamps,
+    headingLevel,
+    embeds,
+    sanitizer,
+    pageLanguage,
+    language: feed && feed.language !== pageLanguage ? feed.language : '',
+    baseUrl: feed?.url ?? '',
+    homePageUrl: feed?.homePageUrl ?? '',
+    pageUrl: deepLinks === 'off' ? '' : location.href.replace(/#.*/, ''),
+    canShare: 'share' in navigator,
+  };
 }
