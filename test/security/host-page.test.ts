@@ -110,7 +110,7 @@ for (const [path, hasNative] of [
       it(`whose fetch ${what}`, async () => {
         Object.assign(stage.page, {fetch: patched});
         const element = await show({src: '/feed.json'});
-        await waitUntil(() => element.status === 'error', 'the failure was not told', {timeout: 5000});
+        await waitUntil(() => element.error, 'the failure was not told', {timeout: 5000});
         expect(errors).to.deep.equal([]);
         await itShows(element);
       });
