@@ -40,7 +40,7 @@ const isSameNode = (a: Node, b: Node): boolean =>
  * players and opened details stay. Equal nodes at the start and at the end are kept; of those between, nodes of one
  * name are patched in turn, and the rest is replaced. Nodes may only be elements and text.
  */
-export function patchChildren(parent: Node, next: readonly Node[]): void {
+function patchChildren(parent: Node, next: readonly Node[]): void {
   const current = [...parent.childNodes];
   const [start, end] = countSame<Node>(current, next, isSameNode);
   const old = current.slice(start, current.length - end);

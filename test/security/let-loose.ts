@@ -58,7 +58,7 @@ async function bodiesAreMade(element: LiveUpdates): Promise<void> {
 }
 
 /** What the watches find while the built element shows feeds that hold these strings everywhere. */
-export async function findingsIn(markups: readonly string[], hasNative: boolean): Promise<readonly string[]> {
+async function findingsIn(markups: readonly string[], hasNative: boolean): Promise<readonly string[]> {
   const stage = await Stage.open(hasNative);
   try {
     await load(stage, '/dist/live-updates.js');
@@ -105,14 +105,14 @@ export async function inTurns<T, R>(list: readonly T[], act: (item: T) => Promis
   return results;
 }
 
-export function groupsOf<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+function groupsOf<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({length: Math.ceil(list.length / size)}, (_, index) =>
     list.slice(index * size, (index + 1) * size),
   );
 }
 
 /** The strings of which anything is found, each with it. A group of which nothing is found is harmless as a whole. */
-export async function harmful(markups: readonly string[], hasNative: boolean): Promise<readonly string[]> {
+async function harmful(markups: readonly string[], hasNative: boolean): Promise<readonly string[]> {
   const groups = await inTurns(groupsOf(markups, 20), async group => ({
     group,
     found: await findingsIn(group, hasNative),
