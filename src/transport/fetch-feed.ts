@@ -47,8 +47,9 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     return {text, url};
   };
   // a fetch of the page's own may do nothing with a signal, so its answer is not waited for any longer
+  const end = new AbortController();
   const abort = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
+    signal.addEventListener('abort', () => reject(signal.reason as Error), {signal: end.signal});
   });
   try {
     options.signal.throwIfAborted();
@@ -57,5 +58,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     options.signal.throwIfAborted();
     if (cause instanceof FeedError) throw cause;
     throw new (timer.aborted ? FeedTimeoutError : FeedNetworkError)(url, cause);
+  } finally {
+    end.abort();
   }
 }
