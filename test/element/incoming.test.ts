@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {stub} from 'sinon';
 import {feedOf, item} from './feeds.js';
-import {article, count, idsOf, insert, mount, part, parts, textOf} from './mount.js';
+import {article, count, focused, idsOf, insert, mount, part, parts, textOf} from './mount.js';
 import {Server} from './server.js';
 import {look, mountTall, publish, scrollTo, toTop} from './tall.js';
 
@@ -67,6 +67,15 @@ describe('incoming="auto"', () => {
     getSelection()!.removeAllRanges();
     await publish(element, server, 32);
     expect([held, element.pendingCount, idsOf(element)[0]]).to.deep.equal([1, 0, 'u32']);
+  });
+
+  it('shows what was held with the next check after that though it brings nothing', async () => {
+    const [element, server] = await mountTall();
+    parts(element, 'update-toggle')[1]!.focus({preventScroll: true});
+    await publish(element, server, 31);
+    (focused(element) as HTMLElement).blur();
+    await publish(element, server, 31);
+    expect([element.pendingCount, idsOf(element)[0]]).to.deep.equal([0, 'u31']);
   });
 
   it('shows what comes while text of the page is selected', async () => {
