@@ -155,7 +155,8 @@ function patchFor(state: StreamState, action: Exclude<Action, Received | Receive
     case 'left':
       return {...initialState, isOnline, isVisible};
     case 'unchanged':
-      return good(action.at);
+      // a set that stays is the same one, so that nothing is rendered for it
+      return {...good(action.at), ...(state.heldIds.size && !action.isHolding && admit(state, [], false, state.byId))};
     case 'failed':
       return {
         error: action.error,

@@ -133,7 +133,6 @@ export class StreamController implements ReactiveController, FollowingOwner {
   }
 
   stay(): void {
-    if (this.state.heldIds.size && !this.#callbacks.isHolding()) this.release();
     const difference = this.#act({type: 'unchanged', at: Date.now(), isHolding: this.#callbacks.isHolding()});
     this.#keepNeeded();
     this.#tellOf(difference);
