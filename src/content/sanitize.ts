@@ -24,6 +24,8 @@ function sanitizeNatively(html: string): Element {
     attributes: [], // none on every element: without a list of them, all would stay
     dataAttributes: false, // none but the listed
   });
+  // in an element of its own: where a table is the outermost, Firefox puts what is misplaced in it behind instead of before
+  html = `<x-body>${html}`;
   // it has to be told each name that gives way to its content, else the text goes as well
   for (const [, name = ''] of lowered(html).matchAll(/<([a-z][^\t\n\f\r />]*)/g)) {
     if (!HANDED_ON.has(name) && !DROPPED.includes(name)) sanitizer.replaceElementWithChildren(name);

@@ -15,7 +15,7 @@ const FORMATTING = /^(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
 const ATTRIBUTES = String.raw`(?:[\t\n\f\r /]+|[^\t\n\f\r />][^\t\n\f\r />=]*(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r >"'][^\t\n\f\r >]*)?)?)*`;
 const COMMENT = String.raw`<!--(?:-?>|[^]*?(?:--!?>|$))|<(?:[!?]|/(?![a-z]))[^>]*>?`;
-const RAW = `<(script|style|textarea|title|xmp|noembed|noframes|iframe)(?=[\\t\\n\\f\\r />])(${ATTRIBUTES})>?[^]*?(?:</\\1(?=[\\t\\n\\f\\r />])${ATTRIBUTES}>?|$)`;
+const RAW = `<(script|style|textarea|title|xmp|noembed|noframes|noscript|iframe)(?=[\\t\\n\\f\\r />])(${ATTRIBUTES})>?[^]*?(?:</\\1(?=[\\t\\n\\f\\r />])${ATTRIBUTES}>?|$)`;
 const TAG = `<(/?)([a-z][^\\t\\n\\f\\r />]*)${ATTRIBUTES}>?`;
 
 /** Tokens as the standard has them, but for texts: https://html.spec.whatwg.org/multipage/parsing.html#tokenization */

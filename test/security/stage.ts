@@ -118,11 +118,19 @@ export class Stage {
     }
   }
 
+  /** Our own placeholders, made for frames: a button and a note, and the post that the feed quotes, which is looked at. */
+  #takeOut(frame: Element): void {
+    const names = Array.from(frame.children, ({localName}) => localName).join(' ');
+    if (!/^(blockquote )?button span$/.test(names)) this.#find('tree', `frame of ${names}`);
+    frame.replaceWith(...frame.querySelectorAll(':scope > blockquote'));
+  }
+
   /** Looks through the element's tree: bodies hold only what is listed, the rest nothing that is forbidden. */
   inspect({shadowRoot: root}: Element): void {
     if (!root) throw new Error('The element is empty');
     const isIn = (element: Element, selector: string): boolean => !!element.closest(selector);
     for (const body of root.querySelectorAll('[part~=update-body]')) {
+      for (const frame of body.querySelectorAll('div.frame')) this.#takeOut(frame);
       for (const name of unlisted(body.childNodes)) this.#find('tree', name);
       for (const address of foreignAddresses(body.childNodes)) this.#find('tree', address.slice(0, 100));
     }
