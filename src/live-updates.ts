@@ -228,6 +228,7 @@ export class LiveUpdates extends LitElement {
     },
   });
   readonly #hold = new Hold(this, {
+    freshIds: (): Iterable<string> => this.#stream.state.freshIds,
     onFree: () => this.showPending(),
     onSeen: articles => this.#stream.markSeen(articles.map(({dataset}) => dataset['id'] ?? '')),
   });

@@ -55,6 +55,11 @@ export interface Update extends EntryHead {
   readonly correction: string;
 }
 
+/** An id for the shadow root from any update's id: no white space, still unique. */
+export function domId(prefix: string, id: string): string {
+  return prefix + id.replace(/[\s%]/g, character => `%${character.charCodeAt(0)}`);
+}
+
 /** What a feed says of itself. `refresh` is in seconds, 0 where it asks for nothing. */
 export interface Feed {
   readonly url: string;

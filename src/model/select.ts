@@ -48,11 +48,22 @@ export interface StreamSelection {
   readonly keyEvents: readonly Update[];
   /** What parts the updates since the reader's last visit from the others. */
   readonly marker: Marker | undefined;
+  /** All that it was chosen from. */
+  readonly source: readonly unknown[];
 }
 
-/** Chooses what is on the page. Costs nothing for updates that are not, but for their place in the order. */
-export function selectStream(state: StreamState, {order, pageSize}: SelectOptions): StreamSelection {
+/**
+ * Chooses what is on the page: what it was `before` if nothing is another. Costs nothing for updates that are not, but for
+ * their place in the order.
+ */
+export function selectStream(
+  state: StreamState,
+  {order, pageSize}: SelectOptions,
+  before?: StreamSelection,
+): StreamSelection {
   const {heldIds, pages, extra, visit} = state;
+  const source = [state.entries, heldIds, pages, extra, visit, order, pageSize];
+  if (before && source.every((value, index) => value === before.source[index])) return before;
   const free = heldIds.size ? state.entries.filter(({head}) => !heldIds.has(head.id)) : state.entries;
   const entries = inShownOrder(free, order);
   const standing = free.filter(({head}) => !head.isDeleted);
@@ -63,5 +74,6 @@ export function selectStream(state: StreamState, {order, pageSize}: SelectOption
     latest: standing[0]?.update,
     keyEvents: updatesOf(standing.filter(({head}) => head.isKey).slice(0, KEY_EVENTS)),
     marker: markerOf(visit, entries, visible.length, order === 'oldest'),
+    source,
   };
 }

@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {Update} from '../model/feed.js';
+import {domId, type Update} from '../model/feed.js';
 import type {SharedLink} from '../model/fragment.js';
 import type {Order} from '../model/order.js';
 import type {Announcer} from './announcer.js';
@@ -16,8 +16,9 @@ export interface GestureHost extends ReactiveControllerHost {
   refresh(): Promise<void>;
 }
 
-export const findArticle = (root: ParentNode, id: string): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+/** An update's article, by its heading: for an id alone the browser does not walk through all that is shown. */
+export const findArticle = (root: ParentNode, id: string): HTMLElement | null | undefined =>
+  root.querySelector(`#${CSS.escape(domId('t', id))}`)?.closest<HTMLElement>('.update');
 
 /** What the reader can do, a method each, and where it leaves the focus. The templates are given them as they are. */
 export class Gestures {
@@ -104,7 +105,7 @@ export class Gestures {
   /** Checks now. */
   readonly onTry = (): void => void this.#host.refresh();
 
-  readonly onSkip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.end')?.focus();
+  readonly onSkip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('#end')?.focus();
 
   /**
    * The focus goes on to the first update that was not there before: the button that had it may be gone. Where older ones

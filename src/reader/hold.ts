@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Incoming} from '../model/hold.js';
 import type {Order} from '../model/order.js';
+import {findArticle} from './gestures.js';
 import {deepActiveElement, isInUse} from './in-use.js';
 
 export interface HoldHost extends ReactiveControllerHost, HTMLElement {
@@ -10,6 +11,8 @@ export interface HoldHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface HoldCallbacks {
+  /** The updates that are marked as new, by id. */
+  readonly freshIds: () => Iterable<string>;
   /** The reader is where new updates come in, and nothing speaks against showing those that wait. */
   readonly onFree: () => void;
   /** The reader has had these articles in view for ten seconds at least. */
@@ -60,7 +63,10 @@ export class Hold implements ReactiveController {
 
   hostUpdated(): void {
     const {renderRoot, order} = this.#host;
-    const targets = new Set(renderRoot.querySelectorAll<HTMLElement>(`.${order === 'newest' ? 'edge' : 'end'}, .new`));
+    // by name, one at a time: a search through all that is shown would take long
+    const edge = renderRoot.querySelector<HTMLElement>(order === 'newest' ? '.edge' : '#end');
+    const fresh = Array.from(this.#callbacks.freshIds(), id => findArticle(renderRoot, id));
+    const targets = new Set([edge, ...fresh].filter(target => !!target));
     for (const target of this.#targets) {
       if (targets.has(target)) continue;
       this.#observer?.unobserve(target);

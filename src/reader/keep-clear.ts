@@ -28,7 +28,9 @@ export class KeepClear implements ReactiveController {
   }
 
   readonly #giveWay = (): void => {
-    const notice = this.#host.renderRoot.querySelector<HTMLElement>('.notice');
+    // its place is always there and stands before the stream, so the search is short
+    const notice = this.#host.renderRoot.querySelector('.notice-place')?.firstElementChild as
+      HTMLElement | null | undefined;
     const focused = this.#host.shadowRoot?.activeElement;
     if (!notice || !focused || focused === notice) return;
     notice.style.translate = '';

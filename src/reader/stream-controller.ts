@@ -47,6 +47,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
   readonly #callbacks: StreamCallbacks;
   readonly #following = new Following(this);
   #selection: StreamSelection | undefined;
+  #shown: readonly Update[] = [];
   #shownIds: ReadonlySet<string> = new Set();
   #status: Status = 'idle';
   #pendingCount = 0;
@@ -63,9 +64,9 @@ export class StreamController implements ReactiveController, FollowingOwner {
     return statusOf(this.state, this.options, Date.now());
   }
 
-  /** What is on the page, chosen once for each render. */
+  /** What is on the page: the same object until anything of it changes. */
   get selection(): StreamSelection {
-    return (this.#selection ??= selectStream(this.state, this.options));
+    return (this.#selection = selectStream(this.state, this.options, this.#selection));
   }
 
   /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
@@ -89,7 +90,6 @@ export class StreamController implements ReactiveController, FollowingOwner {
   }
 
   hostUpdate(): void {
-    this.#selection = undefined;
     this.#following.update();
   }
 
@@ -98,6 +98,8 @@ export class StreamController implements ReactiveController, FollowingOwner {
     const {size} = this.state.heldIds;
     if (size !== this.#pendingCount) this.#tell(new LiveUpdatesPendingEvent((this.#pendingCount = size)));
     const visible = this.options.collapsed ? [] : this.selection.visible;
+    if (visible === this.#shown) return;
+    this.#shown = visible;
     const entered = visible.filter(({id}) => !this.#shownIds.has(id));
     this.#shownIds = new Set(visible.map(({id}) => id));
     if (entered.length) this.#tell(new LiveUpdatesShowEvent(entered));
@@ -228,7 +230,6 @@ export class StreamController implements ReactiveController, FollowingOwner {
     const isSame = (name: string): boolean =>
       name === 'checkedAt' || state[name as keyof StreamState] === before[name as keyof StreamState];
     if (Object.keys(state).every(isSame)) return difference;
-    this.#selection = undefined;
     this.options.requestUpdate();
     return difference;
   }

@@ -1,17 +1,22 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
-import type {Update} from '../model/feed.js';
+import {domId, type Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
 import {linkOnPage} from './body-links.js';
 import type {CoverageView} from './context.js';
 import {dayOf} from './time.js';
-import {domId, sharedLinkOf, updateTemplate} from './update.js';
+import {sharedLinkOf, updateTemplate} from './update.js';
 
 /** Before the text of a line between updates, which an update might have for an id. */
 const LINE = '\n';
 
 /** What an article was last rendered from. */
 const rendered = new WeakMap<Element, readonly unknown[]>();
+
+/** What the names of all articles in a stream were last made from, besides their updates. */
+const standings = new WeakMap<Element, readonly unknown[]>();
+
+const QUARTER = 900_000; // milliseconds: in no zone of ours does a day begin within a quarter of an hour
 
 /** The words for how an update stands in the stream: its article's class and parts. */
 function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: CoverageView): string {
@@ -31,28 +36,24 @@ function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: Coverage
   );
 }
 
-/** The body is made when its update is first shown, and patched in place when its content changes. */
-function renderArticle(article: HTMLElement, update: Update, names: string, view: CoverageView): void {
+/**
+ * The body is made when its update is first shown, and patched in place when its content changes. `isStill`: nothing but
+ * the update itself can have changed how it stands.
+ */
+function renderArticle(article: HTMLElement, update: Update, view: CoverageView, isStill: boolean): void {
   const {context} = view;
   const {id, html: markup, text, published = 0} = update;
-  const {words, options} = context;
-  const {baseUrl, headingLevel, embeds, sanitizer} = options;
   const before = rendered.get(article);
   const isRelative = context.times.isRelative(published);
-  // for a thousand that stay as they are this is all that is done, so it makes nothing
-  if (before?.[0] === update && before[1] === names && before[2] === context && before[3] === isRelative) return;
-  const now: readonly unknown[] = [
-    update,
-    names,
-    context,
-    isRelative,
-    markup,
-    text,
-    baseUrl,
-    headingLevel,
-    embeds,
-    sanitizer,
-  ];
+  // for thousands that stay as they are this is all that is done, so it makes nothing
+  const isSame = before?.[0] === update && before[3] === isRelative;
+  if (isSame && isStill) return;
+  const names = namesOf(update, view);
+  if (isSame && before[1] === names && before[2] === context) return;
+  const {words, options} = context;
+  const {baseUrl, headingLevel, embeds, sanitizer} = options;
+  const content = [markup, text, baseUrl, headingLevel, embeds, sanitizer];
+  const now: readonly unknown[] = [update, names, context, isRelative, ...content];
   rendered.set(article, now);
   article.tabIndex = 0;
   article.dataset['id'] = id;
@@ -61,7 +62,7 @@ function renderArticle(article: HTMLElement, update: Update, names: string, view
   article.setAttribute('aria-labelledby', domId('t', id));
   render(updateTemplate(update, names, context), article);
   const body = article.querySelector('.update-body');
-  const isMade = body?.firstChild && now.slice(4).every((value, index) => value === before?.[index + 4]);
+  const isMade = body?.firstChild && content.every((value, index) => value === before?.[index + 4]);
   if (!body || isMade) return;
   fillBody(body, {
     html: markup,
@@ -75,7 +76,7 @@ function renderArticle(article: HTMLElement, update: Update, names: string, view
 }
 
 /** What stands in a stream, by id or by the text of a line: asking the page for it again would take long. */
-const standing = new WeakMap<Element, ReadonlyMap<string, HTMLElement>>();
+const stood = new WeakMap<Element, ReadonlyMap<string, HTMLElement>>();
 
 /** Puts the nodes that are wanted in their order, and touches none that stands where it should. */
 function arrange(
@@ -91,7 +92,7 @@ function arrange(
     else if (node !== next) parent.insertBefore(node, next);
     next = node.nextElementSibling;
   }
-  standing.set(parent, wanted);
+  stood.set(parent, wanted);
 }
 
 /** A feed may own only articles and what has no role of its own: the name of a day, and the line of the last visit. */
@@ -118,7 +119,11 @@ function createArticle(): HTMLElement {
 export function renderUpdates(stream: Element, view: CoverageView): void {
   const {context, visible, marker} = view;
   const {words, times} = context;
-  const known = standing.get(stream) ?? new Map<string, HTMLElement>();
+  const {latest, freshIds, foldExceptions, isExpanded, linkedId, copiedId, sentence} = view;
+  const standing = [context, latest?.id, freshIds, foldExceptions, isExpanded, linkedId, copiedId, sentence];
+  const isStill = standing.every((value, index) => value === standings.get(stream)?.[index]);
+  standings.set(stream, standing);
+  const known = stood.get(stream) ?? new Map<string, HTMLElement>();
   const wanted = new Map<string, HTMLElement>();
   const keep = (name: string, create: () => HTMLElement): HTMLElement => {
     const node = wanted.get(name) ?? known.get(name) ?? create();
@@ -126,9 +131,11 @@ export function renderUpdates(stream: Element, view: CoverageView): void {
     return node;
   };
   let day = dayOf(Date.now());
+  let quarter = 0;
   for (const update of visible) {
     const {id, published, isPinned} = update;
-    if (published && !isPinned && day !== (day = dayOf(published))) {
+    const isNear = !published || isPinned || quarter === (quarter = Math.floor(published / QUARTER));
+    if (!isNear && day !== (day = dayOf(published))) {
       const name = times.day(published);
       keep(LINE + name, () => createLine('day', name));
     }
@@ -137,7 +144,7 @@ export function renderUpdates(stream: Element, view: CoverageView): void {
       keep(LINE + text, () => createLine('marker', text)).classList.toggle('above', marker.isAbove);
     }
     const article = keep(id, createArticle);
-    renderArticle(article, update, namesOf(update, view), view);
+    renderArticle(article, update, view, isStill);
   }
   arrange(stream, known, wanted);
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
-import type {Attachment, Update} from '../model/feed.js';
+import {domId, type Attachment, type Update} from '../model/feed.js';
 import {linkOf, type SharedLink} from '../model/fragment.js';
 import type {ViewContext} from './context.js';
 
@@ -8,11 +8,6 @@ const EDIT_THRESHOLD = 60_000; // milliseconds: what is changed sooner was hardl
 
 /** What to call an update where one line of it is shown. */
 export const headlineOf = ({title, excerpt}: Update, {untitled}: Words): string => title || excerpt || untitled;
-
-/** An id for the shadow root from any update's id: no white space, still unique. */
-export function domId(prefix: string, id: string): string {
-  return prefix + id.replace(/[\s%]/g, character => `%${character.charCodeAt(0)}`);
-}
 
 /** The same name as class, for our sheet, and as part, for the page's. */
 export const timeTemplate = (name: string, time: number, text: string): TemplateResult =>

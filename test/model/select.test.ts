@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {reduce} from '../../src/model/reduce.js';
 import {selectStream, type Order} from '../../src/model/select.js';
 import {idsOf} from './make-entry.js';
 import {received, stateAfter} from './run-actions.js';
@@ -38,6 +39,15 @@ function select(given: string, {order = 'newest', pageSize = 0, pages = 1}: Opti
 const ids = (updates: readonly {id: string}[]): string => updates.map(({id}) => id).join(' ');
 
 describe('selectStream', () => {
+  it('is the same object until anything that it is chosen from is another', () => {
+    const state = stateAfter(received('b20 a10'));
+    const options = {order: 'newest', pageSize: 1} as const;
+    const before = selectStream(state, options);
+    expect(selectStream(reduce(state, {type: 'unchanged', at: 1})[0], options, before)).to.equal(before);
+    expect(ids(selectStream(reduce(state, {type: 'paged', pages: 2})[0], options, before).visible)).to.equal('b a');
+    expect(ids(selectStream(state, {...options, order: 'oldest'}, before).visible)).to.equal('a');
+  });
+
   for (const {name, given, visible, ...options} of cases) {
     it(`shows ${name}`, () => {
       expect(ids(select(given, options).visible)).to.equal(visible);

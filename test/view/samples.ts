@@ -110,6 +110,7 @@ export function makeView(updates: readonly Update[] = [], traits: Partial<Covera
     latest: updates[0],
     keyEvents: [],
     marker: undefined,
+    source: [],
     context,
     status: 'live',
     heading: '',
