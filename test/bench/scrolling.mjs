@@ -21,10 +21,11 @@ function watch() {
 
 /** Runs in the page: scrolls a reader's way down, a frame at a time; resolves with the middle of "Show more" once it is in view. */
 async function scrollDown() {
-  const {root} = window.subject;
+  // among the few around the stream: a search through all that is shown would be the longest task of all
+  const around = window.subject.root.querySelector('.container').children;
   for (;;) {
     await new Promise(resolve => requestAnimationFrame(resolve));
-    const more = root.querySelector('[part~="more"]');
+    const more = [...around].find(({part}) => part.contains('more'));
     if (!more) return undefined;
     const {top, bottom, left, right} = more.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight) return {x: (left + right) / 2, y: (top + bottom) / 2};

@@ -1,7 +1,12 @@
 /** Whether the frame about to be painted shows what is expected: an article, counted from 1, that holds a text. */
 function shows({at, text}) {
-  const article = window.subject.root?.querySelector(`article:nth-of-type(${at})`);
-  return Boolean(article?.textContent.includes(text));
+  const {root} = window.subject;
+  if (!root) return false;
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, ({localName}) =>
+    localName === 'article' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  );
+  for (let count = 0; count < at; count++) if (!walk.nextNode()) return false;
+  return walk.currentNode.textContent.includes(text);
 }
 
 /** Resolves when a frame has been painted: whether it showed what is expected. */
