@@ -339,7 +339,7 @@ export class LiveUpdates extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const focused = this.shadowRoot?.activeElement;
     const article = focused?.closest<HTMLElement>('.update');
-    const next = article?.nextElementSibling;
+    const next = article?.nextElementSibling ?? article?.parentElement?.nextElementSibling?.firstElementChild;
     super.update(changed);
     const stream = this.renderRoot.querySelector('.stream');
     if (stream) renderUpdates(stream, this.#createView());

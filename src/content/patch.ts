@@ -1,5 +1,5 @@
 /** How many entries at the start and how many at the end are the same in both lists. */
-function countSame<T>(
+export function countSame<T>(
   a: ArrayLike<T>,
   b: ArrayLike<T>,
   isSame: (x: T, y: T) => boolean,

@@ -19,7 +19,7 @@ function selectionEnds(part: Element): readonly (Node | null)[] {
  */
 export function isInUse(part: Element): boolean {
   const {activeElement} = part.getRootNode() as ShadowRoot;
-  const isFocused = activeElement !== part.querySelector(':scope > .update') && part.contains(activeElement);
+  const isFocused = activeElement !== part.querySelector('.update') && part.contains(activeElement);
   const players = [...part.getElementsByTagName('video'), ...part.getElementsByTagName('audio')];
   return isFocused || players.some(({paused}) => !paused) || selectionEnds(part).some(node => part.contains(node));
 }

@@ -2,6 +2,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
 import {domId, type Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
+import {arrange} from './batches.js';
 import {linkOnPage} from './body-links.js';
 import type {CoverageView} from './context.js';
 import {dayOf} from './time.js';
@@ -78,23 +79,6 @@ function renderArticle(article: HTMLElement, update: Update, view: CoverageView,
 /** What stands in a stream, by id or by the text of a line: asking the page for it again would take long. */
 const stood = new WeakMap<Element, ReadonlyMap<string, HTMLElement>>();
 
-/** Puts the nodes that are wanted in their order, and touches none that stands where it should. */
-function arrange(
-  parent: Element,
-  known: ReadonlyMap<string, HTMLElement>,
-  wanted: ReadonlyMap<string, HTMLElement>,
-): void {
-  for (const [name, node] of known) if (!wanted.has(name)) node.remove();
-  let next = parent.firstElementChild;
-  for (const node of wanted.values()) {
-    if (next?.nextElementSibling === node)
-      parent.append(next); // it alone moves on, not all that follow
-    else if (node !== next) parent.insertBefore(node, next);
-    next = node.nextElementSibling;
-  }
-  stood.set(parent, wanted);
-}
-
 /** A feed may own only articles and what has no role of its own: the name of a day, and the line of the last visit. */
 function createLine(name: string, text: string): HTMLElement {
   const line = document.createElement('p');
@@ -146,7 +130,8 @@ export function renderUpdates(stream: Element, view: CoverageView): void {
     const article = keep(id, createArticle);
     renderArticle(article, update, view, isStill);
   }
-  arrange(stream, known, wanted);
+  arrange(stream, [...known.values()], [...wanted.values()]);
+  stood.set(stream, wanted);
 }
 
 /** The article an event came from; the path starts inside the shadow root. */
@@ -155,8 +140,11 @@ const articleOf = (event: Event): HTMLElement | null => (event.target as Element
 /** Page Up and Page Down go from article to article: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 function onKeyDown(event: KeyboardEvent): void {
   const step = {PageDown: 1, PageUp: -1}[event.key];
-  const articles = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>(':scope > .update')];
-  const next = step && articles[articles.findIndex(article => article === articleOf(event)) + step];
+  const own = step && articleOf(event);
+  if (!own) return;
+  const nodes = stood.get(event.currentTarget as Element)?.values() ?? [];
+  const articles = [...nodes].filter(node => node.matches('.update'));
+  const next = articles[articles.indexOf(own) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();

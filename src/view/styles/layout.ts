@@ -151,16 +151,16 @@ export const layout = css`
       display: block;
     }
   }
-  /* an update far away costs no layout; without scroll anchoring it would move what is read */
+  /* updates far away cost no layout; without scroll anchoring they would move what is read */
   @supports (overflow-anchor: auto) {
-    .update {
+    .batch {
       content-visibility: auto;
-      contain-intrinsic-height: auto max(17em, 35em - 52cqi); /* of a newspaper's updates, until it was seen */
+      /* of a newspaper's updates, until they were seen */
+      contain-intrinsic-height: auto calc(var(--_n) * max(17em, 35em - 52cqi));
       overflow-clip-margin: 0.3em; /* the ticks stand on the edge */
     }
     /* its size is to be known when its place is kept, not a frame later; what is folded costs little */
-    .new,
-    .collapsed {
+    .batch:has(> :is(.new, .collapsed)) {
       content-visibility: visible;
     }
   }
