@@ -79,7 +79,7 @@ function* marksOf(stream: Element, frame: Frame): Iterable<Mark> {
   const last = marks.at(-1)?.element;
   const next = last?.nextElementSibling;
   if (next) yield {...markOf(next), top: frame.top};
-  const end = (stream.getRootNode() as ShadowRoot).querySelector('.end');
+  const end = (stream.getRootNode() as ShadowRoot).querySelector('#end');
   if (!last && end) yield markOf(end);
 }
 

@@ -99,9 +99,8 @@ export class StreamController implements ReactiveController, FollowingOwner {
     if (size !== this.#pendingCount) this.#tell(new LiveUpdatesPendingEvent((this.#pendingCount = size)));
     const visible = this.options.collapsed ? [] : this.selection.visible;
     if (visible === this.#shown) return;
-    this.#shown = visible;
     const entered = visible.filter(({id}) => !this.#shownIds.has(id));
-    this.#shownIds = new Set(visible.map(({id}) => id));
+    this.#shownIds = new Set((this.#shown = visible).map(({id}) => id));
     if (entered.length) this.#tell(new LiveUpdatesShowEvent(entered));
   }
 

@@ -16,7 +16,7 @@ function updatesTemplate(feed: Feed, view: CoverageView): TemplateResult {
   return html`<button class="skip" part="skip" @click=${view.onSkip}>${words.skip}</button>
     ${briefTemplate(feed, view)} ${view.hide.includes('toolbar') ? nothing : toolbarTemplate(view)} ${streamTemplate(view)}
     ${label ? moreTemplate(label, view.onMore) : nothing}
-    <span class="end" id="end" tabindex="-1"></span>`;
+    <span id="end" tabindex="-1"></span>`;
 }
 
 function loadedTemplate(feed: Feed, view: CoverageView): TemplateResult {

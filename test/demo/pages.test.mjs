@@ -53,7 +53,7 @@ async function changesBy(page, room) {
         const place = target instanceof Element ? target : target.parentElement;
         const article = place?.closest('article');
         if (article && article !== target && !place.closest('time')) window.changes.changed.push(idOf(article));
-        if (type !== 'childList' || !place?.matches('[role=feed]')) continue;
+        if (type !== 'childList' || !place?.matches('[role=feed] > div')) continue;
         window.changes.came.push(...Array.from(addedNodes, idOf));
         window.changes.went.push(...Array.from(removedNodes, idOf));
       }

@@ -199,7 +199,7 @@ describe('the reader', () => {
   it('sees the name of another day between updates', async () => {
     const other = item(1, {date_published: '2024-05-30T10:00:00Z'});
     const element = await mount(feedOf([item(2), other]));
-    const kinds = [...part(element, 'stream').children].map(({part: [name]}) => name);
+    const kinds = [...part(element, 'stream').querySelectorAll('.batch > *')].map(({part: [name]}) => name);
     expect(kinds).to.deep.equal(['day', 'update', 'day', 'update']);
   });
 });

@@ -80,7 +80,8 @@ describe('one insert, one edit and one withdrawal', () => {
 
   it('add one article to the stream and take one from it', async () => {
     const stream = part(element, 'stream');
-    const records = (await changesOf(element, check)).filter(({target}) => target === stream);
+    const isAround = ({target}: MutationRecord): boolean => target === stream || target.parentElement === stream;
+    const records = (await changesOf(element, check)).filter(isAround);
     const idsFrom = (side: 'addedNodes' | 'removedNodes') =>
       records.flatMap(record => Array.from(record[side], node => (node as HTMLElement).dataset['id']));
     expect(idsFrom('addedNodes')).to.deep.equal(['u7']);

@@ -19,7 +19,7 @@ describe('a reader who comes back', () => {
   }
 
   const lines = (element: Awaited<ReturnType<typeof mount>>): string[] =>
-    [...part(element, 'stream').children].flatMap(({part: [name], textContent}) =>
+    [...part(element, 'stream').querySelectorAll('.batch > *')].flatMap(({part: [name], textContent}) =>
       name === 'marker' ? [textContent] : name === 'update' ? ['·'] : [],
     );
 

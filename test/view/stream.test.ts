@@ -7,7 +7,7 @@ standStill();
 /** Ids of articles and names of days, as they stand. */
 const rowsOf = (place: HTMLElement): readonly string[] =>
   Array.from(
-    partOf(place, 'stream').children as HTMLCollectionOf<HTMLElement>,
+    partOf(place, 'stream').querySelectorAll<HTMLElement>('.batch > *'),
     ({dataset, textContent}) => dataset['id'] ?? textContent.replace(/,? \d{4}$/, '').replace(',', ''),
   );
 
@@ -56,7 +56,9 @@ describe('a day is named', () => {
   }
 
   it('outside of the articles, as a part of its own', () => {
-    expect(partOf(show(makeView([at('a', DAY)])), 'day').parentElement?.getAttribute('role')).to.equal('feed');
+    expect(partOf(show(makeView([at('a', DAY)])), 'day').parentElement?.parentElement?.getAttribute('role')).to.equal(
+      'feed',
+    );
   });
 
   it('no longer once its updates are gone', () => {

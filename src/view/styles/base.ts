@@ -58,7 +58,7 @@ export const base = css`
     outline-offset: 0.1em;
   }
   .container,
-  .end {
+  #end {
     outline: 0;
   }
   a:hover,
