@@ -52,8 +52,8 @@ function markOf(element: Element): Mark {
   return {element, top, bottom};
 }
 
-/** What is in view of the children of `parent`, in reading order; of the one that begins above, first what is in it. */
-function marksIn({children}: Element, frame: Frame): readonly Mark[] {
+/** What is in view of the children of `parent`, in reading order. */
+function inViewOf({children}: Element, frame: Frame): readonly Mark[] {
   let low = 0;
   for (let high = children.length; low < high;) {
     const middle = (low + high) >> 1;
@@ -63,8 +63,14 @@ function marksIn({children}: Element, frame: Frame): readonly Mark[] {
   const inView: Mark[] = [];
   for (let child = children[low]; child && topOf(child) < frame.bottom; child = child.nextElementSibling ?? undefined)
     inView.push(markOf(child));
+  return inView;
+}
+
+/** Of the one that begins above the view, first what is in it. */
+function refine(inView: readonly Mark[], frame: Frame): readonly Mark[] {
   const [first, ...rest] = inView;
-  return first && first.top < frame.top ? [...marksIn(first.element, frame), ...rest, first] : inView;
+  const isAbove = first && first.top < frame.top;
+  return isAbove ? [...refine(inViewOf(first.element, frame), frame), ...rest, first] : inView;
 }
 
 /** What holds the place, the likeliest first: what begins in view, what only reaches into it, what comes after all that. */
@@ -74,10 +80,14 @@ function* marksOf(stream: Element, frame: Frame): Iterable<Mark> {
     yield markOf(stream);
     return;
   }
-  const marks = marksIn(stream, frame);
+  const batches = inViewOf(stream, frame);
+  const marks = refine(
+    batches.flatMap(batch => inViewOf(batch.element, frame)),
+    frame,
+  );
   yield* marks.toSorted((a, b) => Number(a.top < frame.top) - Number(b.top < frame.top));
   const last = marks.at(-1)?.element;
-  const next = last?.nextElementSibling;
+  const next = last?.nextElementSibling ?? last?.parentElement?.nextElementSibling?.firstElementChild;
   if (next) yield {...markOf(next), top: frame.top};
   const end = (stream.getRootNode() as ShadowRoot).querySelector('#end');
   if (!last && end) yield markOf(end);

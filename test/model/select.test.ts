@@ -43,7 +43,9 @@ describe('selectStream', () => {
     const state = stateAfter(received('b20 a10'));
     const options = {order: 'newest', pageSize: 1} as const;
     const before = selectStream(state, options);
-    expect(selectStream(reduce(state, {type: 'unchanged', at: 1})[0], options, before)).to.equal(before);
+    expect(selectStream(reduce(state, {type: 'unchanged', at: 1, isHolding: false})[0], options, before)).to.equal(
+      before,
+    );
     expect(ids(selectStream(reduce(state, {type: 'paged', pages: 2})[0], options, before).visible)).to.equal('b a');
     expect(ids(selectStream(state, {...options, order: 'oldest'}, before).visible)).to.equal('a');
   });
