@@ -49,7 +49,6 @@ export function arrange(stream: Element, before: readonly HTMLElement[], wanted:
     else {
       if (!batch || (batch.childElementCount >= BATCH && batch.firstChild === next)) batch = openBatch(stream, batch);
       batch.insertBefore(node, next?.parentElement === batch ? next : null);
-      batch.style.setProperty('--_n', String(batch.childElementCount)); // by which the sheet guesses its height
     }
     next = node;
   }

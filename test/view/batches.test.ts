@@ -60,13 +60,6 @@ describe('the batches of a stream', () => {
     expect(batchesOf(stream)).to.equal('ab|qrstuvwxyz');
   });
 
-  it('tell the sheet how many they hold', () => {
-    const {stream} = makeStream('abcdefghijkl');
-    expect(
-      Array.from(stream.children as HTMLCollectionOf<HTMLElement>, ({style}) => style.getPropertyValue('--_n')),
-    ).to.deep.equal(['2', '10']);
-  });
-
   for (const [what, after, those] of [
     ['comes at the start', `1${LETTERS}`, '1'],
     ['comes between', LETTERS.replace('h', 'h1'), '1'],

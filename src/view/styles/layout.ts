@@ -155,8 +155,8 @@ export const layout = css`
   @supports (overflow-anchor: auto) {
     .batch {
       content-visibility: auto;
-      /* of a newspaper's updates, until they were seen */
-      contain-intrinsic-height: auto calc(var(--_n) * max(17em, 35em - 52cqi));
+      /* of ten of a newspaper's updates, until they were seen */
+      contain-intrinsic-height: auto max(170em, 350em - 520cqi);
       overflow-clip-margin: 0.3em; /* the ticks stand on the edge */
     }
     /* its size is to be known when its place is kept, not a frame later; what is folded costs little */
