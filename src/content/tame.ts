@@ -58,6 +58,7 @@ export function tameMarkup(html: string): string {
 
   return html
     .slice(0, SIZE_LIMIT)
+    .replaceAll('\0', '') // in a name it would become another character, and the name one that nobody is told of
     .replace(TOKEN, (tag: string, raw?: string, attributes = '', slash?: string, written?: string) => {
       const plain = withoutStyle(raw ? `<${FRAME} ${attributes}></${FRAME}>` : tag);
       if (raw?.toLowerCase() === 'iframe') return plain;

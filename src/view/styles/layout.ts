@@ -45,6 +45,9 @@ export const layout = css`
     padding: 1em;
     text-align: center;
   }
+  .frame button {
+    justify-self: center;
+  }
   .frame blockquote {
     text-align: start;
   }
