@@ -21,9 +21,12 @@ export async function mountTall(attributes: Record<string, string> = {}): Promis
   return [element, server];
 }
 
+/** Twice: what was far away takes its size only when it comes near, and moves what was scrolled to. */
 export async function scrollTo(element: LiveUpdates, number: number): Promise<void> {
-  article(element, number).scrollIntoView({block: 'start'});
-  await look(element);
+  for (let turn = 0; turn < 2; turn++) {
+    article(element, number).scrollIntoView({block: 'start'});
+    await look(element);
+  }
 }
 
 export const toTop = (): void => window.scrollTo({top: 0, behavior: 'instant'});

@@ -73,7 +73,8 @@ for (const [path, hasNative] of [
       await itShows(element);
       const [first, second] = element.shadowRoot?.querySelectorAll('article') ?? [];
       expect(first?.getBoundingClientRect().bottom).to.be.above(20);
-      expect(second?.getBoundingClientRect().top).to.be.at.least(first?.getBoundingClientRect().bottom ?? 0);
+      const [above = 0, below = 0] = [first?.getBoundingClientRect().bottom, second?.getBoundingClientRect().top];
+      expect(below).to.be.at.least(above - 0.01); // these two are rounded apart in some engines
     });
 
     it('whose elements are named like what scripts ask for', async () => {
