@@ -1,6 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
+import {fragmentOf} from '../../src/model/fragment.js';
 import {feedOf, FEED_URL, item, items} from './feeds.js';
-import {article, count, createElement, focused, idsOf, insert, mount, part, settle, textOf} from './mount.js';
+import {article, count, createElement, focused, idsOf, insert, isOpen, mount, part, settle, textOf} from './mount.js';
 import {fail, later, Server} from './server.js';
 
 const PAGE_TWO = new URL('2.json', FEED_URL).href;
@@ -151,5 +152,15 @@ describe('older updates', () => {
     letGo();
     await settle();
     expect([idsOf(element), textOf(part(element, 'more'))]).to.deep.equal([['u1'], 'Show older updates']);
+  });
+
+  it('are asked for, page by page, until they hold the update that the page was opened with', async () => {
+    const {href} = location;
+    history.replaceState(null, '', `#${fragmentOf('u5')}`);
+    const server = new Pages(first);
+    const element = await mount(server, {expand: 'none'});
+    await waitUntil(() => idsOf(element).includes('u5') && focused(element) === article(element, 5));
+    history.replaceState(null, '', href);
+    expect([addresses(server), isOpen(element, 5)]).to.deep.equal([[FEED_URL, PAGE_TWO, PAGE_THREE], true]);
   });
 });
