@@ -100,9 +100,8 @@ it('a frame keeps its shape before and after the click', () => {
   const shapes = ['<iframe src="V" width="400" height="300"></iframe>', '<iframe src="V" width="100%"></iframe>'].map(
     html => frameIn(show(html.replace('V', VIDEO)))?.style.aspectRatio,
   );
-  expect(shapes.map(shape => parseFloat(shape ?? ''))).to.deep.equal(
-    [400 / 300, 1.77778].map(ratio => Number(ratio.toPrecision(6))),
-  );
+  // engines write six or seven digits
+  expect(shapes.map(shape => parseFloat(shape ?? '').toFixed(4))).to.deep.equal(['1.3333', '1.7778']);
 });
 
 it('any other frame is a link', () => {
@@ -160,7 +159,10 @@ describe('before the code for frames is here', () => {
 
   beforeEach(async () => {
     asked = 0;
-    page = await openFreshPage({hasNative: true});
+    const hasNative = 'setHTML' in Element.prototype;
+    page = await openFreshPage({hasNative});
+    page.purifier.provide(() => Promise.resolve(page.purify));
+    if (!hasNative) await page.purifier.load();
     page.frames.provide(() => {
       asked++;
       return new Promise((resolve, reject) => {
