@@ -8,6 +8,7 @@ export * from './errors.js';
 export * from './events.js';
 export {LiveUpdates} from './live-updates.js';
 export type {Attachment, Author, CoverageState, Feed, Link, Update} from './model/feed.js';
+export type {Incoming} from './model/hold.js';
 export type {Expand} from './model/reduce.js';
 export type {Order, Status} from './model/select.js';
 export type {Announce, Embeds, Switch} from './options.js';
