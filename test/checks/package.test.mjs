@@ -64,9 +64,10 @@ test('the modules for bundlers leave their dependencies bare', () => {
 
 for (const file of scripts) {
   const code = read(file);
-  const [licences, start] = code.split('\n');
+  const [hint, licences, start] = code.split('\n');
 
-  test(`${file} begins with its licences`, () => {
+  test(`${file} begins with its licences, after the hint to compile it at once`, () => {
+    assert.equal(hint, '//# allFunctionsCalledOnLoad');
     assert.match(licences, new RegExp(`^/\\*! live-updates ${version}, MIT\\. .*Lit.*BSD-3-Clause.*\\*/$`));
   });
 
