@@ -53,7 +53,7 @@ const ways = {
     respond: response =>
       response.writeHead(503, {...open, 'Access-Control-Expose-Headers': 'Retry-After', 'Retry-After': '1200'}).end(),
   },
-  flapping: {respond: response => (flaps++ % 2 ? ways.good : ways.reset).respond(response)},
+  flapping: {respond: response => (flaps++ % 2 ? ways.good : ways.html).respond(response)},
   ...Object.fromEntries([401, 403, 404, 410, 429, 500, 503].map(status => [status, answer(status, 'Sorry')])),
 };
 
