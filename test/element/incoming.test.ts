@@ -102,14 +102,25 @@ describe('incoming="auto"', () => {
     expect(element.pendingCount).to.equal(0);
   });
 
-  it('holds what comes while a video in the stream plays', async () => {
-    const server = new Server(feedOf([item(2, {content_html: '<video src="/a.webm"></video>'}), item(1)]));
+  it('holds what comes while a video in the stream plays, and shows it with the next check after it has paused', async () => {
+    const film = new URL('/demo/media/harbour-camera.webm', location.href);
+    const filmed = item(2, {content_html: `<p>The harbour.</p><video src="${film}"></video>`});
+    const server = new Server(feedOf([filmed, item(1)]));
     const element = await mount(server);
     const video = part(element, 'update-body').querySelector('video')!;
-    stub(video, 'paused').get(() => false);
-    server.serve(feedOf([item(3), item(2, {content_html: '<video src="/a.webm"></video>'}), item(1)]));
+    expect([video.paused, video.controls, video.preload]).to.deep.equal([true, true, 'none']);
+    Object.assign(video, {muted: true, loop: true}); // as a reader may; aloud it would need a click
+    await video.play();
+    await new Promise(done => video.addEventListener('timeupdate', done, {once: true}));
+    const {currentTime} = video;
+    server.serve(feedOf([item(3), filmed, item(1)]));
     await element.refresh();
-    expect(element.pendingCount).to.equal(1);
+    const held = [element.pendingCount, idsOf(element)[0], video.paused, video.currentTime >= currentTime];
+    video.pause();
+    server.serve(feedOf([item(4), item(3), filmed, item(1)]));
+    await element.refresh();
+    expect(held).to.deep.equal([1, 'u2', false, true]);
+    expect([element.pendingCount, idsOf(element)[0]]).to.deep.equal([0, 'u4']);
   });
 
   it('holds what comes while the reader writes in a field of the page', async () => {
