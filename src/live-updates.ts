@@ -224,7 +224,9 @@ export class LiveUpdates extends LitElement {
     isHolding: () => this.#hold.isHolding,
     isNeeded: id => {
       const article = findArticle(this.renderRoot, id);
-      return !!article && (isInView(article) || isInUse(article));
+      // its batch first: asked for what is in one that it passes over, the browser lays all of it out
+      const isSeen = [article?.parentElement, article].every(part => part && isInView(part));
+      return isSeen || (!!article && isInUse(article));
     },
   });
   readonly #hold = new Hold(this, {

@@ -1,7 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
 import type {CoverageView} from './context.js';
-import {headlineOf, timeTemplate} from './update.js';
+import {headlineOf} from './update.js';
+
+/** The same name as class, for our sheet, and as part, for the page's. */
+const timeTemplate = (name: string, time: number, text: string): TemplateResult =>
+  html`<time class=${name} part=${name} datetime=${new Date(time).toISOString()} .textContent=${text}></time>`;
 
 /** The state in one or two words: what the publisher says of the coverage, unless this page cannot follow it. */
 function badgeOf({state, starts}: Feed, {status, context}: CoverageView): string {

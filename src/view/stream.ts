@@ -1,12 +1,13 @@
-import {html, nothing, render, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
+import {patchChildren} from '../content/patch.js';
 import {domId, type Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
 import {arrange} from './batches.js';
 import {linkOnPage} from './body-links.js';
 import type {CoverageView} from './context.js';
 import {dayOf} from './time.js';
-import {sharedLinkOf, updateTemplate} from './update.js';
+import {makeUpdate, sharedLinkOf} from './update.js';
 
 /** Before the text of a line between updates, which an update might have for an id. */
 const LINE = '\n';
@@ -61,7 +62,7 @@ function renderArticle(article: HTMLElement, update: Update, view: CoverageView,
   article.className = names;
   article.setAttribute('part', names);
   article.setAttribute('aria-labelledby', domId('t', id));
-  render(updateTemplate(update, names, context), article);
+  patchChildren(article, makeUpdate(update, names, context));
   const body = article.querySelector('.update-body');
   const isMade = body?.firstChild && content.every((value, index) => value === before?.[index + 4]);
   if (!body || isMade) return;
