@@ -10,8 +10,11 @@ const LIST_LIMIT = 100;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The JSON object itself; for a value of another type one that has no field of ours. */
-export const asObject = (value: unknown): JsonObject => Object(value) as JsonObject;
+const NOTHING: JsonObject = {};
+
+/** The JSON object itself; for a value of another type one that has no field. */
+export const asObject = (value: unknown): JsonObject =>
+  value && typeof value === 'object' ? (value as JsonObject) : NOTHING;
 
 /** The beginning of a list, which is all of any honest one; a value of another type is a list of one. */
 export const asList = (value: unknown): readonly unknown[] => [value].flat().slice(0, LIST_LIMIT);

@@ -50,8 +50,9 @@ const attachmentsOf = (item: JsonObject): readonly unknown[] =>
 /** Without any of what an item shows it is left out. The title alone answers for most. */
 function hasContent(item: JsonObject, base: string): boolean {
   const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
+  const title = asText(item['title']);
   return (
-    /^[^\s<&]/.test(asText(item['title'])) || // plainly some
+    (title > '0' && title < '{' && title[0] !== '<') || // plainly some, as most begin
     CONTENT.some(isShown) ||
     /<(img|video|audio)\b/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)

@@ -83,17 +83,14 @@ export interface Feed {
 }
 
 /**
- * Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. Allocates nothing. What is
- * nested deeper than any honest item counts as different.
+ * Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. What is nested deeper than any
+ * honest item counts as different.
  */
 export function isSame(a: unknown, b: unknown, depth = 0): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || depth > 99) return false;
-  let count = 0;
-  for (const key in a) {
-    if (!isSame(a[key as keyof typeof a], b[key as keyof typeof b], depth + 1)) return false;
-    count++;
-  }
-  for (const _ in b) count--;
-  return !count;
+  const names = Object.keys(a) as never[];
+  if (names.length !== Object.keys(b).length) return false;
+  for (const name of names) if (!isSame(a[name], b[name], depth + 1)) return false; // a closure takes twice the time
+  return true;
 }

@@ -40,6 +40,7 @@ export function settle(before: Entry | undefined, received: Entry): Entry {
  * Pinned and withdrawn items may be old ones that a short feed keeps: they do not say how far back it reaches.
  */
 export function missingFrom(received: readonly Entry[], current: readonly Entry[]): readonly Entry[] {
+  if (!current.length) return [];
   const ids = new Set(received.map(({head}) => head.id));
   let oldest = Infinity;
   for (const {head} of received) if (!head.isPinned && !head.isDeleted) oldest = head.published ?? oldest;

@@ -94,9 +94,11 @@ export function languageOf(node: Node): string {
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
   if (before && isSame(before.options, options)) return before;
   const {pageLanguage, timestamps} = options;
+  const last = before?.options;
+  const isStill = last?.pageLanguage === pageLanguage && last.timestamps === timestamps;
   // the page's variety of English ("en-GB") where it speaks it, so that words and times are of one language
   const locale = /^en-([a-z]{2}|\d{3})$/i.test(pageLanguage) ? pageLanguage : 'en';
-  return {options, words: en, times: createTimeFormat(locale, timestamps)};
+  return {options, words: en, times: isStill && before ? before.times : createTimeFormat(locale, timestamps)};
 }
 
 /** What the page asks for, with what the feed and the surroundings say. */

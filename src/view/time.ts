@@ -21,13 +21,11 @@ const DAY = 1440 * MINUTE;
 /** A name for the day of a time in the reader's zone. */
 export const dayOf = (time: number): string => new Date(time).toDateString();
 
-/** Formatters are slow to make: each is made when it is first needed and serves until the language or the option changes. */
+/** The first formatter of a page is slow to make: they are made while the feed is on its way. */
 export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFormat {
-  let distance: Intl.RelativeTimeFormat | undefined;
-  const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
-    let format: Intl.DateTimeFormat | undefined;
-    return time => (format ??= new Intl.DateTimeFormat(locale, options)).format(time);
-  };
+  const distance = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+  const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) =>
+    new Intl.DateTimeFormat(locale, options).format;
   const clock = dated({timeStyle: 'short'});
   const date = dated({day: 'numeric', month: 'short'});
   const relative = (time: number): string => {
@@ -41,7 +39,6 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
           : size < 172_800
             ? (['hour', 3600] as const)
             : (['day', 86_400] as const);
-    distance ??= new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
     // what was a moment ago is "now"; what comes is counted down
     return distance.format(size < 10 && ahead < 1 ? 0 : Math.trunc(ahead / seconds), unit);
   };
