@@ -52,6 +52,19 @@ export interface StreamSelection {
   readonly source: readonly unknown[];
 }
 
+function orderStream(
+  {entries, heldIds}: StreamState,
+  order: Order,
+): Pick<StreamSelection, 'entries' | 'latest' | 'keyEvents'> {
+  const free = heldIds.size ? entries.filter(({head}) => !heldIds.has(head.id)) : entries;
+  const standing = free.filter(({head}) => !head.isDeleted);
+  return {
+    entries: inShownOrder(free, order),
+    latest: standing[0]?.update,
+    keyEvents: updatesOf(standing.filter(({head}) => head.isKey).slice(0, KEY_EVENTS)),
+  };
+}
+
 /**
  * Chooses what is on the page: what it was `before` if nothing is another. Costs nothing for updates that are not, but for
  * their place in the order.
@@ -64,15 +77,14 @@ export function selectStream(
   const {heldIds, pages, extra, visit} = state;
   const source = [state.entries, heldIds, pages, extra, visit, order, pageSize];
   if (before && source.every((value, index) => value === before.source[index])) return before;
-  const free = heldIds.size ? state.entries.filter(({head}) => !heldIds.has(head.id)) : state.entries;
-  const entries = inShownOrder(free, order);
-  const standing = free.filter(({head}) => !head.isDeleted);
+  // where only what is on the page is another, what it is chosen from has the order that it had
+  const isStill = before && [0, 1, 5].every(index => source[index] === before.source[index]);
+  const ordered = isStill ? before : orderStream(state, order);
+  const {entries} = ordered;
   const visible = entries.slice(0, pages * pageSize + extra || Infinity);
   return {
-    entries,
+    ...ordered,
     visible: updatesOf(visible),
-    latest: standing[0]?.update,
-    keyEvents: updatesOf(standing.filter(({head}) => head.isKey).slice(0, KEY_EVENTS)),
     marker: markerOf(visit, entries, visible.length, order === 'oldest'),
     source,
   };

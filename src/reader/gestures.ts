@@ -109,15 +109,18 @@ export class Gestures {
 
   /**
    * The focus goes on to the first update that was not there before: the button that had it may be gone. Where older ones
-   * have to be waited for, the reader may have gone on meanwhile, and is left alone.
+   * have to be waited for, the reader may have gone on meanwhile, and is left alone. With the next frame: to move the focus
+   * asks for a layout, which is too long a task together with the making of what is new.
    */
   async #focusNew(before: readonly Update[], older?: Promise<boolean>): Promise<void> {
     if (older) await older;
     const {renderRoot, updateComplete} = this.#host;
     await updateComplete;
+    await new Promise(requestAnimationFrame);
     if (older && !(renderRoot as ShadowRoot).activeElement?.matches('.more, .container')) return;
-    const known = new Set(before.map(({id}) => id));
-    const first = this.#stream.selection.visible.find(({id}) => !known.has(id));
+    const {selection, state} = this.#stream;
+    const last = before.findLast(({id}) => state.byId.has(id));
+    const first = selection.visible[selection.visible.findLastIndex(({id}) => id === last?.id) + 1];
     if (first) findArticle(renderRoot, first.id)?.focus({preventScroll: true});
   }
 }
