@@ -52,7 +52,7 @@ function hasContent(item: JsonObject, base: string): boolean {
   const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
   const title = asText(item['title']);
   return (
-    (title > '0' && title < '{' && title[0] !== '<') || // plainly some, as most begin
+    (title >= 'A' && title < '{') || // plainly some, as most begin
     CONTENT.some(isShown) ||
     /<(img|video|audio)\b/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)

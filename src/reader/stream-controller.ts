@@ -48,7 +48,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
   readonly #following = new Following(this);
   #selection: StreamSelection | undefined;
   #shown: readonly Update[] = [];
-  #shownIds = new Set<string>();
+  #shownIds: ReadonlySet<string> = new Set();
   #status: Status = 'idle';
   #pendingCount = 0;
   #unsubscribe: (() => void) | undefined;
@@ -100,9 +100,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
     const visible = this.options.collapsed ? [] : this.selection.visible;
     if (visible === this.#shown) return;
     const entered = visible.filter(({id}) => !this.#shownIds.has(id));
-    this.#shown = visible;
-    for (const {id} of entered) this.#shownIds.add(id);
-    if (this.#shownIds.size !== visible.length) this.#shownIds = new Set(visible.map(({id}) => id));
+    this.#shownIds = new Set((this.#shown = visible).map(({id}) => id));
     if (entered.length) this.#tell(new LiveUpdatesShowEvent(entered));
   }
 

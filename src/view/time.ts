@@ -24,8 +24,10 @@ export const dayOf = (time: number): string => new Date(time).toDateString();
 /** The first formatter of a page is slow to make: they are made while the feed is on its way. */
 export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFormat {
   const distance = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
-  const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) =>
-    new Intl.DateTimeFormat(locale, options).format;
+  const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
+    const format = new Intl.DateTimeFormat(locale, options);
+    return time => format.format(time);
+  };
   const clock = dated({timeStyle: 'short'});
   const date = dated({day: 'numeric', month: 'short'});
   const relative = (time: number): string => {

@@ -15,6 +15,7 @@ import {
   part,
   partIn,
   textOf,
+  settle,
 } from './mount.js';
 import {Server} from './server.js';
 
@@ -105,8 +106,7 @@ describe('the reader', () => {
   it('sees more by a button, which moves the focus to the first of them', async () => {
     const element = await mount(feedOf(items(5)), {'page-size': '2'});
     part(element, 'more').click();
-    await element.updateComplete;
-    await element.updateComplete;
+    await settle();
     expect(idsOf(element)).to.deep.equal(['u5', 'u4', 'u3', 'u2']);
     expect(focused(element) === article(element, 3)).to.be.true;
     expect(textOf(part(element, 'more'))).to.equal('Show 1 more');
