@@ -21,7 +21,8 @@ function patchText(text: Text, {data}: Text): void {
 /** What holds a body is filled by itself; in a body nothing has a class but frames. */
 const BODY = 'update-body';
 
-function patchElement(element: Element, next: Element): void {
+/** Brings an element to what `next` is, as `patchChildren` does. */
+export function patchElement(element: Element, next: Element): void {
   next.toggleAttribute('open', element.hasAttribute('open')); // details: the reader's choice stays
   for (const name of element.getAttributeNames()) if (!next.hasAttribute(name)) element.removeAttribute(name);
   for (const {name, value} of next.attributes)
@@ -43,7 +44,7 @@ const isSameNode = (a: Node, b: Node): boolean =>
  * players and opened details stay. Equal nodes at the start and at the end are kept; of those between, nodes of one
  * name are patched in turn, and the rest is replaced. Nodes may only be elements and text.
  */
-export function patchChildren(parent: Node, next: readonly Node[]): void {
+function patchChildren(parent: Node, next: readonly Node[]): void {
   const current = [...parent.childNodes];
   const [start, end] = countSame<Node>(current, next, isSameNode);
   const old = current.slice(start, current.length - end);

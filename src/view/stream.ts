@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
-import {patchChildren} from '../content/patch.js';
-import {domId, type Update} from '../model/feed.js';
+import {patchElement} from '../content/patch.js';
+import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
 import {arrange} from './batches.js';
 import {linkOnPage} from './body-links.js';
@@ -44,7 +44,7 @@ function namesOf({id, title, isKey, isPinned, isDeleted}: Update, view: Coverage
  */
 function renderArticle(article: HTMLElement, update: Update, view: CoverageView, isStill: boolean): void {
   const {context} = view;
-  const {id, html: markup, text, published = 0} = update;
+  const {html: markup, text, published = 0} = update;
   const before = rendered.get(article);
   const isRelative = context.times.isRelative(published);
   // for thousands that stay as they are this is all that is done, so it makes nothing
@@ -57,12 +57,7 @@ function renderArticle(article: HTMLElement, update: Update, view: CoverageView,
   const content = [markup, text, baseUrl, headingLevel, embeds, sanitizer];
   const now: readonly unknown[] = [update, names, context, isRelative, ...content];
   rendered.set(article, now);
-  article.tabIndex = 0;
-  article.dataset['id'] = id;
-  article.className = names;
-  article.setAttribute('part', names);
-  article.setAttribute('aria-labelledby', domId('t', id));
-  patchChildren(article, makeUpdate(update, names, context));
+  patchElement(article, makeUpdate(update, names, context));
   const body = article.querySelector('.update-body');
   const isMade = body?.firstChild && content.every((value, index) => value === before?.[index + 4]);
   if (!body || isMade) return;

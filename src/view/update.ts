@@ -131,10 +131,10 @@ function makeFold(update: Update, names: string, context: ViewContext): Content 
 }
 
 /**
- * What an update's article holds, but for its body. Its heading's button opens and folds what is below. `names` say how it
- * stands in the stream, as they do in its class.
+ * An update's article, but for its body. Its heading's button opens and folds what is below. `names` say how it stands in
+ * the stream.
  */
-export function makeUpdate(update: Update, names: string, context: ViewContext): readonly HTMLElement[] {
+export function makeUpdate(update: Update, names: string, context: ViewContext): HTMLElement {
   const {id, label, isDeleted} = update;
   const {words, options} = context;
   const title = make(
@@ -153,9 +153,10 @@ export function makeUpdate(update: Update, names: string, context: ViewContext):
     {role: 'heading', 'aria-level': options.headingLevel + 1, id: domId('t', id)},
     isDeleted ? title : button(),
   );
-  const content = [
+  return make(
+    'article',
+    {part: names, tabindex: 0, 'data-id': id, 'aria-labelledby': domId('t', id)},
     make('header', {part: 'update-header'}, makeMeta(update, names, context), heading),
     isDeleted ? makeCorrection(update, '') : makeFold(update, names, context),
-  ];
-  return content.filter(part => part instanceof HTMLElement);
+  );
 }
