@@ -97,4 +97,17 @@ describe('an element', () => {
     await element.refresh();
     expect(idsOf(element)).to.deep.equal(['u1']);
   });
+
+  it('lays out a word of two parts after a line that ends in a space, at any width and on a page that is pretty', async () => {
+    const element = await mountBare();
+    const page = element.parentElement ?? element;
+    page.style.textWrap = 'pretty'; // with which WebKit ends
+    element.apply(feedOf([item(1, {content_html: '', content_text: 'Fire out. \nFeuerwehr-Großeinsatz'})]));
+    await settle();
+    const heights = Array.from({length: 150}, (_, step) => {
+      page.style.width = `${100 + 2 * step}px`;
+      return partIn(element, 1, 'update-body').offsetHeight;
+    });
+    expect(Math.min(...heights)).to.be.above(20);
+  });
 });

@@ -20,7 +20,7 @@ export const base = css`
     line-height: 1.55;
     text-align: start;
     overflow-wrap: break-word;
-    text-wrap: pretty;
+    text-wrap: wrap;
     /* what a page sets for its own words would fall on some of ours and not on others */
     white-space: normal;
     text-indent: 0;

@@ -154,8 +154,12 @@ export const layout = css`
       display: block;
     }
   }
-  /* updates far away cost no layout; without scroll anchoring they would move what is read */
+  /* updates far away cost no layout; without scroll anchoring they would move what is read. WebKit, which has none,
+     crashes where it prettifies some lines after a forced break */
   @supports (overflow-anchor: auto) {
+    :host {
+      text-wrap: pretty;
+    }
     .batch {
       content-visibility: auto;
       /* of ten of a newspaper's updates, until they were seen */
