@@ -79,8 +79,11 @@ class WebkitLauncher {
   #started;
   #page;
 
-  async #start() {
+  constructor() {
     process.once('exit', () => this.#end());
+  }
+
+  async #start() {
     this.#home = makeHome();
     const driver = await startDriver(this.#programs, await startScreen(this.#programs), this.#home);
     const capabilities = {alwaysMatch: {pageLoadStrategy: 'none', timeouts: {script: 10_000}}};
@@ -107,12 +110,22 @@ class WebkitLauncher {
     return this.#page;
   }
 
-  /** Leaves the page, and with it all that still runs there; the next one finds keys, mouse and window as this one did. */
+  /**
+   * Leaves the page, and with it all that still runs there; the next one finds keys, mouse and window as this one did. A
+   * page that took the browser along fails its own tests alone: the next one finds another browser.
+   */
   async stopSession(id) {
     this.#urls.delete(id);
-    await this.#page.mouse.reset();
-    await this.#page.setViewport(SIZE);
-    await this.#page.goto('about:blank');
+    if (!this.#page) return {};
+    try {
+      await this.#page.mouse.reset();
+      await this.#page.setViewport(SIZE);
+      await this.#page.goto('about:blank');
+    } catch (error) {
+      this.#end();
+      this.#started = this.#page = undefined;
+      throw error;
+    }
     return {};
   }
 
