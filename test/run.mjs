@@ -58,16 +58,8 @@ function enginesAreThere() {
   return !lacks.length;
 }
 
-/**
- * Left out: with the hostile strings let loose on the built element, WebKitGTK loses its only session, and all files after
- * that with it. There the strings are held by test/content and by the fuzz test alone.
- */
-const LEFT_OUT = {webkit: /^test\/security\/(own|public|proof)/};
-
 /** web-test-runner.config.mjs sends its counts; a runner that died before it could is one failure. */
-async function browserTests(engine, all) {
-  const files = all.filter(file => !LEFT_OUT[engine]?.test(file));
-  if (!files.length) return;
+async function browserTests(engine, files) {
   heading(`browser tests in ${engine}`);
   const env = {...process.env, ENGINE: engine};
   const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...files], {env});

@@ -57,8 +57,8 @@ export class Stage {
       if (isCall || event.blockedURI === 'eval') this.#find('called', event.effectiveDirective);
       else this.#find('request', `${event.effectiveDirective} ${event.blockedURI}`.slice(0, 200));
     });
-    // links and forms to pages are not followed, those to scripts are
-    for (const type of ['click', 'submit'])
+    // links and forms to pages are not followed, those to scripts are; WebKit follows links at any `auxclick`
+    for (const type of ['click', 'auxclick', 'submit'])
       page.addEventListener(type, event => {
         const [target] = event.composedPath();
         const link =

@@ -1,4 +1,0 @@
-import {OWN} from '../content/hostile-markup.js';
-import {itIsHarmless} from './let-loose.js';
-
-itIsHarmless(OWN, false);

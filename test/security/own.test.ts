@@ -1,0 +1,4 @@
+import {OWN} from '../content/hostile-markup.js';
+import {areHarmless} from './let-loose.js';
+
+areHarmless(OWN);

@@ -1,0 +1,4 @@
+import {PUBLIC} from '../content/hostile-markup.js';
+import {areHarmless} from './let-loose.js';
+
+areHarmless(PUBLIC.slice(0, 500));
