@@ -93,6 +93,7 @@ export default {
   coverage: Boolean(process.env.COVERAGE),
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov']},
   testFramework: {config: {forbidOnly: true, timeout: 10_000}},
+  testsFinishTimeout: 300_000, // for a whole file: each test has a time of its own
   testRunnerHtml: page,
   middleware: [serveForSecurity],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
