@@ -89,6 +89,16 @@ for (const [path, hasNative] of [
       await itShows(await show());
     });
 
+    it('that has another version of the element already keeps that one', async () => {
+      class Older extends stage.page.HTMLElement {}
+      stage.page.customElements.define('live-updates', Older);
+      const element = await show();
+      await load(stage, '/dist/live-updates.standalone.js');
+      expect([element instanceof Older, element.shadowRoot]).to.deep.equal([true, null]);
+      expect(errors).to.deep.equal([]);
+      expect(await stage.findings()).to.deep.equal([]);
+    });
+
     it('that breaks the other sanitizer sees no error, and its readers the text', async () => {
       Object.assign(stage.page.Object.prototype, {html: '<b>', attributes: ['onclick'], ALLOWED_TAGS: ['script']});
       const element = await show();
