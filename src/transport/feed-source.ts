@@ -113,7 +113,7 @@ export class FeedSource {
     const {signal} = this.#abort;
     this.#onEnd = undefined;
     try {
-      const answer = await fetchFeed(url, {fetch, credentials, signal});
+      const answer = await fetchFeed(url, {fetch, credentials, signal, before: this.#answer?.text});
       this.#onEnd = () => {
         const errors = this.#tell(listener => listener.hear(answer));
         this.#settle(errors.includes(undefined) ? undefined : errors[0]);

@@ -11,6 +11,8 @@ export interface FetchFeedOptions {
   readonly signal: AbortSignal;
   /** Milliseconds for headers and body together. */
   readonly timeOut?: number;
+  /** The text that came last. One that says the same is that one again, compared piece by piece while it is read. */
+  readonly before?: string | undefined;
 }
 
 /** The answer's text and the address it came from, after redirects. */
@@ -25,11 +27,12 @@ export interface FeedAnswer {
  * @throws FeedError of the kind that says what went wrong; the signal's reason if that ended it
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<FeedAnswer> {
-  const {fetch, credentials, timeOut = TIME_OUT} = options;
+  const {fetch, credentials, timeOut = TIME_OUT, before = ''} = options;
   const timer = AbortSignal.timeout(timeOut);
   const signal = AbortSignal.any([options.signal, timer]);
   const decoder = new TextDecoder();
-  let text = '';
+  let same = 0; // how far it says what was said before
+  let other = '';
   let size = 0;
   const read = async (): Promise<FeedAnswer> => {
     const response = await fetch(url, {cache: 'no-cache', credentials, signal});
@@ -40,11 +43,14 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
       write(chunk) {
         size += chunk.length;
         if (size > SIZE_LIMIT) throw new FeedTooLargeError(url);
-        text += decoder.decode(chunk, {stream: true});
+        const text = decoder.decode(chunk, {stream: true});
+        const end = same + text.length;
+        if (!other && text === before.slice(same, end)) same = end;
+        else other += text;
       },
     });
     await response.body?.pipeTo(sink, {signal});
-    return {text, url};
+    return {text: before.slice(0, same) + other, url};
   };
   // a fetch of the page's own may do nothing with a signal, so its answer is not waited for any longer
   const end = new AbortController();
