@@ -134,7 +134,9 @@ export class StreamController implements ReactiveController, FollowingOwner {
   }
 
   stay(): void {
-    const difference = this.#act({type: 'unchanged', at: Date.now(), isHolding: this.#callbacks.isHolding()});
+    // to ask the page takes time, so it is asked only where something waits
+    const isHolding = !!(this.state.heldIds.size || this.state.doubt) && this.#callbacks.isHolding();
+    const difference = this.#act({type: 'unchanged', at: Date.now(), isHolding});
     this.#keepNeeded();
     this.#tellOf(difference);
   }
@@ -214,7 +216,8 @@ export class StreamController implements ReactiveController, FollowingOwner {
   /** What the reader is at stays on the page, and what stands before it, although others have taken its place. */
   #keepNeeded(): void {
     const {selection, state} = this;
-    const size = state.pages * this.options.pageSize;
+    // while the page shows the selection as it is, nothing has moved
+    const size = selection.visible === this.#shown && !state.extra ? 0 : state.pages * this.options.pageSize;
     const isNeeded = ({head: {id}}: Entry, index: number): boolean =>
       index >= size && this.#shownIds.has(id) && this.#callbacks.isNeeded(id);
     const extra = size && Math.max(0, selection.entries.findLastIndex(isNeeded) + 1 - size);
@@ -228,8 +231,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
     this.state = state;
     const isSame = (name: string): boolean =>
       name === 'checkedAt' || state[name as keyof StreamState] === before[name as keyof StreamState];
-    if (Object.keys(state).every(isSame)) return difference;
-    this.options.requestUpdate();
+    if (!Object.keys(state).every(isSame)) this.options.requestUpdate();
     return difference;
   }
 

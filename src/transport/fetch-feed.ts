@@ -37,7 +37,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   const read = async (): Promise<FeedAnswer> => {
     const response = await fetch(url, {cache: 'no-cache', credentials, signal});
     url = response.url || url; // after redirects
-    const {ok, status, headers} = response;
+    const {ok, status, headers, body} = response;
     if (!ok) throw new FeedHttpError(url, status, readRetryAfter(headers.get('retry-after'), Date.now()));
     const sink = new WritableStream<Uint8Array>({
       write(chunk) {
@@ -49,14 +49,11 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
         else other += text;
       },
     });
-    await response.body?.pipeTo(sink, {signal});
+    await body?.pipeTo(sink, {signal});
     return {text: before.slice(0, same) + other, url};
   };
   // a fetch of the page's own may do nothing with a signal, so its answer is not waited for any longer
-  const end = new AbortController();
-  const abort = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), {signal: end.signal});
-  });
+  const abort = new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason as Error)));
   try {
     options.signal.throwIfAborted();
     return await Promise.race([abort, read()]);
@@ -65,6 +62,6 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     if (cause instanceof FeedError) throw cause;
     throw new (timer.aborted ? FeedTimeoutError : FeedNetworkError)(url, cause);
   } finally {
-    end.abort();
+    signal.onabort = null;
   }
 }
