@@ -1,4 +1,4 @@
-// npm run bench: the built widget against its peers, and how its costs grow; on the console and in bench-results.md.
+// npm run bench: the built widget against a bare floor and the same page in React, and how its costs grow; on the console and in bench-results.md.
 // npm run bench -- peers growth: only these parts. --runs 3: fewer runs. --check: exit code 1 where a goal does not hold.
 import {writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';

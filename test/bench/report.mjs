@@ -42,6 +42,8 @@ function aliveOf(summaries) {
 function peersReport(summaries) {
   const acts = summaries.filter(({act}) => act in WHAT);
   return [
+    'The floor shows heading, time and body of each update, unstyled. React is the page that the widget makes of the same feed, with SWR and DOMPurify; ' +
+      'it has no holding, place, memory, announcements, faults or frames.',
     'Main thread (processor time until the page is at rest) and wall time to the first paint of what came, in milliseconds:',
     timesOf(acts),
     'Style recalculations and layouts:',

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import puppeteer from 'puppeteer-core';
+import {resolveChrome} from '../browser.mjs';
+import {makeFeed, withEdit, withInsert} from './feeds.mjs';
+import {SUBJECTS, startSite} from './site.mjs';
+
+const NINETY_MINUTES_AGO = Date.now() - 5400 * 1000;
+
+let browser;
+let site;
+before(async () => {
+  site = await startSite();
+  browser = await puppeteer.launch(await resolveChrome());
+});
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+/** Runs in the page: what a reader finds on it, but for what only one of them has and for how the texts are spaced. */
+function readPage() {
+  const {root} = window.subject;
+  const textOf = node => node?.textContent.replace(/\s+/g, ' ').trim();
+  const textsOf = (from, selector) => Array.from(from.querySelectorAll(selector), textOf);
+  return {
+    state: textOf(root.querySelector('.state')),
+    title: textsOf(root, 'h2, [role=heading][aria-level="2"]'),
+    banner: textsOf(root, '.banner'),
+    count: textsOf(root, '.count'),
+    toolbar: textsOf(root, '.toolbar button'),
+    status: textsOf(root, '.status'),
+    updates: Array.from(root.querySelectorAll('article'), article => ({
+      times: textsOf(article, 'time, .clock'),
+      heading: textsOf(article, 'h3, [role=heading][aria-level="3"]'),
+      isOpen: article.querySelector('[aria-expanded][aria-controls]').getAttribute('aria-expanded'),
+      isEdited: Boolean(article.querySelector('.edited, .update-edited')),
+      author: textsOf(article, '.author, .update-author'),
+      body: textsOf(article, '.body > *, .update-body > *'),
+      rel: Array.from(article.querySelectorAll('.body a, .update-body a'), link => link.rel),
+      tags: textsOf(article, 'li'),
+      buttons: textsOf(article, 'footer button'),
+    })),
+    more: textsOf(root, 'button').filter(text => text.startsWith('Show')),
+  };
+}
+
+/** A page of 20 of 25 updates: a reader finds this after the load, an insert and an edit. */
+async function followWith(subject) {
+  let feed = makeFeed(25, NINETY_MINUTES_AGO);
+  const found = [];
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  site.publish(feed);
+  await page.goto(site.origin);
+  await page.evaluate(names => window.loadScripts(names), SUBJECTS[subject]);
+  for (const [act, change] of [['mount'], ['check', withInsert], ['check', withEdit]]) {
+    if (change) site.publish((feed = change(feed)));
+    await page.evaluate(name => window.stopwatch(name, 20, {at: 1, text: ''}), act);
+    found.push(await page.evaluate(readPage));
+  }
+  return {page, context, found};
+}
+
+test('the React page shows a reader what the widget shows', async () => {
+  const [widget, react] = [await followWith('widget'), await followWith('react')];
+  assert.equal(widget.found[0].updates.length, 20);
+  assert.ok(widget.found[2].updates[2].isEdited);
+  assert.deepEqual(react.found, widget.found);
+  for (const {context} of [widget, react]) await context.close();
+});
+
+test('the React page renders nothing at an unchanged check, and folds what is folded', async () => {
+  const {page, context} = await followWith('react');
+  const changes = await page.evaluate(async () => {
+    const {root} = window.subject;
+    let count = 0;
+    const everything = {childList: true, subtree: true, attributes: true, characterData: true};
+    new MutationObserver(records => (count += records.length)).observe(root, everything);
+    await window.stopwatch('check');
+    return count;
+  });
+  assert.equal(changes, 0);
+  const toggle = await page.$('article [aria-expanded]');
+  await toggle.click();
+  assert.equal(await page.evaluate(() => document.querySelectorAll('article [hidden]').length), 1);
+  await context.close();
+});
