@@ -44,8 +44,8 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
         size += chunk.length;
         if (size > SIZE_LIMIT) throw new FeedTooLargeError(url);
         const text = decoder.decode(chunk, {stream: true});
-        const end = same + text.length;
-        if (!other && text === before.slice(same, end)) same = end;
+        const {length} = text;
+        if (!other && text === before.slice(same, same + length)) same += length;
         else other += text;
       },
     });
