@@ -224,9 +224,9 @@ export class LiveUpdates extends LitElement {
     isHolding: () => this.#hold.isHolding,
     isNeeded: id => {
       const article = findArticle(this.renderRoot, id);
+      if (!article) return false;
       // its batch first: asked for what is in one that it passes over, the browser lays all of it out
-      const isSeen = [article?.parentElement, article].every(part => part && isInView(part));
-      return isSeen || (!!article && isInUse(article));
+      return [article.parentElement ?? article, article].every(isInView) || isInUse(article);
     },
   });
   readonly #hold = new Hold(this, {

@@ -87,17 +87,13 @@ export function sharedLinkOf(update: Update, {words, options}: ViewContext): Sha
 /** Tags, the linked page, and the ways to hand the update on. */
 function makeFooter(update: Update, names: string, {words, options}: ViewContext): Content {
   const {tags, externalUrl} = update;
-  const isLinked = !!linkOf(update, options.pageUrl);
+  const isLinked = !!(options.pageUrl || update.url);
   return (
     (tags.length || externalUrl || isLinked) &&
     make(
       'footer',
       {part: 'update-footer'},
-      make(
-        'ul',
-        {part: 'update-tags'},
-        tags.map(tag => make('li', {}, tag)),
-      ),
+      make('ul', {part: 'update-tags'}, tags.map(tag => make('li', {}, tag))),
       makeLink(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, '')),
       isLinked && make('button', {part: 'update-share'}, names.includes(' copied') ? words.linkCopied : words.copyLink),
       isLinked && options.canShare && make('button', {part: 'update-share', class: 'update-share system'}, words.share),
