@@ -93,7 +93,11 @@ function makeFooter(update: Update, names: string, {words, options}: ViewContext
     make(
       'footer',
       {part: 'update-footer'},
-      make('ul', {part: 'update-tags'}, tags.map(tag => make('li', {}, tag))),
+      make(
+        'ul',
+        {part: 'update-tags'},
+        tags.map(tag => make('li', {}, tag)),
+      ),
       makeLink(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, '')),
       isLinked && make('button', {part: 'update-share'}, names.includes(' copied') ? words.linkCopied : words.copyLink),
       isLinked && options.canShare && make('button', {part: 'update-share', class: 'update-share system'}, words.share),
