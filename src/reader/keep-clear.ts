@@ -14,26 +14,24 @@ export class KeepClear implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('focusin', this.#giveWay);
-    document.addEventListener('scroll', this.#giveWay, {capture: true, passive: true});
+    // inside: what goes from one of its controls to another is not told outside of a shadow root
+    this.#host.renderRoot.addEventListener('focusin', this.hostUpdated);
+    document.addEventListener('scroll', this.hostUpdated, {capture: true, passive: true});
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('focusin', this.#giveWay);
-    document.removeEventListener('scroll', this.#giveWay, {capture: true});
+    document.removeEventListener('scroll', this.hostUpdated, {capture: true});
   }
 
-  hostUpdated(): void {
-    this.#giveWay();
-  }
-
-  readonly #giveWay = (): void => {
+  /** Also whenever something gets the focus or is scrolled. */
+  readonly hostUpdated = (): void => {
     // its place is always there and stands before the stream, so the search is short
     const notice = this.#host.renderRoot.querySelector('.notice-place')?.firstElementChild as
       HTMLElement | null | undefined;
     const focused = this.#host.shadowRoot?.activeElement;
-    if (!notice || !focused || focused === notice) return;
+    if (!notice || focused === notice) return;
     notice.style.translate = '';
+    if (!focused) return;
     const over = notice.getBoundingClientRect();
     const under = focused.getBoundingClientRect();
     const covers =

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {LiveUpdates, LiveUpdatesPendingEvent} from '../../src/index.js';
 import {feedOf, item, items} from './feeds.js';
-import {article, button, count, focused, idsOf, mount, part, parts, textOf} from './mount.js';
+import {article, button, count, focused, idsOf, mount, part, partIn, parts, textOf} from './mount.js';
+import {topOf} from './scrolling.js';
 import {Server} from './server.js';
 import {look, mountTall, publish, scrollTo, toTop} from './tall.js';
 
@@ -95,6 +96,36 @@ describe('held updates', () => {
     toTop();
     expect(notice.right, 'the test has to put one over the other').to.be.above(left);
     expect(notice.top >= bottom || notice.bottom <= top).to.be.true;
+  });
+
+  it('do not cover what the focus goes on to inside the element', async () => {
+    const [element, server] = await mountTall({incoming: 'ask', style: 'width: 300px'});
+    await publish(element, server, 31);
+    await scrollTo(element, 20);
+    const toggle = partIn(element, 20, 'update-toggle');
+    window.scrollBy({top: topOf(toggle) - 5, behavior: 'instant'});
+    article(element, 20).focus({preventScroll: true});
+    await look(element);
+    toggle.focus({preventScroll: true});
+    const notice = part(element, 'notice').getBoundingClientRect();
+    const {top, bottom} = toggle.getBoundingClientRect();
+    toTop();
+    expect(top, 'the test has to put one over the other').to.be.within(0, 20);
+    expect(notice.top >= bottom || notice.bottom <= top).to.be.true;
+  });
+
+  it('leave room below the sticky header of the page for what has the focus', async () => {
+    const [element, server] = await mountTall({incoming: 'ask', style: '--live-updates-sticky-offset: 120px'});
+    await publish(element, server, 31);
+    await scrollTo(element, 20);
+    const toggle = partIn(element, 20, 'update-toggle');
+    window.scrollBy({top: topOf(toggle) - 5, behavior: 'instant'});
+    await look(element);
+    const before = topOf(toggle);
+    toggle.focus();
+    const after = topOf(toggle);
+    toTop();
+    expect([before < 120, after >= 120]).to.deep.equal([true, true]);
   });
 
   it('do not move the stream when the notice comes', async () => {

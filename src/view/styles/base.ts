@@ -35,6 +35,8 @@ export const base = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
+    /* what the focus or a link leads to comes into view below the page's sticky header and the notice */
+    scroll-margin-top: calc(3em + var(--live-updates-sticky-offset, 0em));
   }
   button {
     border: 0;

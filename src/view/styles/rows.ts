@@ -168,7 +168,6 @@ export const rows = css`
     break-inside: avoid;
     display: flow-root;
     padding-block: 0.85em var(--live-updates-gap, 1.4em);
-    scroll-margin-top: calc(3em + var(--live-updates-sticky-offset, 0em));
   }
   .collapsed {
     padding-bottom: 0.7em;
