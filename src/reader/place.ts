@@ -123,10 +123,12 @@ export class Place implements ReactiveController {
   hostConnected(): void {
     const {signal} = (this.#abort = new AbortController());
     this.#host.addEventListener('click', this.#onClick, {capture: true, signal});
-    if (CSS.supports('overflow-anchor: auto')) return;
+    // neither where the engine has no anchoring nor where the page forbids it
+    const around = Array.from(ancestorsOf(this.#host));
+    if (around.every(element => getComputedStyle(element).overflowAnchor === 'auto')) return;
     this.#observer = new ResizeObserver(this.#onShift);
     // a scroll is not heard outside of its shadow root
-    for (const root of new Set(Array.from(ancestorsOf(this.#host), element => element.getRootNode())))
+    for (const root of new Set(around.map(element => element.getRootNode())))
       root.addEventListener('scroll', this.#onShift, {capture: true, passive: true, signal});
   }
 

@@ -120,6 +120,13 @@ describe('nothing moves', () => {
     await expectStays(article(element, 10), () => element.apply(updates(long(21))));
   });
 
+  it('on a page that forbids the browser to keep the place', async () => {
+    document.body.style.setProperty('overflow-anchor', 'none');
+    await scrolled(() => article(element, 10), -20);
+    const above = partIn(element, 11, 'update-body').firstElementChild as HTMLElement;
+    await expectStays(article(element, 10), () => (above.style.height = '900px'));
+  });
+
   it('on a page that scrolls smoothly', async () => {
     await scrolled(() => article(element, 10), -20);
     document.documentElement.style.scrollBehavior = 'smooth';
