@@ -1,4 +1,7 @@
-/** What an element holds. What is not there, by whatever test it came to that, stands for nothing. */
+/**
+ * What an element holds. What is not there, by whatever test it came to that, stands for nothing; an empty text keeps the
+ * place of what may come, so that in a patch all that is behind it meets its like.
+ */
 export type Content = Node | string | false | 0 | undefined | readonly Content[];
 
 /** An attribute that is `undefined` is left out. What is named as a part for the page's sheet has the same class for ours. */
@@ -15,6 +18,7 @@ export function make(tag: string, attributes: Attributes, ...content: readonly C
     element.setAttribute(name, String(value));
     if (name === 'part') element.className = String(value);
   }
-  for (const part of content.flat(3) as readonly Exclude<Content, readonly Content[]>[]) if (part) element.append(part);
+  for (const part of content.flat(3) as readonly Exclude<Content, readonly Content[]>[])
+    if (part || part === '') element.append(part);
   return element;
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
-import {patchElement} from '../content/patch.js';
+import {LOST, patchElement} from '../content/patch.js';
 import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
 import {arrange} from './batches.js';
@@ -86,7 +86,9 @@ function createLine(name: string, text: string): HTMLElement {
 
 /** A picture that cannot be had leaves a quiet place: without an address, no browser draws a torn page into it. */
 function onError({target}: Event): void {
-  if (target instanceof HTMLImageElement) for (const name of ['src', 'srcset']) target.removeAttribute(name);
+  if (!(target instanceof HTMLImageElement)) return;
+  target.setAttribute(LOST, target.getAttribute('src') ?? '');
+  for (const name of ['src', 'srcset']) target.removeAttribute(name);
 }
 
 function createArticle(): HTMLElement {

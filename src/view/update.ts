@@ -111,17 +111,18 @@ function makeFold(update: Update, names: string, context: ViewContext): Content 
   return make(
     'div',
     {class: 'fold', id: domId('b', update.id), hidden: names.includes(' expanded') ? undefined : 'until-found'},
-    first &&
-      make(
-        'p',
-        {part: 'update-author'},
-        makePicture('avatar', second ? '' : first.avatar),
-        make(
-          'span',
-          {},
-          authors.map(({name, url}, index) => [index ? ', ' : '', makeLink(url, name)]),
-        ),
-      ),
+    first
+      ? make(
+          'p',
+          {part: 'update-author'},
+          makePicture('avatar', second ? '' : first.avatar),
+          make(
+            'span',
+            {},
+            authors.map(({name, url}, index) => [index && ', ', makeLink(url, name)]),
+          ),
+        )
+      : '',
     (update.html || update.text) && make('div', {part: 'update-body', dir: 'auto', lang: languageOf(update, context)}),
     makePicture('update-image', update.image),
     makeAttachments(update.attachments),

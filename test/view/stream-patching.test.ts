@@ -133,4 +133,25 @@ describe('what the reader is at', () => {
     show(makeView([at('a', 10, {html: details, title: 'Edited'})]), place);
     expect(place.querySelector('details')?.open).to.equal(true);
   });
+
+  it('the text stays as it is while its author is named or left out, and all else is edited', () => {
+    const [named, bare] = [
+      {authors: [{name: 'Ann', url: '', avatar: ''}], tags: ['wind']},
+      {correction: 'It was two.'},
+    ];
+    for (const [before, after] of [
+      [named, bare],
+      [bare, named],
+    ] as const) {
+      const context = makeContext({pageUrl: 'https://news.example/live'});
+      const place = show(makeView([at('a', 10, before)], {context}));
+      const body = partOf(place, 'update-body');
+      const share = partOf(place, 'update-share');
+      expect(mutationsDuring(body, () => show(makeView([at('a', 10, after)], {context}), place))).to.have.lengthOf(0);
+      expect([partOf(place, 'update-body') === body, partOf(place, 'update-share') === share]).to.deep.equal([
+        true,
+        true,
+      ]);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {Update} from '../../src/model/feed.js';
-import {articleOf, partOf, standStill, textOf} from './samples.js';
+import {articleOf, makeUpdate, makeView, partOf, show, standStill, textOf} from './samples.js';
 
 standStill();
 
@@ -105,5 +105,19 @@ describe('a picture that cannot be had', () => {
     await waitUntil(() => !image.hasAttribute('src'), 'the picture was not given up');
     expect([image.alt, image.hasAttribute('srcset')]).to.deep.equal(['The wall', false]);
     body.remove();
+  });
+
+  it('is not asked for again when a mark goes, but when an edit gives it another address', () => {
+    const picture = (place: HTMLElement): string | null => partOf(place, 'update-image').getAttribute('src');
+    const update = makeUpdate({image: 'https://news.example/a.png'});
+    const place = show(makeView([update], {freshIds: new Set(['a'])}));
+    const before = picture(place);
+    partOf(place, 'update-image').dispatchEvent(new Event('error'));
+    show(makeView([update]), place);
+    const after = picture(place);
+    show(makeView([{...update, image: 'https://news.example/b.png'}]), place);
+    expect([before, after, picture(place)]).to.deep.equal([update.image, null, 'https://news.example/b.png']);
+    show(makeView([update]), place);
+    expect(picture(place)).to.equal(update.image);
   });
 });
