@@ -68,7 +68,7 @@ import {headlineOf} from './view/update.js';
  * - A pinned update on a page of older ones comes to the top. An update withdrawn by a newer document stays withdrawn.
  * - A quoted post is shown as the quotation that the feed has, with a button that loads the post in its place.
  * - Where a sanitizer fails, the page's or ours, the update shows as text and the console says why.
- * - A picture that cannot be had loses its address; an edit that touches it tries again.
+ * - A picture that cannot be had loses its address, and is not asked for again until an edit gives it another.
  *
  * @tag live-updates
  *
@@ -345,7 +345,10 @@ export class LiveUpdates extends LitElement {
     super.update(changed);
     const stream = this.renderRoot.querySelector('.stream');
     if (stream) renderUpdates(stream, this.#createView());
-    if (focused && !focused.isConnected) this.#keepFocus(article, next);
+    // who stood on something that was moved stays there, or goes on beside what is gone, not at the top of the page
+    const near = [focused, article, next, this.renderRoot.querySelector('.container')];
+    if (focused && focused !== this.shadowRoot?.activeElement)
+      (near.find(element => element?.isConnected) as HTMLElement | undefined)?.focus({preventScroll: true});
   }
 
   protected override updated(): void {
@@ -361,12 +364,6 @@ export class LiveUpdates extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#titled = writeTitleCount(this.#titled, 0);
-  }
-
-  /** Whoever stood on something that is gone goes on beside it, not at the top of the page. */
-  #keepFocus(...near: readonly (Element | null | undefined)[]): void {
-    const target = near.find(element => element?.isConnected) ?? this.renderRoot.querySelector('.container');
-    if (target instanceof HTMLElement) target.focus({preventScroll: true});
   }
 
   #createView(): CoverageView {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {LiveUpdates} from '../../src/index.js';
-import {feedOf, items} from './feeds.js';
-import {article, button, count, focused, insert, isOpen, mount, part, partIn, textOf} from './mount.js';
+import {feedOf, item, items} from './feeds.js';
+import {article, button, count, focused, idsOf, insert, isOpen, mount, part, partIn, textOf} from './mount.js';
 
 const press = (key: string): Promise<void> => sendKeys({press: key});
 
@@ -56,6 +56,15 @@ describe('by keyboard alone', () => {
       expect(focused(element) === partIn(element, 2, 'update-toggle')).to.be.true;
     });
   }
+
+  it('the focus stays on a link in an update that is moved, as one that is pinned', async () => {
+    const element = await mount(feedOf(items(3)), {incoming: 'always'});
+    const link = partIn(element, 1, 'update-permalink');
+    link.focus();
+    element.apply(feedOf([item(3), item(2), item(1, {_live_updates: {pinned: true}})]));
+    await element.updateComplete;
+    expect([idsOf(element)[0], focused(element) === link]).to.deep.equal(['u1', true]);
+  });
 
   it('Enter on the skip link leads past the stream', async () => {
     const element = await mount(feedOf(items(3)));
