@@ -20,8 +20,8 @@ interface DeepLinkCallbacks {
   readonly onMissing: () => void;
 }
 
-/** Of several streams with the linked update, the first to find it answers. */
-let answer: {readonly hash: string; readonly host: Element} | undefined;
+/** Of several streams the first to find the linked update answers, and the others take back that it is missing. */
+const links = new Set<DeepLink>();
 
 /**
  * Follows the page's fragment to the update that it means: at load, whenever the fragment changes, and when a link to
@@ -34,6 +34,8 @@ export class DeepLink implements ReactiveController {
   readonly #callbacks: DeepLinkCallbacks;
   #abort: AbortController | undefined;
   #isLoaded = false;
+  /** The hash that this one has answered. */
+  #answered = '';
 
   constructor(host: DeepLinkHost, stream: Pick<StreamController, 'state' | 'loadOlder'>, callbacks: DeepLinkCallbacks) {
     this.#host = host;
@@ -43,6 +45,7 @@ export class DeepLink implements ReactiveController {
   }
 
   hostConnected(): void {
+    links.add(this);
     const {signal} = (this.#abort = new AbortController());
     addEventListener('hashchange', () => void this.#follow(), {signal});
     this.#host.addEventListener(
@@ -56,6 +59,7 @@ export class DeepLink implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    links.delete(this);
     this.#abort?.abort();
   }
 
@@ -74,23 +78,24 @@ export class DeepLink implements ReactiveController {
   async #follow(): Promise<void> {
     const {hash} = location;
     const isOwn = isOwnHash(hash);
+    this.#answered = '';
     await this.#host.updateComplete;
     this.#turn();
     if (this.#host.deepLinks === 'off' || hash.length < 2 || (!isOwn && this.#isOfPage())) return;
-    for (let page = 0; location.hash === hash && this.#isLoaded; page++) {
-      if (answer?.hash === hash && answer.host !== this.#host && answer.host.isConnected) return;
+    const others = [...links].filter(other => other !== this);
+    const isOver = (): boolean => location.hash !== hash || others.some(other => other.#answered === hash);
+    for (let page = 0; this.#isLoaded && !isOver(); page++) {
       const id = findLinked(this.#stream.state.entries, hash);
-      if (id !== undefined) {
-        answer = {hash, host: this.#host};
-        this.#turn(id);
-        this.#callbacks.onFound(id);
+      if (!id && isOwn && page < MAX_PAGES && (await this.#stream.loadOlder())) continue;
+      if (isOver() || !(id || isOwn)) return;
+      this.#turn(id, !id);
+      if (!id) {
+        this.#callbacks.onMissing();
         return;
       }
-      if (!isOwn) return;
-      if (page < MAX_PAGES && (await this.#stream.loadOlder())) continue;
-      if (location.hash !== hash) return;
-      this.#turn(undefined, true);
-      this.#callbacks.onMissing();
+      this.#answered = hash;
+      for (const other of others) other.#turn();
+      this.#callbacks.onFound(id);
       return;
     }
   }

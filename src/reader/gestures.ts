@@ -16,9 +16,9 @@ export interface GestureHost extends ReactiveControllerHost {
   refresh(): Promise<void>;
 }
 
-/** An update's article, by its heading: for an id alone the browser does not walk through all that is shown. */
+/** An update's article, by its heading, which the browser finds without a walk through all that is shown. */
 export const findArticle = (root: ParentNode, id: string): HTMLElement | null | undefined =>
-  root.querySelector(`#${CSS.escape(domId('t', id))}`)?.closest<HTMLElement>('.update');
+  (root as ShadowRoot).getElementById(domId('t', id))?.closest<HTMLElement>('.update');
 
 /** What the reader can do, a method each, and where it leaves the focus. The templates are given them as they are. */
 export class Gestures {
@@ -69,8 +69,7 @@ export class Gestures {
 
   readonly onMore = (): void => {
     const {visible} = this.#stream.selection;
-    const older = this.#stream.showMore();
-    void this.#focusNew(visible, older);
+    void this.#focusNew(visible, this.#stream.showMore());
   };
 
   /** Unfolds everything below the banner. */

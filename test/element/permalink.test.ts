@@ -94,6 +94,13 @@ describe('a permalink', () => {
     expect([isAt(element, 3), element.shadowRoot!.querySelectorAll('.linked').length]).to.deep.equal([true, 1]);
   });
 
+  for (const id of ['https://news.example/live?a=1#b', '👩‍🚒', 'x'.repeat(300), 'a b"c<d>&e', '__proto__', '\0', '#']) {
+    it(`leads to an update whose id is ${JSON.stringify(id.slice(0, 31))}`, async () => {
+      const element = await open(`#${fragmentOf(id)}`, feedOf([item(2), item(1, {id}), item(3)]));
+      expect(focused(element)).to.have.nested.property('dataset.id', id);
+    });
+  }
+
   it('is understood as the fragment of the update’s own address', async () => {
     const own = item(1, {url: 'https://news.example/live#block-1'});
     const element = await open('#block-1', feedOf([item(2), own]));
@@ -142,6 +149,15 @@ describe('a permalink', () => {
     await settle();
     const marked = [first, second].map(element => element.shadowRoot!.querySelectorAll('.linked').length);
     expect([marked, document.activeElement === first]).to.deep.equal([[1, 0], true]);
+  });
+
+  it('is found by the second of two streams, of which the first takes back that it is missing', async () => {
+    const first = await open(hashOf(2), feedOf([item(9)]));
+    const isMissing = (): boolean => !!first.shadowRoot!.querySelector('.missing');
+    const before = isMissing();
+    const second = await mount(feedOf(items(3)));
+    await settle();
+    expect([before, isMissing(), isAt(second, 2)]).to.deep.equal([true, false, true]);
   });
 
   it('is no news to a stream that has not got the update while another has', async () => {
