@@ -123,6 +123,7 @@ describe('held updates', () => {
     await look(element);
     const before = topOf(toggle);
     toggle.focus();
+    await look(element);
     const after = topOf(toggle);
     toTop();
     expect([before < 120, after >= 120]).to.deep.equal([true, true]);

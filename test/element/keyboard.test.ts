@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {LiveUpdates} from '../../src/index.js';
 import {feedOf, item, items} from './feeds.js';
-import {article, button, count, focused, idsOf, insert, isOpen, mount, part, partIn, textOf} from './mount.js';
+import {article, button, count, focused, idsOf, insert, isOpen, mount, part, partIn, settle, textOf} from './mount.js';
 
 const press = (key: string): Promise<void> => sendKeys({press: key});
 
@@ -97,7 +97,7 @@ describe('by keyboard alone', () => {
     const element = await mount(feedOf(items(3)), {'page-size': '1'});
     await tabTo(element, has('more'));
     await press('Enter');
-    await element.updateComplete;
+    await settle();
     expect(focused(element) === article(element, 2)).to.be.true;
   });
 
