@@ -10,7 +10,7 @@ export async function shareLink({url, title, label}: SharedLink, isSystem: boole
     else await navigator.clipboard.writeText(url);
     return !isSystem;
   } catch (error) {
-    const isSecondThought = error instanceof DOMException && error.name === 'AbortError';
+    const isSecondThought = (error as DOMException | undefined)?.name === 'AbortError';
     if (!isSecondThought) prompt(label, url);
     return false;
   }

@@ -6,6 +6,7 @@ import {isUpdateExpanded} from '../model/reduce.js';
 import {arrange} from './batches.js';
 import {linkOnPage} from './body-links.js';
 import type {CoverageView} from './context.js';
+import {make} from './make.js';
 import {dayOf} from './time.js';
 import {makeUpdate, sharedLinkOf} from './update.js';
 
@@ -76,13 +77,7 @@ function renderArticle(article: HTMLElement, update: Update, view: CoverageView,
 const stood = new WeakMap<Element, ReadonlyMap<string, HTMLElement>>();
 
 /** A feed may own only articles and what has no role of its own: the name of a day, and the line of the last visit. */
-function createLine(name: string, text: string): HTMLElement {
-  const line = document.createElement('p');
-  line.className = name;
-  line.setAttribute('part', name);
-  line.textContent = text;
-  return line;
-}
+const createLine = (part: string, text: string): HTMLElement => make('p', {part}, text);
 
 /** A picture that cannot be had leaves a quiet place: without an address, no browser draws a torn page into it. */
 function onError({target}: Event): void {
@@ -92,7 +87,7 @@ function onError({target}: Event): void {
 }
 
 function createArticle(): HTMLElement {
-  const article = document.createElement('article');
+  const article = make('article', {});
   article.addEventListener('error', onError, true); // the event does not bubble
   return article;
 }
