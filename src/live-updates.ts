@@ -347,7 +347,7 @@ export class LiveUpdates extends LitElement {
     if (stream) renderUpdates(stream, this.#createView());
     // who stood on something that was moved stays there, or goes on beside what is gone, not at the top of the page
     const near = [focused, article, next, this.renderRoot.querySelector('.container')];
-    if (focused && focused !== this.shadowRoot?.activeElement)
+    if (focused && focused !== this.shadowRoot.activeElement)
       (near.find(element => element?.isConnected) as HTMLElement | undefined)?.focus({preventScroll: true});
   }
 
