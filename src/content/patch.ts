@@ -19,7 +19,7 @@ function patchText(text: Text, {data}: Text): void {
 }
 
 /** The address that a picture has lost, because nothing could be had there: it is not asked for again. */
-export const LOST = 'data-src';
+export const lost = new WeakMap<Element, string | null>();
 
 /** What holds a body is filled by itself; in a body nothing has a class but frames. */
 const BODY = 'update-body';
@@ -27,11 +27,9 @@ const BODY = 'update-body';
 /** Brings an element to what `next` is, as `patchChildren` does. */
 export function patchElement(element: Element, next: Element): void {
   next.toggleAttribute('open', element.hasAttribute('open')); // details: the reader's choice stays
-  const lost = element.getAttribute(LOST);
-  for (const name of element.getAttributeNames())
-    if (name !== LOST && !next.hasAttribute(name)) element.removeAttribute(name);
+  for (const name of element.getAttributeNames()) if (!next.hasAttribute(name)) element.removeAttribute(name);
   for (const {name, value} of next.attributes)
-    if (value !== (element.getAttribute(name) ?? lost)) element.setAttribute(name, value);
+    if (value !== (element.getAttribute(name) ?? lost.get(element))) element.setAttribute(name, value);
   if (element.className !== BODY) patchChildren(element, [...next.childNodes]);
 }
 

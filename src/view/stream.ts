@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fillBody} from '../content/body.js';
-import {LOST, patchElement} from '../content/patch.js';
+import {lost, patchElement} from '../content/patch.js';
 import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
 import {arrange} from './batches.js';
@@ -82,7 +82,7 @@ const createLine = (part: string, text: string): HTMLElement => make('p', {part}
 /** A picture that cannot be had leaves a quiet place: without an address, no browser draws a torn page into it. */
 function onError({target}: Event): void {
   if (!(target instanceof HTMLImageElement)) return;
-  target.setAttribute(LOST, target.getAttribute('src') ?? '');
+  lost.set(target, target.getAttribute('src'));
   for (const name of ['src', 'srcset']) target.removeAttribute(name);
 }
 
