@@ -30,9 +30,9 @@ function recall(url: string, open: () => Storage): Remembered {
     const {visit, order, isExpanded, folds} = kept as Partial<Remembered>;
     return {
       folds: Array.isArray(folds) ? (folds as Remembered['folds']).filter(fold => Array.isArray(fold)) : [],
-      ...(order === 'newest' || order === 'oldest' ? {order} : {}),
-      ...(typeof isExpanded === 'boolean' ? {isExpanded} : {}),
-      ...(visit && visit.at > 0 && visit.newest > 0 ? {visit} : {}),
+      ...((order === 'newest' || order === 'oldest') && {order}),
+      ...(typeof isExpanded === 'boolean' && {isExpanded}),
+      ...(visit && visit.at > 0 && visit.newest > 0 && {visit}),
     };
   } catch {
     return {folds: []};
@@ -94,7 +94,7 @@ export class Memory implements ReactiveController {
 
   /** The reader has turned the stream round, or opened or folded all. */
   note(choice: Pick<Remembered, 'order' | 'isExpanded'>): void {
-    this.#keep({...choice, ...('isExpanded' in choice ? {folds: []} : {})});
+    this.#keep({...choice, ...('isExpanded' in choice && {folds: []})});
   }
 
   noteFold(id: string, isExpanded: boolean): void {

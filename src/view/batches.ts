@@ -1,4 +1,5 @@
 import {countSame} from '../content/patch.js';
+import {make} from './make.js';
 
 /** Articles to a batch. Far away the browser passes over the whole of it; each costs it a little at every frame. */
 const BATCH = 10;
@@ -20,12 +21,8 @@ function findStanding(before: readonly HTMLElement[], wanted: readonly HTMLEleme
   return standing;
 }
 
-function openBatch(stream: Element, next: Element | null): HTMLElement {
-  const batch = document.createElement('div');
-  batch.className = 'batch';
-  stream.insertBefore(batch, next);
-  return batch;
-}
+const openBatch = (stream: Element, next: Element | null): HTMLElement =>
+  stream.insertBefore(make('div', {class: 'batch'}), next);
 
 /**
  * Puts the nodes that are wanted in their order and touches as few as can be. They stand in batches: from the last to the
