@@ -140,7 +140,9 @@ export const rows = css`
   }
   .tools,
   .clock,
-  .collapsed :is(.clock, .update-edited),
+  .collapsed :is(.clock, .update-edited) {
+    display: none;
+  }
   .options[aria-expanded='true'] ~ .tools {
     display: flex;
   }
