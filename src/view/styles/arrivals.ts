@@ -34,7 +34,6 @@ export const arrivals = css`
     padding-block: 0.3em;
     z-index: 1;
   }
-  .notice::before,
   .marker::before {
     content: '↑ ' / '';
   }

@@ -143,6 +143,10 @@ export const rows = css`
   .collapsed :is(.clock, .update-edited) {
     display: none;
   }
+  /* below the others where these fill the line, it stays clear of the notice */
+  .options {
+    margin-inline-start: auto;
+  }
   .options[aria-expanded='true'] ~ .tools {
     display: flex;
   }
