@@ -103,28 +103,6 @@ describe('the reader', () => {
     expect(before.every((node, index) => node === article(element, index + 1))).to.be.true;
   });
 
-  for (const [width, shown] of [
-    [400, [false, true]],
-    [900, [true, true]],
-  ] as const) {
-    it(`finds the order and the folding of all ${shown[0] ? 'beside' : 'behind'} "Options" at ${width} pixels`, async () => {
-      const element = await mount(feedOf(items(3)));
-      element.style.width = `${width}px`;
-      const isShown = (): boolean => button(element, 'Oldest first').checkVisibility();
-      const before = isShown();
-      button(element, 'Options').click();
-      await element.updateComplete;
-      expect([before, isShown()]).to.deep.equal(shown);
-    });
-
-    it(`sees ${shown[0] ? 'the clock time of an update' : 'only how long ago an update came'} at ${width} pixels`, async () => {
-      const published = new Date(Date.now() - 3_600_000).toISOString();
-      const element = await mount(feedOf([item(1, {date_published: published})]));
-      element.style.width = `${width}px`;
-      expect(find(element, '.clock').checkVisibility()).to.equal(shown[0]);
-    });
-  }
-
   it('sees more by a button, which moves the focus to the first of them', async () => {
     const element = await mount(feedOf(items(5)), {'page-size': '2'});
     part(element, 'more').click();
