@@ -123,10 +123,15 @@ export class Place implements ReactiveController {
   hostConnected(): void {
     const {signal} = (this.#abort = new AbortController());
     this.#host.addEventListener('click', this.#onClick, {capture: true, signal});
-    // neither where the engine has no anchoring nor where the page forbids it
+    // with the frame, which asks for styles in any case: here, the whole page would be laid out for it
+    requestAnimationFrame(() => signal.aborted || this.#followShifts(signal));
+  }
+
+  /** Where the engine has no scroll anchoring, or the page forbids it. */
+  #followShifts(signal: AbortSignal): void {
     const around = Array.from(ancestorsOf(this.#host));
     if (around.every(element => getComputedStyle(element).overflowAnchor === 'auto')) return;
-    this.#observer = new ResizeObserver(this.#onShift);
+    this.#watch((this.#observer = new ResizeObserver(this.#onShift)));
     // a scroll is not heard outside of its shadow root
     for (const root of new Set(around.map(element => element.getRootNode())))
       root.addEventListener('scroll', this.#onShift, {capture: true, passive: true, signal});
