@@ -1,74 +1,37 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {Expand} from './model/actions.js';
+import type {Incoming} from './model/arrivals.js';
 import {updatesOf, type Entry} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
-import type {Expand} from './model/reduce.js';
-import type {Incoming} from './model/hold.js';
-import type {Order, Status} from './model/select.js';
+import type {Order} from './model/order.js';
+import type {Status} from './model/status.js';
 import {mendOptions, type Announce, type Embeds, type Switch} from './options.js';
 import {Announcer} from './reader/announcer.js';
-import {Clock} from './reader/clock.js';
+import {Clock, Countdown} from './reader/clock.js';
 import {DeepLink} from './reader/deep-link.js';
-import {findArticle, Gestures} from './reader/gestures.js';
+import {Gestures} from './reader/gestures.js';
 import {Hold} from './reader/hold.js';
 import {isInUse, isInView} from './reader/in-use.js';
 import {KeepClear} from './reader/keep-clear.js';
+import {KeepFocus} from './reader/keep-focus.js';
 import {Memory} from './reader/memory.js';
 import {Place} from './reader/place.js';
-import {StreamController} from './reader/stream-controller.js';
 import {writeTitleCount} from './reader/title-count.js';
-import {
-  updateViewContext,
-  viewOptionsOf,
-  type CoverageView,
-  type PageSanitizer,
-  type ViewContext,
-  type ViewGestures,
-} from './view/context.js';
-import {coverageTemplate} from './view/coverage.js';
+import {Store} from './stream/store.js';
+import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} from './view/context.js';
+import {coverageTemplate, showsStream} from './view/coverage.js';
+import {Landmarks} from './view/landmarks.js';
+import {headlineOf} from './view/stream/article-parts.js';
+import {rowsOf} from './view/stream/row.js';
+import {StreamView} from './view/stream/stream-view.js';
 import {styles} from './view/styles/styles.js';
-import {renderUpdates} from './view/stream.js';
 import {refreshTimes, type Timestamps} from './view/time.js';
-import {headlineOf} from './view/update.js';
+import type {CoverageView, Section} from './view/view.js';
 
 /**
  * Follows a JSON feed and shows it as live coverage: a banner for the latest update above a stream of timestamped,
  * collapsible updates, which arrive, change and go by themselves.
- *
- * Decisions where the contract leaves room:
- * - `paused` holds from the first good load on: the first check is made in any case.
- * - With a number in `expand`, updates that come later are open; after the reader has collapsed all they stay folded.
- * - An update without a title is called by the beginning of its text where one line is needed, and shows none while open.
- * - Pinned updates come first in either order; with a number in `expand` they count among the first.
- * - Pinned and withdrawn items do not say how far back a document reaches: they may be old ones that a short feed keeps.
- * - An element that comes back to the page checks at once.
- * - Updates are in nobody's way while the edge at which they come in is in view or still ahead of the reader: the stream's
- *   top, or its end where the oldest come first. Then `incoming="auto"` shows them at once. What was held while something
- *   was in use is shown with the next check after that.
- * - A field of the page that the reader writes in holds updates too, for as long as it has the focus.
- * - The banner, the count and the key events leave out what is held; edits and withdrawals apply at once.
- * - An update is no longer marked `new` once it was in view for ten seconds.
- * - The last visit ends when the page is hidden, or left, for a minute or longer.
- * - An edit within a minute of publishing carries no "Edited" note.
- * - What stays in place is the first update of which anything is in view, and in it the first part that begins in view; the
- *   control that was pressed comes before that. What is all folded away leaves the reader at its heading.
- * - The link around an update's time is the page's address with a fragment of ours; so is what "Copy link" copies. With
- *   `deep-links="off"` both are the update's own `url`, if it has one.
- * - Older pages are brought for a fragment of ours alone; one of an update's own `url` is looked for in what is loaded, and
- *   means the page's own part if there is one.
- * - Of several streams with the linked update, the first to find it answers. One that is not there is said to be missing
- *   in a line below the banner; if it comes later it is marked, and the reader is left where they are.
- * - `error` and the event `live-updates-error` tell of each failed check, `status` of trouble: it turns to `retrying`, or
- *   to `error` before the first good load, once two checks in a row have failed or one has thirty seconds ago.
- * - `interval="0"` goes on trying until the first good load. Another `fetch` or `credentials` asks at once.
- * - A feed that is gone (410) has ended, and like one that says so it is asked no more but by `refresh()`.
- * - New is what was never there and is not older than all that is: what comes back, and pages of older updates, are not.
- * - Of the three checks that have to agree on a copy that may be stale none may fail. Copies agree that lack and revert the
- *   same. An update that was removed and comes back as it was is reverted too.
- * - A pinned update on a page of older ones comes to the top. An update withdrawn by a newer document stays withdrawn.
- * - A quoted post is shown as the quotation that the feed has, with a button that loads the post in its place.
- * - Where a sanitizer fails, the page's or ours, the update shows as text and the console says why.
- * - A picture that cannot be had loses its address, and is not asked for again until an edit gives it another.
  *
  * @tag live-updates
  *
@@ -172,7 +135,14 @@ export class LiveUpdates extends LitElement {
   @property() incoming: Incoming = 'auto';
 
   /** `newest` or `oldest` first; the reader can switch. */
-  @property() order: Order = 'newest';
+  @property()
+  get order(): Order {
+    return this.#store.state.reader.order;
+  }
+
+  set order(order: Order) {
+    this.#store.act({type: 'ordered', order});
+  }
 
   /** Updates shown before "Show more"; 0 shows all. */
   @property({attribute: 'page-size'}) pageSize = 20;
@@ -218,72 +188,89 @@ export class LiveUpdates extends LitElement {
   /** Replaces the sanitizer. What it makes is still reduced to the list of what feed HTML may hold. */
   @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
-  readonly #stream = new StreamController(this, {
-    onAdded: added => this.#onAdded(added),
-    onLoad: () => this.#onLoad(),
+  readonly #store = new Store(this, {
+    onAdded: fresh => this.#onAdded(fresh),
+    recall: url => this.#memory.recall(url),
     isHolding: () => this.#hold.isHolding,
-    isNeeded: id => {
-      const article = findArticle(this.renderRoot, id);
-      if (!article) return false;
-      // its batch first: asked for what is in one that it passes over, the browser lays all of it out
-      return [article.parentElement ?? article, article].every(isInView) || isInUse(article);
-    },
+    isNeeded: id => this.#isNeeded(id),
   });
+  readonly #stream = new StreamView({
+    fold: (id, isExpanded) => this.#gestures.fold(id, isExpanded),
+    share: (link, isSystem) => void this.#gestures.share(link, isSystem),
+  });
+  readonly #landmarks = new Landmarks(() => this.renderRoot, this.#stream);
   readonly #hold = new Hold(this, {
-    freshIds: (): Iterable<string> => this.#stream.state.freshIds,
+    landmarks: this.#landmarks,
+    freshIds: (): Iterable<string> => this.#store.state.arrivals.freshIds,
     onFree: () => this.showPending(),
-    onSeen: articles => this.#stream.markSeen(articles.map(({dataset}) => dataset['id'] ?? '')),
+    onSeen: ids => this.#store.act({type: 'seen', ids}),
   });
   readonly #memory = new Memory(this, {
-    url: () => (this.memory === 'on' && this.feed?.url) || '',
-    newest: () => this.#stream.selection.latest?.published,
-    onReturn: visit => this.#stream.markVisit(visit),
+    isOn: () => this.memory === 'on',
+    newest: () => this.#store.selection.latest?.published,
+    onReturn: visit => this.#store.act({type: 'visited', visit}),
   });
   readonly #announcer = new Announcer(this);
-  readonly #gestures = new Gestures(this, this.#stream, this.#memory, this.#announcer);
-  readonly #deepLink = new DeepLink(this, this.#stream, {
-    onFound: id => this.showUpdate(id),
-    onMissing: () => this.#announcer.say(this.#updateContext().words.linkMissing),
+  readonly #gestures = new Gestures(this, {
+    store: this.#store,
+    landmarks: this.#landmarks,
+    words: () => this.#updateContext().words,
+    say: sentence => this.#announcer.say(sentence),
+    note: choice => this.#memory.note(choice),
+    noteFold: (id, isExpanded) => this.#memory.noteFold(id, isExpanded),
   });
   readonly #internals = this.attachInternals();
+  #view: CoverageView | undefined;
   #context: ViewContext | undefined;
   #titled = '';
 
   constructor() {
     super();
-    new Place(this);
-    new KeepClear(this);
+    new KeepFocus(this, {landmarks: this.#landmarks});
+    new DeepLink(this, {
+      entries: () => this.feed && this.#store.state.updates.entries,
+      link: () => this.#store.state.reader,
+      loadOlder: this.#store.loadOlder,
+      onLink: link => this.#store.act({type: 'linked', ...link}),
+      onFound: id => this.showUpdate(id),
+      onMissing: () => this.#announcer.say(this.#updateContext().words.linkMissing),
+    });
+    new Place(this, {landmarks: this.#landmarks});
+    new KeepClear(this, {landmarks: this.#landmarks});
     new Clock(this, {onTick: () => this.#onTick()});
+    new Countdown(this, {
+      isOn: () => this.status === 'retrying' && this.#store.state.page.isVisible && this.isConnected,
+    });
   }
 
   /** The last good feed. */
   get feed(): Feed | undefined {
-    return this.#stream.state.feed;
+    return this.#store.state.feed;
   }
 
   /** All updates but the held, on the page or behind "Show more", in shown order. */
   get updates(): readonly Update[] {
-    return updatesOf(this.#stream.selection.entries);
+    return updatesOf(this.#store.selection.entries);
   }
 
   /** How many updates are held. */
   get pendingCount(): number {
-    return this.#stream.state.heldIds.size;
+    return this.#store.state.arrivals.heldIds.size;
   }
 
   /** Where the element stands: `idle loading live paused offline retrying ended error`. */
   get status(): Status {
-    return this.#stream.status;
+    return this.#store.status;
   }
 
   /** Why the last check failed, `undefined` after a good one. It is there before `status` tells of trouble. */
   get error(): Error | undefined {
-    return this.#stream.state.error;
+    return this.#store.state.checks.error;
   }
 
   /** When the last good answer came. */
   get lastChecked(): Date | undefined {
-    const {checkedAt} = this.#stream.state;
+    const {checkedAt} = this.#store.state.checks;
     return checkedAt === undefined ? undefined : new Date(checkedAt);
   }
 
@@ -291,7 +278,7 @@ export class LiveUpdates extends LitElement {
   async refresh(): Promise<void> {
     if (!this.isConnected) return;
     await this.updateComplete;
-    await this.#stream.refresh();
+    await this.#store.refresh();
     await this.updateComplete;
   }
 
@@ -307,27 +294,27 @@ export class LiveUpdates extends LitElement {
 
   /** Shows the updates that are held. */
   showPending(): void {
-    this.#stream.release();
+    this.#store.release();
   }
 
   /** Opens all updates. */
   expandAll(): void {
-    this.#stream.foldAll(true);
+    this.#store.foldAll(true);
   }
 
   /** Folds all updates. */
   collapseAll(): void {
-    this.#stream.foldAll(false);
+    this.#store.foldAll(false);
   }
 
   /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
   async showUpdate(id: string): Promise<boolean> {
-    return this.#gestures.show(id);
+    return this.#gestures.goToUpdate(id);
   }
 
   /** Merges a parsed feed document as if it had been fetched: the door for a push channel and for tests. */
   apply(document: unknown): void {
-    this.#stream.apply(document);
+    this.#store.apply(document);
   }
 
   protected override willUpdate(): void {
@@ -335,27 +322,21 @@ export class LiveUpdates extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return coverageTemplate(this.#createView());
+    this.#view = this.#createView();
+    return coverageTemplate(this.#view, this.#stream.element);
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const focused = this.shadowRoot?.activeElement;
-    const article = focused?.closest<HTMLElement>('.update');
-    const next = article?.nextElementSibling ?? article?.parentElement?.nextElementSibling?.firstElementChild;
     super.update(changed);
-    const stream = this.renderRoot.querySelector('.stream');
-    if (stream) renderUpdates(stream, this.#createView());
-    // who stood on something that was moved stays there, or goes on beside what is gone, not at the top of the page
-    const near = [focused, article, next, this.renderRoot.querySelector('.container')];
-    if (focused && focused !== this.shadowRoot.activeElement)
-      (near.find(element => element?.isConnected) as HTMLElement | undefined)?.focus({preventScroll: true});
+    const view = this.#view;
+    if (view && showsStream(view)) this.#stream.show(rowsOf(view), view.context, view.selection.links);
   }
 
   protected override updated(): void {
     const {states} = this.#internals;
     const {pendingCount} = this;
     const now: string[] = [this.status];
-    if (this.feed && !this.#stream.state.entries.length) now.push('empty');
+    if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
     if (pendingCount) now.push('pending');
     this.#titled = writeTitleCount(this.#titled, this.titleCount ? pendingCount : 0);
     for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
@@ -367,25 +348,28 @@ export class LiveUpdates extends LitElement {
   }
 
   #createView(): CoverageView {
-    const {status, heading, paused, order, pageSize, collapsed, hide} = this;
-    const {state, selection, nextCheckAt} = this.#stream;
-    const {sentence} = this.#announcer;
-    const context = this.#updateContext();
-    const page = {status, heading, paused, order, pageSize, collapsed, hide, sentence, nextCheckAt, context};
-    const gestures: ViewGestures = this.#gestures;
-    return {...state, ...selection, ...gestures, ...page, ...this.#deepLink.link};
+    const {heading, paused, collapsed, pageSize} = this;
+    const {state, selection, nextCheckAt} = this.#store;
+    const hide = new Set(this.hide.split(' ') as Section[]);
+    return {
+      state,
+      selection,
+      status: {name: this.status, nextCheckAt, sentence: this.#announcer.sentence},
+      chrome: {heading, paused, collapsed, pageSize, hide},
+      context: this.#updateContext(),
+      act: this.#gestures,
+    };
   }
 
   #updateContext(): ViewContext {
     return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed)));
   }
 
-  /** What the reader did to this feed in an earlier visit holds. */
-  #onLoad(): void {
-    const {order, isExpanded, folds} = this.#memory.recall();
-    if (order) this.order = order;
-    if (isExpanded !== undefined) this.#stream.foldAll(isExpanded);
-    for (const [id, isOpen] of folds) this.#stream.fold(id, isOpen);
+  /** Asks the article's batch first: a measurement inside a batch that `content-visibility` skips lays all of it out. */
+  #isNeeded(id: string): boolean {
+    const article = this.#landmarks.articleOf(id);
+    if (!article) return false;
+    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined);
   }
 
   /** Screen readers are told of what came, in one sentence. */
@@ -398,6 +382,7 @@ export class LiveUpdates extends LitElement {
 
   #onTick(): void {
     this.#hold.tick();
+    this.#gestures.tick();
     refreshTimes(this.renderRoot, this.#updateContext().times);
     this.#announcer.tick();
     this.requestUpdate();

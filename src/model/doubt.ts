@@ -1,21 +1,11 @@
 import type {Entry, FeedDocument} from './entry.js';
-import {settle, type Difference, type EntriesById, type Past} from './merge.js';
-import type {StreamState} from './reduce.js';
-
-/** A document that may come from a stale edge of a CDN. */
-export interface Doubt {
-  readonly document: FeedDocument;
-  /** What speaks against it: the updates that it lacks or has as they were before. */
-  readonly signs: string;
-  /** How many checks in a row had just these signs, 0 after one that failed, and when the first was, in milliseconds since the epoch. */
-  readonly checks: number;
-  readonly since: number;
-}
+import {settle, type Difference} from './merge.js';
+import type {Doubt, EntriesById, Past, Updates} from './state.js';
 
 const ENOUGH_CHECKS = 3;
 const ENOUGH_TIME = 60_000; // milliseconds
 
-/** A number for what an update says; two that say the same have the same. */
+/** A 32-bit hash of an update's content: equal for equal content. */
 function contentOf({update}: Entry): number {
   let hash = 0;
   for (const character of JSON.stringify(update)) hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
@@ -23,10 +13,10 @@ function contentOf({update}: Entry): number {
 }
 
 /**
- * The signs that a document is older than the page, none where anything in it is newer. Newer is an id never seen and
- * dated no earlier than the newest on the page, or a later `date_modified`. What is withdrawn is believed in any case.
+ * The signs that a document is older than the page; empty where anything in it is newer. Newer is an id never seen and
+ * dated no earlier than the newest on the page, or a later `date_modified`. A withdrawal is believed in any case.
  */
-function signsOf({entries, byId, past}: StreamState, received: readonly Entry[], missing: readonly Entry[]): string {
+function signsOf({entries, byId, past}: Updates, received: readonly Entry[], missing: readonly Entry[]): string {
   const newest = entries.find(({head}) => head.published !== undefined)?.head.published ?? -Infinity;
   const signs = missing.map(({head}) => head.id);
   for (const entry of received) {
@@ -43,28 +33,28 @@ function signsOf({entries, byId, past}: StreamState, received: readonly Entry[],
   return signs.sort().join('\n');
 }
 
-/** Whether a document has to wait, and since when; `undefined` where it can be believed. */
+/** The doubt in which a document is; `undefined` where it can be believed. */
 export function doubtOf(
-  state: StreamState,
+  updates: Updates,
   document: FeedDocument,
   missing: readonly Entry[],
   at: number,
 ): Doubt | undefined {
-  const signs = signsOf(state, document.entries, missing);
-  const before = state.doubt?.signs === signs ? state.doubt : undefined;
+  const signs = signsOf(updates, document.entries, missing);
+  const before = updates.doubt?.signs === signs ? updates.doubt : undefined;
   const checks = (before?.checks ?? 0) + 1;
   const since = before?.checks ? before.since : at;
   const isBelieved = !signs || (checks >= ENOUGH_CHECKS && at - since >= ENOUGH_TIME);
   return isBelieved ? undefined : {document, signs, checks, since};
 }
 
-/** The updates on the page, with those in the place of which a document has their withdrawal. */
+/** The updates on the page, each replaced by its withdrawal if the document has one. */
 export function withdrawFrom(current: readonly Entry[], received: readonly Entry[]): readonly Entry[] {
   const withdrawn = new Map(received.filter(({head}) => head.isDeleted).map(entry => [entry.head.id, entry]));
   return current.map(entry => withdrawn.get(entry.head.id) ?? entry);
 }
 
-/** The past with what a document had, and with what it replaced or took off the page. `known` is what was on it. */
+/** The past, with a document's ids and with the content that it replaced or removed. `known` is what was on the page. */
 export function remember(
   past: Past,
   known: EntriesById,

@@ -2,21 +2,21 @@ import type {EntryHead, Feed, Update} from './feed.js';
 
 export type {EntryHead};
 
-/** Reads a whole update from what its document has. */
-export type UpdateReader = (source: unknown, head: EntryHead) => Update;
+/** Reads a whole update from its document's item. */
+export type ReadUpdate = (source: unknown, head: EntryHead) => Update;
 
 /**
- * One update of a document, read as far as every update must be. The rest is read when somebody asks for it, which for
- * most of a long feed is never.
+ * One update of a document. Its head is read at once, the rest when it is first asked for, which for most of a long feed is
+ * never.
  */
 export class Entry {
   readonly head: EntryHead;
-  /** The item as the document has it. */
+  /** The item of the document, unread. */
   readonly source: unknown;
-  readonly #read: UpdateReader;
+  readonly #read: ReadUpdate;
   #update: Update | undefined;
 
-  constructor(head: EntryHead, source: unknown, read: UpdateReader) {
+  constructor(head: EntryHead, source: unknown, read: ReadUpdate) {
     this.head = head;
     this.source = source;
     this.#read = read;
@@ -26,13 +26,13 @@ export class Entry {
     return (this.#update ??= this.#read(this.source, this.head));
   }
 
-  /** The same update at another time. */
+  /** The same update, published at another time (milliseconds since the epoch). */
   at(published: number | undefined): Entry {
     return new Entry({...this.head, published}, this.source, this.#read);
   }
 }
 
-/** What these entries say, read now if nobody asked before. */
+/** The updates of these entries, each read if it was not before. */
 export const updatesOf = (entries: readonly Entry[]): readonly Update[] => entries.map(({update}) => update);
 
 /** A document as read, its entries newest first. */

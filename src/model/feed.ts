@@ -1,4 +1,4 @@
-/** What the publisher says of the coverage; a feed that says nothing is live. */
+/** The publisher's state of the coverage; `live` where the feed names none. */
 export type CoverageState = 'upcoming' | 'live' | 'paused' | 'ended';
 
 /** A titled address; both are non-empty, the address is absolute. */
@@ -7,7 +7,7 @@ export interface Link {
   readonly url: string;
 }
 
-/** Who wrote something. `url` and `avatar` are absolute or empty. */
+/** An author of an update or of the feed. `url` and `avatar` are absolute or empty. */
 export interface Author {
   readonly name: string;
   readonly url: string;
@@ -20,7 +20,7 @@ export interface Attachment extends Link {
   readonly sizeInBytes: number;
 }
 
-/** What merging, ordering and choosing have to know of every update, shown or not. */
+/** The fields that merging, ordering and selecting need of every update, shown or not. */
 export interface EntryHead {
   readonly id: string;
   /** Milliseconds since the epoch (UTC), `undefined` without a possible date. */
@@ -55,12 +55,7 @@ export interface Update extends EntryHead {
   readonly correction: string;
 }
 
-/** An id for the shadow root from any update's id: no white space, still unique. */
-export function domId(prefix: string, id: string): string {
-  return prefix + id.replace(/[\s%]/g, character => `%${character.charCodeAt(0)}`);
-}
-
-/** What a feed says of itself. `refresh` is in seconds, 0 where it asks for nothing. */
+/** A feed's own fields. `refresh` is in seconds, 0 where the feed asks for no pace. */
 export interface Feed {
   readonly url: string;
   readonly title: string;
@@ -80,17 +75,4 @@ export interface Feed {
   readonly credits: string;
   /** Where the older updates are, empty where the feed does not say. */
   readonly olderUrl: string;
-}
-
-/**
- * Whether two pieces of plain data (texts, numbers, lists and records of these) say the same. What is nested deeper than any
- * honest item counts as different.
- */
-export function isSame(a: unknown, b: unknown, depth = 0): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || depth > 99) return false;
-  const names = Object.keys(a) as never[];
-  if (names.length !== Object.keys(b).length) return false;
-  for (const name of names) if (!isSame(a[name], b[name], depth + 1)) return false; // a closure takes twice the time
-  return true;
 }

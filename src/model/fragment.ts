@@ -17,17 +17,6 @@ export const fragmentOf = (id: string): string => `lu-${hash(id, 0x01000193)}${h
 /** Whether a location's hash could only have come from `fragmentOf`. */
 export const isOwnHash = (locationHash: string): boolean => /^#lu-[0-9a-z]{14}$/.test(locationHash);
 
-/** A link to an update that the reader hands on. */
-export interface SharedLink {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  /** What the button is called. */
-  readonly label: string;
-  /** What is said once it is copied. */
-  readonly thanks: string;
-}
-
 /** Where an update is found: on the page at `pageUrl`, or at its own address where links into the page are not wanted. */
 export const linkOf = ({id, url}: Update, pageUrl: string): string => (pageUrl ? `${pageUrl}#${fragmentOf(id)}` : url);
 

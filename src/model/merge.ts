@@ -1,6 +1,7 @@
 import type {Entry} from './entry.js';
-import {isSame} from './feed.js';
 import {sortNewestFirst} from './order.js';
+import {isSame} from './same.js';
+import type {EntriesById, Past} from './state.js';
 
 /** What a document did to the updates on the page. The lists hold the updates as they are now, `removed` as they were. */
 export interface Difference {
@@ -11,11 +12,6 @@ export interface Difference {
   readonly changed: readonly Entry[];
   readonly removed: readonly Entry[];
 }
-
-export type EntriesById = ReadonlyMap<string, Entry>;
-
-/** Every id that a document ever had, each with a number for every content that it had before the one it has. */
-export type Past = ReadonlyMap<string, ReadonlySet<number>>;
 
 export interface Merged {
   /** Newest first, with the same object as before for every update that says the same. */

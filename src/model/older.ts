@@ -1,37 +1,31 @@
 import type {Entry, FeedDocument} from './entry.js';
 import type {Difference} from './merge.js';
 import {sortNewestFirst} from './order.js';
-import type {StreamState} from './reduce.js';
-
-export type OlderStatus = 'idle' | 'loading' | 'failed';
+import type {Updates} from './state.js';
 
 const MOST_PAGES = 50;
 
-/** The address of the next page of older updates if it may be asked: of the feed's origin, not read before, not too many. */
+/**
+ * The address of the next page of older updates, empty where it must not be asked: it has to be of the feed's origin and
+ * not read before, and fifty pages are the most.
+ */
 export function olderUrlOf(url: string, feedUrl: string, read: ReadonlySet<string>): string {
   const isNew = url && url !== feedUrl && !read.has(url) && read.size < MOST_PAGES;
   return isNew && new URL(url).origin === new URL(feedUrl).origin ? url : '';
 }
 
-/**
- * Adds a page of older updates. Whatever newer documents had, here or withdrawn, they know better. `url` is
- * the address that was asked for it.
- */
+/** Adds a page of older updates. Ids that newer documents had, on the page or withdrawn, are left as they are. */
 export function mergeOlder(
-  {feed, entries, byId, past, olderPages, olderIds}: StreamState,
+  {entries, byId, past, doubt}: Updates,
   document: FeedDocument,
-  url: string,
-): readonly [Partial<StreamState>, Difference] {
+): readonly [Updates, Difference] {
   const added = document.entries.filter(({head}) => !past.has(head.id) && !head.isGone);
-  const pages = new Set([...olderPages, url, document.feed.url]);
   const byIdOf = <T>(value: (entry: Entry) => T) => added.map(entry => [entry.head.id, value(entry)] as const);
-  const patch: Partial<StreamState> = {
+  const updates: Updates = {
     entries: sortNewestFirst([...entries, ...added]),
     byId: new Map([...byId, ...byIdOf(entry => entry)]),
     past: new Map([...past, ...byIdOf(() => new Set<number>())]),
-    olderIds: new Set([...olderIds, ...added.map(({head}) => head.id)]),
-    olderPages: pages,
-    olderUrl: olderUrlOf(document.feed.olderUrl, feed?.url ?? '', pages),
+    doubt,
   };
-  return [patch, {added, fresh: [], changed: [], removed: []}];
+  return [updates, {added, fresh: [], changed: [], removed: []}];
 }

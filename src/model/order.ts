@@ -24,12 +24,16 @@ export function orderDocument(entries: readonly Entry[]): readonly Entry[] {
   return sortNewestFirst(balance > 0 ? entries.toReversed() : entries);
 }
 
-/** What the reader has on top. */
+/** Which updates come first. */
 export type Order = 'newest' | 'oldest';
 
-/** Entries that come newest first as the reader sees them: pinned ones before all others, in either order. */
+/** Entries, given newest first, in the order in which they are shown: pinned ones before all others in either order. */
 export function inShownOrder(entries: readonly Entry[], order: Order): readonly Entry[] {
   const ordered = order === 'oldest' ? entries.toReversed() : entries;
   const pinned = ordered.filter(({head}) => head.isPinned);
   return pinned.length ? [...pinned, ...ordered.filter(({head}) => !head.isPinned)] : ordered;
 }
+
+/** The entries that are not held; the same list where none is. */
+export const withoutHeld = (entries: readonly Entry[], heldIds: ReadonlySet<string>): readonly Entry[] =>
+  heldIds.size ? entries.filter(({head}) => !heldIds.has(head.id)) : entries;

@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 const SECOND = 1000; // milliseconds
 const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
 
-/** Tells every ten seconds, while the element is in a page that somebody can see, that relative times have moved on. */
+/** Ticks every ten seconds while the element is in a visible page. */
 export class Clock implements ReactiveController {
   readonly #onTick: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -25,13 +25,13 @@ export class Clock implements ReactiveController {
   }
 }
 
-/** Renders every second for as long as something is counted down. */
+/** Renders every second while something is counted down. */
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #isOn: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, isOn: () => boolean) {
+  constructor(host: ReactiveControllerHost, {isOn}: {isOn: () => boolean}) {
     this.#host = host;
     this.#isOn = isOn;
     host.addController(this);

@@ -1,125 +1,144 @@
 import type {ReactiveControllerHost} from 'lit';
-import {domId, type Update} from '../model/feed.js';
-import type {SharedLink} from '../model/fragment.js';
+import type {Update} from '../model/feed.js';
 import type {Order} from '../model/order.js';
-import type {Announcer} from './announcer.js';
-import type {Memory} from './memory.js';
+import type {Store} from '../stream/store.js';
 import {goTo} from './place.js';
 import {shareLink} from './share.js';
-import type {StreamController} from './stream-controller.js';
 
 export interface GestureHost extends ReactiveControllerHost {
-  readonly renderRoot: ParentNode;
+  readonly shadowRoot: ShadowRoot | null;
   order: Order;
   paused: boolean;
   collapsed: boolean;
   refresh(): Promise<void>;
 }
 
-/** An update's article, by its heading, which the browser finds without a walk through all that is shown. */
-export const findArticle = (root: ParentNode, id: string): HTMLElement | null | undefined =>
-  (root as ShadowRoot).getElementById(domId('t', id))?.closest<HTMLElement>('.update');
+interface GestureLandmarks {
+  readonly container: HTMLElement | null;
+  readonly end: HTMLElement | null;
+  articleOf(id: string): HTMLElement | undefined;
+  /** Whether a node is the button below the stream, or the one that unfolds it. */
+  isMore(node: Element): boolean;
+}
 
-/** What the reader can do, a method each, and where it leaves the focus. The templates are given them as they are. */
+export interface GestureCallbacks {
+  readonly store: Store;
+  readonly landmarks: GestureLandmarks;
+  readonly words: () => {readonly copyLink: string; readonly linkCopied: string};
+  /** Says a sentence to screen readers. */
+  readonly say: (sentence: string) => void;
+  /** What the browser is to remember. */
+  readonly note: (choice: {readonly order: Order} | {readonly isExpanded: boolean}) => void;
+  readonly noteFold: (id: string, isExpanded: boolean) => void;
+}
+
+/** All that the person can do, a function each, and where it leaves the focus. The templates bind these functions. */
 export class Gestures {
-  areOptionsOpen = false;
-  /** The update whose link was copied last. */
-  copiedId = '';
   readonly #host: GestureHost;
-  readonly #stream: StreamController;
-  readonly #memory: Memory;
-  readonly #announcer: Announcer;
+  readonly #callbacks: GestureCallbacks;
+  #copiedBefore = '';
 
-  constructor(host: GestureHost, stream: StreamController, memory: Memory, announcer: Announcer) {
+  constructor(host: GestureHost, callbacks: GestureCallbacks) {
     this.#host = host;
-    this.#stream = stream;
-    this.#memory = memory;
-    this.#announcer = announcer;
+    this.#callbacks = callbacks;
+  }
+
+  get #store(): Store {
+    return this.#callbacks.store;
   }
 
   /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
-  async show(id: string): Promise<boolean> {
+  async goToUpdate(id: string): Promise<boolean> {
     const host = this.#host;
-    if (!this.#stream.reveal(id)) return false;
+    if (!this.#store.reveal(id)) return false;
     host.collapsed = false;
     await host.updateComplete;
-    const article = findArticle(host.renderRoot, id);
+    const article = this.#callbacks.landmarks.articleOf(id);
     article?.focus({preventScroll: true});
     if (article) goTo(article);
     return !!article;
   }
 
-  readonly onShow = (id: string): void => void this.show(id);
+  /** To be called every ten seconds. A button says "Link copied" for one tick at least. */
+  tick(): void {
+    const {copiedId} = this.#store.state.reader;
+    if (copiedId && copiedId === this.#copiedBefore) this.#store.act({type: 'copied', copiedId: ''});
+    this.#copiedBefore = this.#store.state.reader.copiedId;
+  }
 
-  readonly onFold = (id: string, isExpanded: boolean): void => {
-    this.#stream.fold(id, isExpanded);
-    this.#memory.noteFold(id, isExpanded);
+  readonly show = (id: string): void => void this.goToUpdate(id);
+
+  readonly fold = (id: string, isExpanded: boolean): void => {
+    this.#store.fold(id, isExpanded);
+    this.#callbacks.noteFold(id, isExpanded);
   };
 
-  readonly onFoldAll = (isExpanded: boolean): void => {
-    this.#stream.foldAll(isExpanded);
-    this.#memory.note({isExpanded});
+  readonly foldAll = (isExpanded: boolean): void => {
+    this.#store.foldAll(isExpanded);
+    this.#callbacks.note({isExpanded});
   };
 
-  readonly onShare = async (link: SharedLink, isSystem: boolean): Promise<void> => {
-    if (!(await shareLink(link, isSystem))) return;
-    this.copiedId = link.id;
-    this.#announcer.say(link.thanks);
+  readonly share = async (
+    {id, url, title}: {readonly id: string; readonly url: string; readonly title: string},
+    isSystem: boolean,
+  ): Promise<void> => {
+    const {copyLink, linkCopied} = this.#callbacks.words();
+    if (!(await shareLink(url, title, copyLink, isSystem))) return;
+    this.#copiedBefore = '';
+    this.#store.act({type: 'copied', copiedId: id});
+    this.#callbacks.say(linkCopied);
   };
 
-  readonly onMore = (): void => {
-    const {visible} = this.#stream.selection;
-    void this.#focusNew(visible, this.#stream.showMore());
+  readonly showMore = (): void => {
+    const {visible} = this.#store.selection;
+    void this.#focusNew(visible, this.#store.showMore());
   };
 
-  /** Unfolds everything below the banner. */
-  readonly onUnfold = (): void => {
+  readonly unfold = (): void => {
     this.#host.collapsed = false;
     void this.#focusNew([]);
   };
 
-  readonly onPause = (): void => {
+  readonly togglePause = (): void => {
     this.#host.paused = !this.#host.paused;
   };
 
-  readonly onOptions = (): void => {
-    this.areOptionsOpen = !this.areOptionsOpen;
-    this.#host.requestUpdate();
+  readonly toggleMenu = (): void => {
+    this.#store.act({type: 'menu-toggled', isMenuOpen: !this.#store.state.reader.isMenuOpen});
   };
 
-  readonly onOrder = (): void => {
+  readonly toggleOrder = (): void => {
     const order = this.#host.order === 'newest' ? 'oldest' : 'newest';
     this.#host.order = order;
-    this.#memory.note({order});
+    this.#callbacks.note({order});
   };
 
-  /** Shows the updates that wait, and goes on at the first of them. */
-  readonly onNotice = (): void => {
-    const {heldIds} = this.#stream.state;
-    this.#stream.release();
-    const first = this.#stream.selection.entries.find(({head}) => heldIds.has(head.id));
-    if (first) this.onShow(first.head.id);
+  readonly showHeld = (): void => {
+    const {heldIds} = this.#store.state.arrivals;
+    this.#store.release();
+    const first = this.#store.selection.entries.find(({head}) => heldIds.has(head.id));
+    if (first) this.show(first.head.id);
   };
 
-  /** Checks now. */
-  readonly onTry = (): void => void this.#host.refresh();
+  readonly tryNow = (): void => void this.#host.refresh();
 
-  readonly onSkip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('#end')?.focus();
+  readonly skip = (): void => this.#callbacks.landmarks.end?.focus();
 
   /**
-   * The focus goes on to the first update that was not there before: the button that had it may be gone. Where older ones
-   * have to be waited for, the reader may have gone on meanwhile, and is left alone. With the next frame: to move the focus
-   * asks for a layout, which is too long a task together with the making of what is new.
+   * Moves the focus to the first update that was not there before, because the button that had it may be gone. Where older
+   * updates had to be waited for, a person who has gone on is left alone. The focus moves one frame later: `focus()` forces
+   * layout, which together with making the new articles would be too long a task.
    */
   async #focusNew(before: readonly Update[], older?: Promise<boolean>): Promise<void> {
+    const {landmarks} = this.#callbacks;
     if (older) await older;
-    const {renderRoot, updateComplete} = this.#host;
-    await updateComplete;
+    await this.#host.updateComplete;
     await new Promise(requestAnimationFrame);
-    if (older && !(renderRoot as ShadowRoot).activeElement?.matches('.more, .container')) return;
-    const {selection, state} = this.#stream;
-    const last = before.findLast(({id}) => state.byId.has(id));
+    const focused = this.#host.shadowRoot?.activeElement;
+    if (older && !(focused && (landmarks.isMore(focused) || focused === landmarks.container))) return;
+    const {selection, state} = this.#store;
+    const last = before.findLast(({id}) => state.updates.byId.has(id));
     const first = selection.visible[selection.visible.findLastIndex(({id}) => id === last?.id) + 1];
-    if (first) findArticle(renderRoot, first.id)?.focus({preventScroll: true});
+    if (first) landmarks.articleOf(first.id)?.focus({preventScroll: true});
   }
 }

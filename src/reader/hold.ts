@@ -1,36 +1,46 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Incoming} from '../model/hold.js';
+import type {Incoming} from '../model/arrivals.js';
 import type {Order} from '../model/order.js';
-import {findArticle} from './gestures.js';
 import {deepActiveElement, isInUse} from './in-use.js';
 
 export interface HoldHost extends ReactiveControllerHost, HTMLElement {
   readonly incoming: Incoming;
   readonly order: Order;
-  readonly renderRoot: ParentNode;
+}
+
+interface HoldLandmarks {
+  readonly stream: HTMLElement | undefined;
+  readonly edge: Element | null | undefined;
+  readonly end: Element | null;
+  readonly firstArticle: HTMLElement | undefined;
+  articleOf(id: string): HTMLElement | undefined;
 }
 
 export interface HoldCallbacks {
-  /** The updates that are marked as new, by id. */
+  readonly landmarks: HoldLandmarks;
+  /** The ids of the updates that are marked as new. */
   readonly freshIds: () => Iterable<string>;
-  /** The reader is where new updates come in, and nothing speaks against showing those that wait. */
+  /** The edge where updates come in has come into view, and nothing is in use. */
   readonly onFree: () => void;
-  /** The reader has had these articles in view for ten seconds at least. */
-  readonly onSeen: (articles: readonly HTMLElement[]) => void;
+  /** These updates have been in view for ten seconds at least. */
+  readonly onSeen: (ids: readonly string[]) => void;
 }
 
 /**
- * Decides whether new updates have to wait, and tells when the reader has seen those that came. They come in at the
- * stream's top, or at its end where the oldest come first; they wait while that edge lies behind the reader, while the
- * page is hidden, and while something is in use: in the stream, or a field of the page that is being written in.
+ * Decides whether new updates have to wait, and notices when those that came were seen. Updates come in at the stream's
+ * top, or at its end with the oldest first. They wait while that edge is above the viewport, while the page is hidden, and
+ * while something is in use: in the stream, or a field of the page that is being written in.
  */
 export class Hold implements ReactiveController {
   readonly #host: HoldHost;
   readonly #callbacks: HoldCallbacks;
-  readonly #inView = new Set<HTMLElement>();
+  readonly #idsInView = new Set<string>();
   #observer: IntersectionObserver | undefined;
-  #targets: ReadonlySet<HTMLElement> = new Set();
-  #longInView = new WeakSet<HTMLElement>(); // those of a tick ago, which must not stay for that
+  /** What is observed: the edge, and the articles of new updates with their ids. */
+  #edge: Element | null | undefined;
+  #articles: ReadonlyMap<Element, string> = new Map();
+  /** The ids that were in view a tick ago. */
+  #idsBefore: ReadonlySet<string> = new Set();
   #isAtEdge = true;
   #field: EventTarget | undefined;
 
@@ -41,11 +51,11 @@ export class Hold implements ReactiveController {
   }
 
   get isHolding(): boolean {
-    const {incoming, shadowRoot} = this.#host;
+    const {incoming} = this.#host;
     if (incoming !== 'auto') return incoming === 'ask';
-    const stream = shadowRoot?.querySelector('.stream');
+    const {stream, firstArticle} = this.#callbacks.landmarks;
     const isTyping = this.#field && this.#field === deepActiveElement();
-    return document.hidden || !this.#isAtEdge || isTyping || (!!stream && isInUse(stream));
+    return document.hidden || !this.#isAtEdge || isTyping || (!!stream && isInUse(stream, firstArticle));
   }
 
   hostConnected(): void {
@@ -55,41 +65,50 @@ export class Hold implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#targets = new Set();
-    this.#inView.clear();
+    this.#edge = undefined;
+    this.#articles = new Map();
+    this.#idsInView.clear();
     this.#isAtEdge = true;
     document.removeEventListener('input', this.#onInput, {capture: true});
   }
 
   hostUpdated(): void {
-    const {renderRoot, order} = this.#host;
-    // by name, one at a time: a search through all that is shown would take long
-    const edge = renderRoot.querySelector<HTMLElement>(order === 'newest' ? '.edge' : '#end');
-    const fresh = Array.from(this.#callbacks.freshIds(), id => findArticle(renderRoot, id));
-    const targets = new Set([edge, ...fresh].filter(target => !!target));
-    for (const target of this.#targets) {
-      if (targets.has(target)) continue;
-      this.#observer?.unobserve(target);
-      this.#inView.delete(target);
+    const {landmarks, freshIds} = this.#callbacks;
+    const edge = this.#host.order === 'newest' ? landmarks.edge : landmarks.end;
+    if (edge !== this.#edge) {
+      if (this.#edge) this.#observer?.unobserve(this.#edge);
+      if (edge) this.#observer?.observe(edge);
+      this.#edge = edge;
     }
-    for (const target of targets) if (!this.#targets.has(target)) this.#observer?.observe(target);
-    this.#targets = targets;
+    const articles = new Map<Element, string>();
+    for (const id of freshIds()) {
+      const article = landmarks.articleOf(id);
+      if (article) articles.set(article, id);
+    }
+    for (const [article, id] of this.#articles) {
+      if (articles.has(article)) continue;
+      this.#observer?.unobserve(article);
+      this.#idsInView.delete(id);
+    }
+    for (const article of articles.keys()) if (!this.#articles.has(article)) this.#observer?.observe(article);
+    this.#articles = articles;
   }
 
-  /** To be called every ten seconds while the page is seen. */
+  /** To be called every ten seconds while the page is visible. */
   tick(): void {
-    const seen = [...this.#inView].filter(article => this.#longInView.has(article));
-    this.#longInView = new WeakSet(this.#inView);
+    const seen = [...this.#idsInView].filter(id => this.#idsBefore.has(id));
+    this.#idsBefore = new Set(this.#idsInView);
     if (seen.length) this.#callbacks.onSeen(seen);
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const {target, isIntersecting, boundingClientRect} of entries) {
-      if (!target.matches('.new')) {
-        this.#isAtEdge = isIntersecting || boundingClientRect.top >= innerHeight; // the reader has not come to it yet
+      const id = this.#articles.get(target);
+      if (target === this.#edge) {
+        this.#isAtEdge = isIntersecting || boundingClientRect.top >= innerHeight; // not scrolled to yet
         if (this.#isAtEdge && !this.isHolding) this.#callbacks.onFree();
-      } else if (isIntersecting) this.#inView.add(target as HTMLElement);
-      else this.#inView.delete(target as HTMLElement);
+      } else if (id !== undefined && isIntersecting) this.#idsInView.add(id);
+      else if (id !== undefined) this.#idsInView.delete(id);
     }
   }
 

@@ -1,10 +1,10 @@
-/** The element that has the focus, inside whatever open shadow roots there are. */
+/** The element that has the focus, also inside open shadow roots. */
 export function deepActiveElement(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? deepActiveElement(active.shadowRoot) : active;
 }
 
-/** The ends of the selection, which may lie inside the shadow root of `part`. */
+/** The nodes at both ends of the selection, which may be inside the shadow root of `part`. Empty where nothing is selected. */
 function selectionEnds(part: Element): readonly (Node | null)[] {
   const root = part.getRootNode() as ShadowRoot & {getSelection?(): Selection | null}; // Chromium's own
   const selection = (root.getSelection?.() ?? getSelection()) as Partial<Selection> | null;
@@ -14,17 +14,17 @@ function selectionEnds(part: Element): readonly (Node | null)[] {
 }
 
 /**
- * Whether the reader does something with this part of the stream: has the focus in it, other than on the article on its
- * top, has some of its text selected, or plays something in it.
+ * Whether the person does something inside `part`: has the focus in it (on another element than `top`, the first article),
+ * has selected text of it, or plays a film or a sound in it.
  */
-export function isInUse(part: Element): boolean {
+export function isInUse(part: Element, top: Element | undefined): boolean {
   const {activeElement} = part.getRootNode() as ShadowRoot;
-  const isFocused = activeElement !== part.querySelector('.update') && part.contains(activeElement);
+  const isFocused = activeElement !== top && part.contains(activeElement);
   const players = [...part.getElementsByTagName('video'), ...part.getElementsByTagName('audio')];
   return isFocused || players.some(({paused}) => !paused) || selectionEnds(part).some(node => part.contains(node));
 }
 
-/** Whether any of it is in the window. */
+/** Whether any part of an element is in the viewport. */
 export function isInView(part: Element): boolean {
   const {top, bottom} = part.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;

@@ -1,20 +1,27 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-export interface KeepClearHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: ParentNode;
+interface KeepClearLandmarks {
+  readonly notice: HTMLElement | null | undefined;
+  /** The article that holds a node, and the article after it. */
+  articlesAround(node: Element): readonly (HTMLElement | undefined)[];
 }
 
-/** The notice hangs over the stream: it gives way where it would cover the link or button that has the focus. */
+/** The notice hangs over the stream: it moves aside where it would cover the link or button that has the focus. */
 export class KeepClear implements ReactiveController {
-  readonly #host: KeepClearHost;
+  readonly #host: ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode};
+  readonly #landmarks: KeepClearLandmarks;
 
-  constructor(host: KeepClearHost) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode},
+    {landmarks}: {landmarks: KeepClearLandmarks},
+  ) {
     this.#host = host;
+    this.#landmarks = landmarks;
     host.addController(this);
   }
 
   hostConnected(): void {
-    // inside: what goes from one of its controls to another is not told outside of a shadow root
+    // inside: focus that moves between two elements of one shadow root is retargeted, so `focusin` does not leave it
     this.#host.renderRoot.addEventListener('focusin', this.hostUpdated);
     document.addEventListener('scroll', this.hostUpdated, {capture: true, passive: true});
   }
@@ -25,9 +32,7 @@ export class KeepClear implements ReactiveController {
 
   /** Also whenever something gets the focus or is scrolled. */
   readonly hostUpdated = (): void => {
-    // its place is always there and stands before the stream, so the search is short
-    const notice = this.#host.renderRoot.querySelector('.notice-place')?.firstElementChild as
-      HTMLElement | null | undefined;
+    const {notice} = this.#landmarks;
     const focused = this.#host.shadowRoot?.activeElement;
     if (!notice || focused === notice) return;
     notice.style.translate = '';
@@ -36,7 +41,8 @@ export class KeepClear implements ReactiveController {
     const under = focused.getBoundingClientRect();
     const covers =
       over.left < under.right && over.right > under.left && over.top < under.bottom && over.bottom > under.top;
-    // an article is taller than the notice, and its beginning keeps its distance by its scroll margin
-    if (covers && !focused.matches('.update')) notice.style.translate = `0 ${under.bottom - over.top + 4}px`;
+    // an article is taller than the notice, and its scroll margin keeps its beginning clear
+    if (covers && this.#landmarks.articlesAround(focused)[0] !== focused)
+      notice.style.translate = `0 ${under.bottom - over.top + 4}px`;
   };
 }

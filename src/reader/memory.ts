@@ -1,29 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Visit} from '../model/hold.js';
-import type {Order} from '../model/order.js';
-
-/** What one browser remembers of one feed. */
-interface Remembered {
-  readonly visit?: Visit;
-  readonly order?: Order;
-  /** Whether the reader opened or folded all. */
-  readonly isExpanded?: boolean;
-  /** Updates that the reader opened or folded after that, the last first. */
-  readonly folds: readonly (readonly [id: string, isExpanded: boolean])[];
-}
+import type {Remembered} from '../model/actions.js';
+import type {Visit} from '../model/state.js';
 
 const PREFIX = 'live-updates ';
 const MOST_FEEDS = 20;
 const MOST_FOLDS = 100;
 const LONGEST_ID = 300; // UTF-16 code units
 
-/** A reader who was away for less has not left. Milliseconds. */
+/** Milliseconds. A shorter absence does not end a visit. */
 const SHORTEST_ABSENCE = 60_000;
 
-/**
- * Reads what is remembered of a feed. Storage that is forbidden, broken or full of something else is as good as empty: the
- * page works without.
- */
+const isOver = ({at}: Visit): boolean => Date.now() - at >= SHORTEST_ABSENCE;
+
+/** Reads what is remembered of a feed. Storage that is forbidden, broken or holds something else counts as empty. */
 function recall(url: string, open: () => Storage): Remembered {
   try {
     const kept: unknown = JSON.parse(open().getItem(PREFIX + url) ?? '{}');
@@ -54,15 +43,15 @@ function remember(url: string, {folds, ...rest}: Remembered, open: () => Storage
 }
 
 export interface MemoryCallbacks {
-  /** What to remember things of: the feed's address, empty where nothing is to be remembered. */
-  readonly url: () => string;
-  /** Milliseconds since the epoch, of the newest update that the reader could see. */
+  /** Whether anything is to be remembered. */
+  readonly isOn: () => boolean;
+  /** When the newest update on the page was published, in milliseconds since the epoch. */
   readonly newest: () => number | undefined;
-  /** The reader is back after this visit. */
+  /** The person has come back to the page after this visit. */
   readonly onReturn: (visit: Visit) => void;
 }
 
-/** Keeps what the reader did in this browser, and knows when they were last here. */
+/** Keeps in this browser what the person did, and when they were last here. */
 export class Memory implements ReactiveController {
   readonly #callbacks: MemoryCallbacks;
   readonly #open: () => Storage;
@@ -84,15 +73,15 @@ export class Memory implements ReactiveController {
     this.#leave();
   }
 
-  /** To be called at the first load of a feed. What was done before belongs to another. */
-  recall(): Remembered {
-    this.#url = this.#callbacks.url();
+  /** To be called at the first load of a feed. Earlier choices belong to another feed. */
+  recall(url: string): Remembered {
+    this.#url = this.#callbacks.isOn() ? url : '';
     this.#remembered = this.#url ? recall(this.#url, this.#open) : {folds: []};
-    this.#return();
-    return this.#remembered;
+    const {visit, ...choices} = this.#remembered;
+    return visit && isOver(visit) ? this.#remembered : choices;
   }
 
-  /** The reader has turned the stream round, or opened or folded all. */
+  /** Remembers another order, or that all were opened or folded. */
   note(choice: Pick<Remembered, 'order' | 'isExpanded'>): void {
     this.#keep({...choice, ...('isExpanded' in choice && {folds: []})});
   }
@@ -104,7 +93,7 @@ export class Memory implements ReactiveController {
 
   #keep(change: Partial<Remembered>): void {
     this.#remembered = {...this.#remembered, ...change};
-    if (this.#url && this.#callbacks.url()) remember(this.#url, this.#remembered, this.#open);
+    if (this.#url && this.#callbacks.isOn()) remember(this.#url, this.#remembered, this.#open);
   }
 
   #leave(): void {
@@ -114,7 +103,7 @@ export class Memory implements ReactiveController {
 
   #return(): void {
     const {visit} = this.#remembered;
-    if (visit && Date.now() - visit.at >= SHORTEST_ABSENCE) this.#callbacks.onReturn(visit);
+    if (visit && isOver(visit)) this.#callbacks.onReturn(visit);
   }
 
   readonly #onVisibility = (): void => {

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** The part of the page in which the element's content can be seen, and what scrolls it. In pixels of the viewport. */
+/** The part of the viewport in which the element's content can be seen, in pixels, and the scroller that moves it. */
 interface Frame {
   readonly top: number;
   readonly bottom: number;
@@ -9,14 +9,21 @@ interface Frame {
   readonly scroller: Element | null;
 }
 
-/** Where something stood. */
+interface PlaceLandmarks {
+  readonly stream: HTMLElement | undefined;
+  readonly end: HTMLElement | null;
+  /** Whether a node is the button below the stream, or the one that unfolds it. */
+  isMore(node: Element): boolean;
+}
+
+/** Where an element was, in pixels of the viewport. */
 interface Mark {
   readonly element: Element;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** The element and what is around it as it is drawn: slots and shadow roots are passed through. */
+/** The element and its ancestors in the flat tree, through slots and shadow roots. */
 function* ancestorsOf(start: Element): Iterable<Element> {
   let node: Node | null | undefined = start;
   while (node) {
@@ -52,7 +59,7 @@ function markOf(element: Element): Mark {
   return {element, top, bottom};
 }
 
-/** What is in view of the children of `parent`, in reading order. */
+/** The children of an element that are in view, in reading order. */
 function inViewOf({children}: Element, frame: Frame): readonly Mark[] {
   let low = 0;
   for (let high = children.length; low < high;) {
@@ -66,15 +73,18 @@ function inViewOf({children}: Element, frame: Frame): readonly Mark[] {
   return inView;
 }
 
-/** Of the one that begins above the view, first what is in it. */
+/** An element that begins above the view gives way to its children that are in view. */
 function refine(inView: readonly Mark[], frame: Frame): readonly Mark[] {
   const [first, ...rest] = inView;
   const isAbove = first && first.top < frame.top;
   return isAbove ? [...refine(inViewOf(first.element, frame), frame), ...rest, first] : inView;
 }
 
-/** What holds the place, the likeliest first: what begins in view, what only reaches into it, what comes after all that. */
-function* marksOf(stream: Element, frame: Frame): Iterable<Mark> {
+/**
+ * The marks that can hold the place, the likeliest first: elements that begin in view, elements that reach into it, then
+ * the one after all these. `end` stands behind the stream.
+ */
+function* marksOf(stream: Element, end: Element | null, frame: Frame): Iterable<Mark> {
   // at the top of the stream what is new pushes down what is there; below it, nothing that is in it is seen
   if (topOf(stream) >= frame.top) {
     yield markOf(stream);
@@ -89,34 +99,35 @@ function* marksOf(stream: Element, frame: Frame): Iterable<Mark> {
   const last = marks.at(-1)?.element;
   const next = last?.nextElementSibling ?? last?.parentElement?.nextElementSibling?.firstElementChild;
   if (next) yield {...markOf(next), top: frame.top};
-  const end = (stream.getRootNode() as ShadowRoot).querySelector('#end');
   if (!last && end) yield markOf(end);
 }
 
-/** Scrolls to an element, and again while what is around it, far away until now, takes its size. */
+/** Scrolls to an element, and again in the next frames, while articles around it are laid out for the first time. */
 export function goTo(element: Element, frames = 5): void {
   element.scrollIntoView({behavior: 'instant'});
   if (frames) requestAnimationFrame(() => goTo(element, frames - 1));
 }
 
 /**
- * Keeps what the reader looks at where it is, whatever comes, changes or goes above it: marks before each render what is
- * in view, and after it scrolls by as much as that has moved. What loads late is left to the browser's own scroll
- * anchoring; where there is none, the stream's size is watched.
+ * Keeps the text that is being read where it is, whatever comes, changes or goes above it. It marks the elements in view
+ * before each render, and scrolls after it by as much as they have moved. Late pictures are left to the browser's scroll
+ * anchoring; where there is none, a `ResizeObserver` watches the stream.
  */
 export class Place implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #landmarks: PlaceLandmarks;
   #frame: Frame | undefined;
   #marks: readonly Mark[] = [];
-  /** What was kept last, and where: rounded scrolling must not add up. */
+  /** The mark that was kept last: rounded scrolling must not add up. */
   #kept: Mark | undefined;
   #pressed: Element | null | undefined;
   #watched: Element | null | undefined;
   #observer: ResizeObserver | undefined;
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, {landmarks}: {landmarks: PlaceLandmarks}) {
     this.#host = host;
+    this.#landmarks = landmarks;
     host.addController(this);
   }
 
@@ -127,7 +138,7 @@ export class Place implements ReactiveController {
     requestAnimationFrame(() => signal.aborted || this.#followShifts(signal));
   }
 
-  /** Where the engine has no scroll anchoring, or the page forbids it. */
+  /** For engines without scroll anchoring and pages that switch it off. */
   #followShifts(signal: AbortSignal): void {
     const around = Array.from(ancestorsOf(this.#host));
     if (around.every(element => getComputedStyle(element).overflowAnchor === 'auto')) return;
@@ -162,7 +173,7 @@ export class Place implements ReactiveController {
   }
 
   #findMark(): Mark | undefined {
-    // what is folded has no height; what is in it has, but cannot be seen
+    // a folded body has no height; its children have one, but are not visible
     return this.#marks.find(({element}) => element.checkVisibility() && element.getBoundingClientRect().height);
   }
 
@@ -171,13 +182,13 @@ export class Place implements ReactiveController {
     if (top) this.#frame?.scroller?.scrollBy({top, behavior: 'instant'});
   }
 
-  /** Of the marks, the first that outlasts the render counts: what was pressed, what begins in view, what reaches into it. */
+  /** Notes the marks. The first that survives the render counts; a pressed control comes before the others. */
   #mark(): void {
     this.#marks = [];
-    const stream = this.#streamElement;
+    const {stream, end} = this.#landmarks;
     if (!stream) return;
     const frame = (this.#frame = frameOf(this.#host));
-    const marks = topOf(this.#host) < frame.top ? [...marksOf(stream, frame)] : [];
+    const marks = topOf(this.#host) < frame.top ? [...marksOf(stream, end, frame)] : [];
     if (this.#pressed) marks.unshift(markOf(this.#pressed));
     const [first] = marks;
     const kept = this.#kept;
@@ -185,17 +196,13 @@ export class Place implements ReactiveController {
     this.#marks = marks;
   }
 
-  get #streamElement(): Element | null | undefined {
-    return this.#host.shadowRoot?.querySelector('.stream');
-  }
-
   #watch(observer: ResizeObserver): void {
-    const stream = this.#streamElement;
+    const {stream} = this.#landmarks;
     if (stream && stream !== this.#watched) observer.observe((this.#watched = stream));
     this.#mark();
   }
 
-  /** Something was scrolled or has changed its size: only the latter moves what is in view against what scrolls it. */
+  /** After a scroll or a change of size: only the latter moves an element against its scroller. */
   readonly #onShift = (): void => {
     const before = this.#frame;
     const mark = this.#findMark();
@@ -208,10 +215,10 @@ export class Place implements ReactiveController {
     this.#mark();
   };
 
-  /** A control stays under the finger until what it does is shown; "Show more" gives its place to what it shows. */
+  /** A control stays under the finger until its effect is rendered; "Show more" gives its place to the new updates. */
   readonly #onClick = (event: Event): void => {
     const pressed = (event.composedPath()[0] as Element).closest('button');
-    this.#pressed = pressed?.matches('.more') ? this.#streamElement?.lastElementChild : pressed;
+    this.#pressed = pressed && this.#landmarks.isMore(pressed) ? this.#landmarks.stream?.lastElementChild : pressed;
     requestAnimationFrame(() => (this.#pressed = undefined));
   };
 }

@@ -1,10 +1,8 @@
-import type {SharedLink} from '../model/fragment.js';
-
 /**
- * Copies a link, or hands it to the system's own way of sharing. Where neither can be (an insecure page, a frame without
- * the right), a dialog of the browser shows it, to be copied by hand. Whether it was copied.
+ * Copies a link, or hands it to the system's share sheet. Where neither is possible (an insecure page, a frame without the
+ * permission), a prompt called `label` shows the link for copying by hand. Whether it was copied.
  */
-export async function shareLink({url, title, label}: SharedLink, isSystem: boolean): Promise<boolean> {
+export async function shareLink(url: string, title: string, label: string, isSystem: boolean): Promise<boolean> {
   try {
     if (isSystem) await navigator.share({title, url});
     else await navigator.clipboard.writeText(url);

@@ -1,14 +1,12 @@
 import {en, type Words} from '../locales/en.js';
-import {isSame, type Feed, type Update} from '../model/feed.js';
-import type {SharedLink} from '../model/fragment.js';
-import type {StreamState} from '../model/reduce.js';
-import type {Order, Status, StreamSelection} from '../model/select.js';
+import type {Feed, Update} from '../model/feed.js';
+import {hasSameFields} from '../model/same.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
 
-/** The page's own way to make feed markup safe. */
+/** A page's own sanitizer of feed markup. */
 export type PageSanitizer = (html: string, about: {readonly update: Update}) => DocumentFragment;
 
-/** What every template needs besides its own values. One object until any of it changes, so that it can be compared. */
+/** What all templates share. The same object until any of it changes, so that it can be compared by identity. */
 export interface ViewContext {
   readonly options: ViewOptions;
   readonly words: Words;
@@ -25,9 +23,9 @@ export interface ViewOptions {
   readonly language: string;
   /** Addresses in bodies resolve against this one. */
   readonly baseUrl: string;
-  /** The page's address without its fragment, which links to updates begin with; empty where they are not wanted. */
+  /** The page's address without its fragment: the beginning of permalinks. Empty where permalinks are off. */
   readonly pageUrl: string;
-  /** Whether the system has a way of sharing. */
+  /** Whether the Web Share API is there. */
   readonly canShare: boolean;
   /** The feed's own page, empty where it names none. */
   readonly homePageUrl: string;
@@ -35,53 +33,7 @@ export interface ViewOptions {
   readonly sanitizer: PageSanitizer | undefined;
 }
 
-/** What the reader can do, told to whoever may change things. */
-export interface ViewGestures {
-  readonly areOptionsOpen: boolean;
-  /** The update whose link was copied last. */
-  readonly copiedId: string;
-  /** Copy the link to an update, or hand it to the system. */
-  readonly onShare: (link: SharedLink, isSystem: boolean) => unknown;
-  /** Go to an update and open it. */
-  readonly onShow: (id: string) => void;
-  readonly onFold: (id: string, isExpanded: boolean) => void;
-  readonly onFoldAll: (isExpanded: boolean) => void;
-  readonly onMore: () => void;
-  /** Unfold everything below the banner. */
-  readonly onUnfold: () => void;
-  readonly onPause: () => void;
-  readonly onOptions: () => void;
-  readonly onOrder: () => void;
-  /** Check now. */
-  readonly onTry: () => void;
-  readonly onSkip: () => void;
-  /** Show the updates that wait, and go to the first of them. */
-  readonly onNotice: () => void;
-}
-
-/** Everything that is on the page, as plain values, and what the reader can do. */
-export interface CoverageView extends StreamState, StreamSelection, ViewGestures {
-  readonly context: ViewContext;
-  readonly status: Status;
-  /** The page's own title in place of the feed's, if it is not empty. */
-  readonly heading: string;
-  readonly paused: boolean;
-  readonly collapsed: boolean;
-  readonly order: Order;
-  readonly pageSize: number;
-  /** Names of the sections that the page leaves out. */
-  readonly hide: string;
-  /** The update that the page's address means. */
-  readonly linkedId: string | undefined;
-  /** Whether the page's address means an update that is not there. */
-  readonly isLinkMissing: boolean;
-  /** The one sentence that screen readers are to say. */
-  readonly sentence: string;
-  /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
-  readonly nextCheckAt: number;
-}
-
-/** The language that the page gives `node`, across shadow roots; empty where nobody says. */
+/** The language of `node`: the nearest `lang`, across shadow roots; empty where there is none. */
 export function languageOf(node: Node): string {
   const element = node instanceof ShadowRoot ? node.host : node;
   const nearest = element instanceof Element ? element.closest<HTMLElement>('[lang]') : null;
@@ -90,9 +42,9 @@ export function languageOf(node: Node): string {
   return root instanceof ShadowRoot ? languageOf(root) : '';
 }
 
-/** Words and formats for these options: the same object as before where they are the same. */
+/** The context for these options; `before` where they are the same. */
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
-  if (before && isSame(before.options, options)) return before;
+  if (before && hasSameFields(options, before.options)) return before;
   const {pageLanguage, timestamps} = options;
   const last = before?.options;
   const isStill = last?.pageLanguage === pageLanguage && last.timestamps === timestamps;
@@ -101,7 +53,7 @@ export function updateViewContext(before: ViewContext | undefined, options: View
   return {options, words: en, times: isStill && before ? before.times : createTimeFormat(locale, timestamps)};
 }
 
-/** What the page asks for, with what the feed and the surroundings say. */
+/** The options of the element, the feed and the page around, for the templates. */
 export function viewOptionsOf(
   element: HTMLElement &
     Pick<ViewOptions, 'timestamps' | 'headingLevel' | 'embeds' | 'sanitizer'> & {deepLinks: string},

@@ -1,50 +1,71 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
-import type {CoverageView} from './context.js';
-import {bannerTemplate, briefTemplate, headerTemplate} from './header.js';
+import {briefTemplate} from './brief.js';
+import {bannerTemplate, headerTemplate} from './header.js';
 import {emptyTemplate, errorTemplate, footerTemplate, statusTemplate} from './status.js';
-import {streamTemplate} from './stream.js';
 import {toolbarTemplate} from './toolbar.js';
+import type {CoverageView} from './view.js';
+
+/** Whether the stream is on the page. */
+export const showsStream = ({state: {feed}, selection, chrome}: CoverageView): boolean =>
+  !!feed && !chrome.collapsed && selection.entries.length > 0;
 
 const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | typeof nothing = nothing): TemplateResult =>
-  html`<button class="more" part="more" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;
+  html`<button class="more" part="more" aria-expanded=${isOpen} @click=${onClick} .textContent=${label}></button>`;
 
-function updatesTemplate(feed: Feed, view: CoverageView): TemplateResult {
-  const {words} = view.context;
-  const more = Math.min(view.entries.length - view.visible.length, view.pageSize);
-  const label = more ? words.showMore(more) : view.olderUrl && words.older[view.olderStatus];
-  return html`<button class="skip" part="skip" @click=${view.onSkip}>${words.skip}</button>
-    ${briefTemplate(feed, view)} ${view.hide.includes('toolbar') ? nothing : toolbarTemplate(view)} ${streamTemplate(view)}
-    ${label ? moreTemplate(label, view.onMore) : nothing}
+/** The edge at which updates come in, the notice that hangs over the stream, and the stream's element. */
+function courseTemplate({state, context, act}: CoverageView, stream: Node): TemplateResult {
+  const {size} = state.arrivals.heldIds;
+  return html`<div class="course"><i class="edge"></i>
+    <div class="notice-place">${size ? html`<button class="notice" part="notice" @click=${act.showHeld} .textContent=${context.words.held(size)}></button>` : nothing}</div>
+    ${stream}</div>`;
+}
+
+function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): TemplateResult {
+  const {state, selection, chrome, context, act} = view;
+  const {words} = context;
+  const {olderUrl, olderStatus} = state.paging;
+  const more = Math.min(selection.entries.length - selection.visible.length, chrome.pageSize);
+  const label = more ? words.showMore(more) : olderUrl && words.older[olderStatus];
+  return html`<button class="skip" part="skip" @click=${act.skip} .textContent=${words.skip}></button>
+    ${briefTemplate(feed, view)} ${chrome.hide.has('toolbar') ? nothing : toolbarTemplate(view)} ${courseTemplate(view, stream)}
+    ${label ? moreTemplate(label, act.showMore) : nothing}
     <span id="end" tabindex="-1"></span>`;
 }
 
-function loadedTemplate(feed: Feed, view: CoverageView): TemplateResult {
-  const {hide, latest, entries, context} = view;
-  return html`${hide.includes('header') ? nothing : headerTemplate(feed, view)}
-    ${latest && !hide.includes('banner') ? bannerTemplate(latest, view) : nothing}
-    ${view.isLinkMissing ? html`<p class="missing">${context.words.linkMissing}</p>` : nothing}
+function loadedTemplate(feed: Feed, view: CoverageView, stream: Node): TemplateResult {
+  const {state, selection, chrome, context, act} = view;
+  const {latest, entries} = selection;
+  const {hide} = chrome;
+  return html`${hide.has('header') ? nothing : headerTemplate(feed, view)}
+    ${latest && !hide.has('banner') ? bannerTemplate(latest, view) : nothing}
+    ${state.reader.isLinkMissing ? html`<p class="missing" .textContent=${context.words.linkMissing}></p>` : nothing}
     ${
-      view.collapsed
-        ? moreTemplate(context.words.show(entries.length), view.onUnfold, false)
-        : html`${entries.length ? updatesTemplate(feed, view) : emptyTemplate(view)}
-          ${hide.includes('status') ? nothing : statusTemplate(view)} ${hide.includes('footer') ? nothing : footerTemplate(feed, view)}`
+      chrome.collapsed
+        ? moreTemplate(context.words.show(entries.length), act.unfold, false)
+        : html`${showsStream(view) ? updatesTemplate(feed, view, stream) : emptyTemplate(view)}
+          ${hide.has('status') ? nothing : statusTemplate(view)} ${hide.has('footer') ? nothing : footerTemplate(feed, view)}`
     }`;
 }
 
-/** The whole inside of the element. Before the first good load that is the page's own content, and why there is no more. */
-export function coverageTemplate(view: CoverageView): TemplateResult {
-  const {feed, status, collapsed} = view;
-  const hasBrief = feed && !collapsed && feed.keyPoints.length + view.keyEvents.length;
-  const showsStatus = !view.hide.includes('status');
-  return html`<div class="container ${status} ${collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1">
+/**
+ * The whole inside of the element. Before the first good load that is the page's own content, and the reason why there is
+ * no more. `stream` is the element in which `StreamView` keeps the updates.
+ */
+export function coverageTemplate(view: CoverageView, stream: Node): TemplateResult {
+  const {state, selection, status, chrome} = view;
+  const {feed} = state;
+  const {name} = status;
+  const hasBrief = feed && !chrome.collapsed && feed.keyPoints.length + selection.keyEvents.length;
+  const showsStatus = !chrome.hide.has('status');
+  return html`<div class="container ${name} ${chrome.collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1">
     ${
       feed
-        ? loadedTemplate(feed, view)
+        ? loadedTemplate(feed, view, stream)
         : html`<div class="fallback"><slot></slot></div>
-          ${status === 'loading' ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
-          ${status === 'error' ? errorTemplate(view) : showsStatus ? statusTemplate(view) : nothing}`
+          ${name === 'loading' ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
+          ${name === 'error' ? errorTemplate(view) : showsStatus ? statusTemplate(view) : nothing}`
     }
-    <p class="announcer" role="status">${view.sentence}</p>
+    <p class="announcer" role="status" .textContent=${status.sentence}></p>
   </div>`;
 }

@@ -1,68 +1,41 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
-import type {CoverageView} from './context.js';
-import {headlineOf} from './update.js';
+import {headlineOf} from './stream/article-parts.js';
+import {timeTemplate} from './time-template.js';
+import type {CoverageView} from './view.js';
 
-/** The same name as class, for our sheet, and as part, for the page's. */
-const timeTemplate = (name: string, time: number, text: string): TemplateResult =>
-  html`<time class=${name} part=${name} datetime=${new Date(time).toISOString()} .textContent=${text}></time>`;
-
-/** The state in one or two words: what the publisher says of the coverage, unless this page cannot follow it. */
-function badgeOf({state, starts}: Feed, {status, context}: CoverageView): string {
+/** The state in one or two words: the publisher's, unless this page cannot follow the feed. */
+function badgeOf({state, starts}: Feed, {status: {name}, context}: CoverageView): string {
   const {words, times} = context;
-  if (status === 'live' && state === 'upcoming') return `${words.starts} ${starts ? times.moment(starts) : ''}`;
-  return words.badges[status === 'live' ? state : status] ?? '';
+  if (name === 'live' && state === 'upcoming') return `${words.starts} ${starts ? times.moment(starts) : ''}`;
+  return words.badges[name === 'live' ? state : name] ?? '';
 }
 
-/** Title, state, description and the way to the coverage before. */
+/** Title, state, description and the link to the coverage before. */
 export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {previous, description} = feed;
   const {language, headingLevel} = view.context.options;
-  const title = view.heading || feed.title;
+  const {heading} = view.chrome;
+  const title = heading || feed.title;
   const lang = language || nothing;
   return html`<header class="header" part="header">
-    <p class="state" part="state">${badgeOf(feed, view)}</p>
-    ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${view.heading ? nothing : lang}>${title}</div>` : nothing}
-    ${description ? html`<p class="description" part="description" dir="auto" lang=${lang}>${description}</p>` : nothing}
-    ${previous ? html`<p class="previous"><a part="previous" href=${previous.url}>${previous.title}</a></p>` : nothing}
+    <p class="state" part="state" .textContent=${badgeOf(feed, view)}></p>
+    ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${heading ? nothing : lang} .textContent=${title}></div>` : nothing}
+    ${description ? html`<p class="description" part="description" dir="auto" lang=${lang} .textContent=${description}></p>` : nothing}
+    ${previous ? html`<p class="previous"><a part="previous" href=${previous.url} .textContent=${previous.title}></a></p>` : nothing}
     <slot name="header"></slot>
   </header>`;
 }
 
 /** The newest update in one line; a click goes to it and opens it. */
-export function bannerTemplate(
-  update: Update,
-  {onShow, context: {words, times, options}}: CoverageView,
-): TemplateResult {
+export function bannerTemplate(update: Update, {act, context}: CoverageView): TemplateResult {
+  const {words, times, options} = context;
   const {id, published} = update;
   return html`<button class="banner" part="banner" @click=${() => {
-    onShow(id);
+    act.show(id);
   }}>
-    <span class="banner-label" part="banner-label">${`${words.latest} `}</span>
-    ${published ? timeTemplate('banner-time', published, times.label(published)) : nothing}
-    <span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing}>${headlineOf(update, words)}</span>
+    <span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
+    ${timeTemplate('banner-time', published, times.label)}
+    <span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing} .textContent=${headlineOf(update, words)}></span>
   </button>`;
-}
-
-/** What a newcomer must know: the points, and the key events with their times. */
-export function briefTemplate({keyPoints}: Feed, {keyEvents, onShow, context}: CoverageView): TemplateResult {
-  const {words, times, options} = context;
-  const list = (name: string, label: string, items: readonly unknown[]): unknown =>
-    items.length
-      ? html`<section class=${name} part=${name}>
-          <div class="label" role="heading" aria-level=${options.headingLevel + 1}>${label}</div>
-          <ul>${items.map(item => html`<li dir="auto" lang=${options.language || nothing}>${item}</li>`)}</ul>
-        </section>`
-      : nothing;
-  const events = keyEvents.map(
-    update => html`<button @click=${() => {
-      onShow(update.id);
-    }}>
-      ${update.published ? timeTemplate('event-time', update.published, times.moment(update.published)) : nothing}
-      <span>${headlineOf(update, words)}</span>
-    </button>`,
-  );
-  return html`<div class="brief">
-    ${list('key-points', words.keyPoints, keyPoints)}${list('key-events', words.keyEvents, events)}
-  </div>`;
 }

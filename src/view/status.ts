@@ -1,23 +1,42 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
-import type {CoverageView} from './context.js';
+import type {CoverageView} from './view.js';
 
-/** What went wrong, in the reader's words. */
-const reasonOf = ({error, context}: CoverageView): string => (error && context.words.failures[error.name]) ?? '';
+/** Why the last check failed, in words for readers. */
+const reasonOf = ({state: {checks}, context}: CoverageView): string =>
+  (checks.error && context.words.failures[checks.error.name]) ?? '';
 
-/** One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. */
-export function statusTemplate(view: CoverageView): TemplateResult {
+/** The sentences of the status line, the empty ones left out. */
+function sentencesOf(view: CoverageView, status: string): string {
   const {words, times} = view.context;
-  const {feed, checkedAt, isVisible} = view;
-  const status = !isVisible && /^(live|retrying)$/.test(view.status) ? 'hidden' : view.status;
-  const isRetrying = status === 'retrying';
+  const {feed, checks} = view.state;
+  const {nextCheckAt} = view.status;
   const now = Date.now();
+  const isRetrying = status === 'retrying';
+  const checked = isRetrying ? words.lastGood : words.checked;
+  return [
+    isRetrying && reasonOf(view),
+    status === 'ended' && feed?.ends ? `${words.coverageEnded} ${times.moment(feed.ends)}.` : words.sentences[status],
+    checks.checkedAt &&
+      /^(live|retrying|hidden)$/.test(status) &&
+      `${checked} ${times.relative(Math.min(checks.checkedAt, now))}.`,
+    isRetrying && nextCheckAt < Infinity && `${words.nextTry} ${times.relative(Math.max(nextCheckAt, now))}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. Its texts are
+ * one text, so that no marker of Lit's stands between them.
+ */
+export function statusTemplate(view: CoverageView): TemplateResult {
+  const {name} = view.status;
+  const {words} = view.context;
+  const status = !view.state.page.isVisible && /^(live|retrying)$/.test(name) ? 'hidden' : name;
   return html`<p class="status" part="status">
-    ${isRetrying ? reasonOf(view) : nothing}
-    ${status === 'ended' && feed?.ends ? `${words.coverageEnded} ${times.moment(feed.ends)}.` : words.sentences[status]}
-    ${checkedAt && /^(live|retrying|hidden)$/.test(status) ? `${isRetrying ? words.lastGood : words.checked} ${times.relative(Math.min(checkedAt, now))}.` : nothing}
-    ${isRetrying && view.nextCheckAt < Infinity ? `${words.nextTry} ${times.relative(Math.max(view.nextCheckAt, now))}.` : nothing}
-    ${isRetrying ? html`<button @click=${view.onTry}>${words.tryNow}</button>` : nothing}
+    <span .textContent=${sentencesOf(view, status)}></span>
+    <button ?hidden=${status !== 'retrying'} @click=${view.act.tryNow} .textContent=${status === 'retrying' ? words.tryNow : ''}></button>
   </p>`;
 }
 
@@ -25,15 +44,15 @@ export function statusTemplate(view: CoverageView): TemplateResult {
 export function errorTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
   return html`<div class="failure" part="error"><slot name="error">
-    <p><b>${words.notLoaded}</b> ${reasonOf(view)}</p>
-    <p><button @click=${view.onTry}>${words.tryAgain}</button></p>
+    <p><b .textContent=${words.notLoaded}></b> <span .textContent=${reasonOf(view)}></span></p>
+    <p><button @click=${view.act.tryNow} .textContent=${words.tryAgain}></button></p>
   </slot></div>`;
 }
 
 /** The feed holds no update: that more may come, or that none will. */
 export function emptyTemplate({status, context: {words}}: CoverageView): TemplateResult {
   return html`<div class="empty" part="empty"><slot name="empty">
-    <b>${words.nothing}</b> ${status === 'ended' ? nothing : words.willShow}
+    <b .textContent=${words.nothing}></b> <span .textContent=${status.name === 'ended' ? '' : words.willShow}></span>
   </slot></div>`;
 }
 
@@ -44,8 +63,8 @@ export function footerTemplate(
 ): TemplateResult {
   const home = homePageUrl && {url: homePageUrl, title: words.home};
   return html`<footer class="footer" part="footer">
-    <p class="credits" part="credits" dir="auto">${credits || authors.map(({name}) => name).join(', ')}</p>
-    <p class="links">${[fullStory, next, home].map(link => (link ? html`<a href=${link.url}>${link.title}</a> ` : nothing))}</p>
+    <p class="credits" part="credits" dir="auto" .textContent=${credits || authors.map(({name}) => name).join(', ')}></p>
+    <p class="links">${[fullStory, next, home].map(link => (link ? html`<a href=${link.url} .textContent=${link.title}></a> ` : nothing))}</p>
     <slot name="footer"></slot>
   </footer>`;
 }

@@ -1,26 +1,30 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isUpdateExpanded} from '../model/reduce.js';
-import type {CoverageView} from './context.js';
+import {isUpdateExpanded} from '../model/folds.js';
+import type {CoverageView} from './view.js';
 
-/** How many updates there are, and what the reader can do to the stream. Where it is narrow, a button unfolds the rest. */
-export function toolbarTemplate(view: CoverageView): TemplateResult {
-  const {words} = view.context;
-  const isAnyExpanded = view.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(view, id));
-  const button = (
-    label: string,
-    onClick: () => void,
-    name = '',
-    isOpen: boolean | typeof nothing = nothing,
-  ): TemplateResult =>
-    html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick}>${label}</button>`;
+function buttonTemplate(
+  label: string,
+  onClick: () => void,
+  name = '',
+  isOpen: boolean | typeof nothing = nothing,
+): TemplateResult {
+  return html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick} .textContent=${label}></button>`;
+}
+
+/** The number of updates and the controls of the stream. In a narrow element a button unfolds the rest of them. */
+export function toolbarTemplate({state, selection, status, chrome, context, act}: CoverageView): TemplateResult {
+  const {words} = context;
+  const {order, isMenuOpen} = state.reader;
+  const isAnyExpanded = selection.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(state.folds, id));
+  const count = selection.entries.filter(({head}) => !head.isDeleted).length;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
-    <span class="count">${words.updates(view.entries.filter(({head}) => !head.isDeleted).length)}</span>
-    ${view.status === 'ended' ? nothing : button(view.paused ? words.resume : words.pause, view.onPause, 'pause')}
-    ${button(words.options, view.onOptions, 'options', view.areOptionsOpen)}
+    <span class="count" .textContent=${words.updates(count)}></span>
+    ${status.name === 'ended' ? nothing : buttonTemplate(chrome.paused ? words.resume : words.pause, act.togglePause, 'pause')}
+    ${buttonTemplate(words.options, act.toggleMenu, 'options', isMenuOpen)}
     <div class="tools">
-      ${button(view.order === 'newest' ? words.oldestFirst : words.newestFirst, view.onOrder)}
-      ${button(isAnyExpanded ? words.collapseAll : words.expandAll, () => {
-        view.onFoldAll(!isAnyExpanded);
+      ${buttonTemplate(order === 'newest' ? words.oldestFirst : words.newestFirst, act.toggleOrder)}
+      ${buttonTemplate(isAnyExpanded ? words.collapseAll : words.expandAll, () => {
+        act.foldAll(!isAnyExpanded);
       })}
     </div>
   </div>`;

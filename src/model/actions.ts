@@ -1,0 +1,68 @@
+import type {FeedDocument} from './entry.js';
+import type {Order} from './order.js';
+import type {OlderStatus, PageLink, PageState, Visit} from './state.js';
+
+/** How many of the first updates are open at load; the others are folded. */
+export type Expand = 'all' | 'none' | number;
+
+/** What this browser kept of an earlier visit to the feed. */
+export interface Remembered {
+  readonly visit?: Visit;
+  readonly order?: Order;
+  /** Whether the person opened or folded all. */
+  readonly isExpanded?: boolean;
+  /** Updates that the person opened or folded after that, the last first. */
+  readonly folds: readonly (readonly [id: string, isExpanded: boolean])[];
+}
+
+/** What is on the page when updates come. */
+export interface OnPage {
+  readonly pageSize: number;
+  readonly shownIds: ReadonlySet<string>;
+  /** Whether the person is at this update, so that it stays. A question, not a list: each answer asks for layout. */
+  readonly isNeeded: (id: string) => boolean;
+}
+
+export interface Received extends OnPage {
+  readonly type: 'received';
+  readonly document: FeedDocument;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly expand: Expand;
+  /** Whether new updates have to wait. */
+  readonly isHolding: boolean;
+  /** Used at the first load. */
+  readonly remembered?: Remembered;
+}
+
+export interface Unchanged extends Omit<Received, 'type' | 'document'> {
+  readonly type: 'unchanged';
+}
+
+export interface ReceivedOlder {
+  readonly type: 'received-older';
+  readonly document: FeedDocument;
+  /** The address that was asked. */
+  readonly url: string;
+  readonly expand: Expand;
+}
+
+/** All that can happen to the state. */
+export type Action =
+  | Received
+  | ReceivedOlder
+  | Unchanged
+  | (OnPage & {readonly type: 'released'})
+  | {readonly type: 'failed'; readonly error: Error; readonly at: number}
+  | {readonly type: 'source-changed'}
+  | {readonly type: 'seen'; readonly ids: readonly string[]}
+  | {readonly type: 'folded'; readonly id: string; readonly isExpanded: boolean}
+  | {readonly type: 'folded-all'; readonly isExpanded: boolean}
+  | {readonly type: 'paged'; readonly pages: number}
+  | {readonly type: 'older-status'; readonly olderStatus: OlderStatus}
+  | ({readonly type: 'connected'} & PageState)
+  | {readonly type: 'ordered'; readonly order: Order}
+  | {readonly type: 'menu-toggled'; readonly isMenuOpen: boolean}
+  | {readonly type: 'copied'; readonly copiedId: string}
+  | ({readonly type: 'linked'} & PageLink)
+  | {readonly type: 'visited'; readonly visit: Visit};

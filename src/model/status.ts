@@ -1,0 +1,24 @@
+import type {StreamState} from './state.js';
+
+/** `idle`: no source. `error`: never loaded yet. `retrying`: loaded, but the last checks failed. */
+export type Status = 'idle' | 'loading' | 'live' | 'paused' | 'offline' | 'retrying' | 'ended' | 'error';
+
+const PATIENCE = 30_000; // milliseconds
+const GONE = 410;
+
+/**
+ * The element's status at `now`, in milliseconds since the epoch. Being offline explains every failure, so it comes before
+ * them. One failure alone is not shown: two in a row are, or one that lasts for 30 seconds.
+ */
+export function statusOf(
+  {feed, checks: {error, failures, failedAt}, page}: StreamState,
+  {src, paused}: {readonly src: string; readonly paused: boolean},
+  now: number,
+): Status {
+  if (feed && (feed.state === 'ended' || error?.status === GONE)) return 'ended';
+  if (!src && !feed) return 'idle';
+  if (!page.isOnline) return 'offline';
+  if (failures > 1 || (failures && now - failedAt >= PATIENCE)) return feed ? 'retrying' : 'error';
+  if (!feed) return 'loading';
+  return paused ? 'paused' : 'live';
+}

@@ -1,0 +1,33 @@
+import type {Entry} from './entry.js';
+import type {Visit} from './state.js';
+
+/** The line between the updates since the last visit and those before it. It stands before the update with this id. */
+export interface Marker {
+  readonly id: string;
+  readonly count: number;
+  /** When the last visit was, in milliseconds since the epoch. */
+  readonly at: number;
+  /** Whether the new updates stand below the line. */
+  readonly isAbove: boolean;
+}
+
+/**
+ * Finds the place of the last visit's line among `entries`, which are in shown order; the first `shown` are on the page.
+ * With the newest first it stands below the new updates, or above all where these do not fit on the page.
+ */
+export function markerOf(
+  visit: Visit | undefined,
+  entries: readonly Entry[],
+  shown: number,
+  isOldestFirst: boolean,
+): Marker | undefined {
+  if (!visit) return undefined;
+  const isNew = ({head}: Entry): boolean => !head.isDeleted && Number(head.published) > visit.newest;
+  const count = entries.filter(isNew).length;
+  const isPlace = (entry: Entry): boolean => !entry.head.isPinned && isNew(entry) === isOldestFirst;
+  const place = entries.findIndex(isPlace);
+  if (!count || count === entries.length || place < 0) return undefined;
+  const isBeyond = place >= shown;
+  const beginning = isBeyond ? entries.find(({head}) => !head.isPinned) : entries[place];
+  return beginning && {id: beginning.head.id, count, at: visit.at, isAbove: isBeyond || isOldestFirst};
+}

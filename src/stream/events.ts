@@ -1,0 +1,43 @@
+import {
+  LiveUpdatesChangeEvent,
+  LiveUpdatesPendingEvent,
+  LiveUpdatesShowEvent,
+  LiveUpdatesStatusEvent,
+  LiveUpdatesToggleEvent,
+} from '../events.js';
+import {updatesOf} from '../model/entry.js';
+import type {Update} from '../model/feed.js';
+import {isUpdateExpanded} from '../model/folds.js';
+import type {Difference} from '../model/merge.js';
+import type {Folds} from '../model/state.js';
+import type {Status} from '../model/status.js';
+
+/** The event of a document that changed something; `undefined` where it changed nothing. */
+export function changeEventOf({added, changed, removed}: Difference): Event | undefined {
+  if (!(added.length + changed.length + removed.length)) return undefined;
+  return new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed));
+}
+
+/** An event for each of these updates that was opened or folded. Notes of withdrawn updates are neither. */
+export function toggleEventsOf(before: Folds, after: Folds, updates: readonly Update[]): readonly Event[] {
+  const isToggled = ({id, isDeleted}: Update): boolean =>
+    !isDeleted && isUpdateExpanded(before, id) !== isUpdateExpanded(after, id);
+  return updates.filter(isToggled).map(update => new LiveUpdatesToggleEvent(update, isUpdateExpanded(after, update.id)));
+}
+
+/** What a render put on the page. */
+export interface Rendered {
+  readonly status: Status;
+  readonly pendingCount: number;
+  readonly visible: readonly Update[];
+}
+
+/** The events that follow from what was on the page before and is now. `shownIds` are those of the updates before. */
+export function renderEventsOf(before: Rendered, after: Rendered, shownIds: ReadonlySet<string>): readonly Event[] {
+  const events: Event[] = [];
+  if (after.status !== before.status) events.push(new LiveUpdatesStatusEvent(after.status));
+  if (after.pendingCount !== before.pendingCount) events.push(new LiveUpdatesPendingEvent(after.pendingCount));
+  const entered = after.visible === before.visible ? [] : after.visible.filter(({id}) => !shownIds.has(id));
+  if (entered.length) events.push(new LiveUpdatesShowEvent(entered));
+  return events;
+}

@@ -1,0 +1,238 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {FeedError, FeedFormatError} from '../errors.js';
+import {LiveUpdatesErrorEvent, LiveUpdatesLoadEvent} from '../events.js';
+import {readFeed} from '../formats/read-feed.js';
+import type {Action, Expand, OnPage, Remembered} from '../model/actions.js';
+import type {Entry, FeedDocument} from '../model/entry.js';
+import {isUpdateExpanded} from '../model/folds.js';
+import type {Difference} from '../model/merge.js';
+import {reduce} from '../model/reduce.js';
+import {hasSameFields} from '../model/same.js';
+import {selectStream, type StreamSelection} from '../model/select.js';
+import {initialState, type OlderStatus, type StreamState} from '../model/state.js';
+import {statusOf, type Status} from '../model/status.js';
+import {pageActivity} from '../transport/page-activity.js';
+import {changeEventOf, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
+import {Following, type FollowingHost, type FollowingOwner} from './following.js';
+
+/** The element, and the options of it that are read whenever they are needed. */
+export interface StoreHost extends ReactiveControllerHost, FollowingHost {
+  readonly collapsed: boolean;
+  readonly pageSize: number;
+  readonly expand: Expand;
+}
+
+export interface StoreCallbacks {
+  /** New updates came, held or not. */
+  readonly onAdded: (fresh: readonly Entry[]) => void;
+  /** What an earlier visit left for the feed of this address. Asked at the first load of a feed. */
+  readonly recall: (url: string) => Remembered;
+  /** Whether updates that come have to wait. */
+  readonly isHolding: () => boolean;
+  /** Whether the person is at this update, so that it must not move behind "Show more". */
+  readonly isNeeded: (id: string) => boolean;
+}
+
+/** The only writer of the state: takes actions, dispatches the events that follow and asks for a render. */
+export class Store implements ReactiveController, FollowingOwner {
+  readonly host: StoreHost;
+  readonly #callbacks: StoreCallbacks;
+  readonly #following = new Following(this);
+  #state: StreamState = initialState;
+  #selection: StreamSelection | undefined;
+  #rendered: Rendered = {status: 'idle', pendingCount: 0, visible: []};
+  #shownIds: ReadonlySet<string> = new Set();
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: StoreHost, callbacks: StoreCallbacks) {
+    this.host = host;
+    this.#callbacks = callbacks;
+    host.addController(this);
+  }
+
+  get state(): StreamState {
+    return this.#state;
+  }
+
+  get status(): Status {
+    return statusOf(this.#state, this.host, Date.now());
+  }
+
+  /** The updates on the page: the same object until anything of it changes. */
+  get selection(): StreamSelection {
+    return (this.#selection = selectStream(this.#state, this.host.pageSize, this.#selection));
+  }
+
+  /** When the next check is due, in milliseconds since the epoch; 0 while one is under way, `Infinity` for never. */
+  get nextCheckAt(): number {
+    return this.#following.session?.dueAt ?? Infinity;
+  }
+
+  hostConnected(): void {
+    this.#unsubscribe ??= pageActivity.subscribe(this.#onActivity);
+    this.#onActivity();
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.host.isConnected) return; // only moved
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#following.close();
+    });
+  }
+
+  /** Options decide what is asked and when, so a render brings the network up to them. */
+  hostUpdate(): void {
+    this.#following.update();
+  }
+
+  hostUpdated(): void {
+    const before = this.#rendered;
+    const visible = this.host.collapsed ? [] : this.selection.visible;
+    const {status} = this;
+    const events = renderEventsOf(
+      before,
+      (this.#rendered = {status, pendingCount: this.#state.arrivals.heldIds.size, visible}),
+      this.#shownIds,
+    );
+    if (visible !== before.visible) this.#shownIds = new Set(visible.map(({id}) => id));
+    for (const event of events) this.#tell(event);
+  }
+
+  /** Makes the next state. A later time of the last check alone is no reason for a render: the clock brings it. */
+  act(action: Action): Difference {
+    const before = this.#state;
+    const [after, difference] = reduce(before, action);
+    this.#state = after;
+    const {checkedAt} = after.checks;
+    const checks = hasSameFields(after.checks, {...before.checks, checkedAt}) ? after.checks : before.checks;
+    if (!hasSameFields(after, {...before, checks})) this.host.requestUpdate();
+    return difference;
+  }
+
+  /** Asks at once, or joins the check under way. */
+  async refresh(): Promise<void> {
+    await this.#following.session?.check();
+  }
+
+  /** Merges a feed document as if it had been fetched. If the coverage goes on by it, so do the checks. */
+  apply(document: unknown): void {
+    try {
+      // as text it is a copy, so the page may go on with its object as it likes
+      const text = typeof document === 'string' ? document : JSON.stringify(document);
+      this.receive(readFeed(text, this.#following.session?.url ?? this.host.baseURI, this.#state.updates.byId));
+      this.#following.session?.renew();
+    } catch (error) {
+      this.fail(error instanceof FeedError ? error : new FeedFormatError(this.host.baseURI, error));
+    }
+  }
+
+  receive(document: FeedDocument): void {
+    const isFirst = !this.#state.feed;
+    const remembered = isFirst ? {remembered: this.#callbacks.recall(document.feed.url)} : {};
+    const isHolding = this.#callbacks.isHolding();
+    const difference = this.act({
+      type: 'received',
+      document,
+      at: Date.now(),
+      expand: this.host.expand,
+      isHolding,
+      ...this.#onPage,
+      ...remembered,
+    });
+    if (isFirst) this.#tell(new LiveUpdatesLoadEvent(document.feed));
+    else this.#tellOf(difference);
+  }
+
+  /** The feed has answered as before. */
+  unchanged(): void {
+    const {arrivals, updates} = this.#state;
+    // to ask the page takes time, so it is asked only where something waits
+    const isHolding = !!(arrivals.heldIds.size || updates.doubt) && this.#callbacks.isHolding();
+    const {expand} = this.host;
+    this.#tellOf(this.act({type: 'unchanged', at: Date.now(), expand, isHolding, ...this.#onPage}));
+  }
+
+  /** Forgets the feed of another address. */
+  leave(): void {
+    this.act({type: 'source-changed'});
+  }
+
+  fail(error: FeedError, at = Date.now()): void {
+    this.act({type: 'failed', error, at});
+    this.#tell(new LiveUpdatesErrorEvent(error));
+  }
+
+  /** Asks for the next page of older updates if there is one. Whether its updates are here; never rejects. */
+  readonly loadOlder = async (): Promise<boolean> => (await this.#following.session?.loadOlder()) ?? false;
+
+  receiveOlder(document: FeedDocument, url: string): void {
+    this.#tellOf(this.act({type: 'received-older', document, url, expand: this.host.expand}));
+  }
+
+  setOlderStatus(olderStatus: OlderStatus, error?: FeedError): void {
+    this.act({type: 'older-status', olderStatus});
+    if (error) this.#tell(new LiveUpdatesErrorEvent(error));
+  }
+
+  fold(id: string, isExpanded: boolean): void {
+    const entry = this.#state.updates.byId.get(id);
+    const before = this.#state.folds;
+    if (!entry || isUpdateExpanded(before, id) === isExpanded) return;
+    this.act({type: 'folded', id, isExpanded});
+    for (const event of toggleEventsOf(before, this.#state.folds, [entry.update])) this.#tell(event);
+  }
+
+  foldAll(isExpanded: boolean): void {
+    const before = this.#state.folds;
+    this.act({type: 'folded-all', isExpanded});
+    for (const event of toggleEventsOf(before, this.#state.folds, this.selection.visible)) this.#tell(event);
+  }
+
+  /** Shows what is there, and once that is all on the page asks for older updates. Those are waited for. */
+  showMore(): Promise<boolean> | undefined {
+    const {entries, visible} = this.selection;
+    if (entries.length === visible.length) return this.loadOlder();
+    this.act({type: 'paged', pages: this.#state.paging.pages + 1});
+    return undefined;
+  }
+
+  /** Shows the held updates. */
+  release(): void {
+    if (this.#state.arrivals.heldIds.size) this.act({type: 'released', ...this.#onPage});
+  }
+
+  /** Brings an update onto the page and opens it. Whether there is one with this id. */
+  reveal(id: string): boolean {
+    const {pageSize} = this.host;
+    if (this.#state.arrivals.heldIds.has(id)) this.release();
+    const place = this.selection.entries.findIndex(({head}) => head.id === id);
+    const pages = pageSize && Math.ceil((place + 1) / pageSize);
+    if (pages > this.#state.paging.pages) this.act({type: 'paged', pages});
+    this.fold(id, true);
+    return place >= 0;
+  }
+
+  get #onPage(): OnPage {
+    const {isNeeded} = this.#callbacks;
+    return {pageSize: this.host.pageSize, shownIds: this.#shownIds, isNeeded};
+  }
+
+  #tellOf(difference: Difference): void {
+    const event = changeEventOf(difference);
+    if (!event) return;
+    this.#callbacks.onAdded(difference.fresh);
+    this.#tell(event);
+  }
+
+  #tell(event: Event): void {
+    this.host.dispatchEvent(event);
+  }
+
+  readonly #onActivity = (): void => {
+    const {isOnline, isVisible} = pageActivity;
+    if (!hasSameFields({isOnline, isVisible}, this.#state.page)) this.act({type: 'connected', isOnline, isVisible});
+  };
+}

@@ -1,0 +1,59 @@
+import type {StreamView} from './stream/stream-view.js';
+
+/** The places in the shadow root that the rest of the code needs to know, so that nobody else searches by class names. */
+export class Landmarks {
+  readonly #root: () => ParentNode;
+  readonly #stream: StreamView;
+
+  constructor(root: () => ParentNode, stream: StreamView) {
+    this.#root = root;
+    this.#stream = stream;
+  }
+
+  get container(): HTMLElement | null {
+    return this.#root().querySelector('.container');
+  }
+
+  /** The stream, `undefined` while it is not on the page. */
+  get stream(): HTMLElement | undefined {
+    const {element} = this.#stream;
+    return element.isConnected ? element : undefined;
+  }
+
+  /** The start of the stream, where updates come in with the newest first. */
+  get edge(): Element | null | undefined {
+    return this.stream?.parentElement?.firstElementChild;
+  }
+
+  /** The end of the stream, where updates come in with the oldest first. */
+  get end(): HTMLElement | null {
+    return (this.#root() as ShadowRoot).getElementById('end');
+  }
+
+  /** The button that shows held updates. Its place is always there, so no search goes through the whole stream. */
+  get notice(): HTMLElement | null | undefined {
+    return this.stream?.previousElementSibling?.firstElementChild as HTMLElement | null | undefined;
+  }
+
+  /** Whether a node is the button below the stream, or the one that unfolds it. */
+  isMore(node: Element): boolean {
+    return node.matches('.more');
+  }
+
+  articleOf(id: string): HTMLElement | undefined {
+    return this.#stream.articleOf(id);
+  }
+
+  /** The article that holds a node, and the article after it. */
+  articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[] {
+    const article = node?.closest<HTMLElement>('.update');
+    if (!article) return [];
+    const {articles} = this.#stream;
+    return [article, articles[articles.indexOf(article) + 1]];
+  }
+
+  /** The first article of the stream. */
+  get firstArticle(): HTMLElement | undefined {
+    return this.#stream.articles[0];
+  }
+}

@@ -1,0 +1,139 @@
+import {make, type Content} from '../../dom/make.js';
+import type {Words} from '../../locales/en.js';
+import type {Update} from '../../model/feed.js';
+import {linkOf} from '../../model/fragment.js';
+import type {ViewContext} from '../context.js';
+import type {SharedLink} from '../view.js';
+import {makeAttachments} from './attachments.js';
+import {makePicture} from './picture.js';
+import {namesOf, type Row} from './row.js';
+
+const EDIT_THRESHOLD = 60_000; // milliseconds: hardly anybody has read the text before
+
+/** An id for the shadow root from an update's id: no white space, still unique. */
+const domId = (prefix: string, id: string): string =>
+  prefix + id.replace(/[\s%]/g, character => `%${character.charCodeAt(0)}`);
+
+/** The name of an update where one line of it is shown. */
+export const headlineOf = ({title, excerpt}: Update, {untitled}: Words): string => title || excerpt || untitled;
+
+const makeLink = (href: string, text: string): Content => (href ? make('a', {href}, text) : text);
+
+/** The language of an update's texts, `undefined` where it is the page's. */
+const languageOf = ({language}: Update, {options}: ViewContext): string | undefined =>
+  language || options.language || undefined;
+
+const makeCorrection = ({correction}: Update, label: string): Content =>
+  correction && make('p', {part: 'correction'}, make('b', {}, label), ` ${correction}`);
+
+/** Time, marks and edit. */
+function makeMeta({update, standing, isRelative}: Row, {words, times, options}: ViewContext): Content {
+  const {published, modified, isPinned, isKey, isDeleted} = update;
+  const href = linkOf(update, options.pageUrl);
+  const label = published && times.label(published, !isPinned);
+  const time = label && make('time', {part: 'update-time', datetime: new Date(published).toISOString()}, label);
+  const mark = (isSo: boolean, text: string): Content => isSo && !isDeleted && make('span', {class: 'flags'}, text);
+  const isEdited = !isDeleted && published && modified && modified - published >= EDIT_THRESHOLD;
+  return make(
+    'div',
+    {class: 'update-meta'},
+    time && href ? make('a', {part: 'update-permalink', href}, time) : time,
+    published && isRelative && make('span', {class: 'clock'}, times.clock(published)),
+    mark(standing.isNew, words.new),
+    mark(isPinned, words.pinned),
+    mark(isKey && !isPinned, words.keyEvent),
+    isEdited && make('span', {part: 'update-edited'}, `${words.edited} ${times.moment(modified)}`),
+  );
+}
+
+/** An update's link for copying and sharing. */
+export const sharedLinkOf = (update: Update, {words, options}: ViewContext): SharedLink => ({
+  id: update.id,
+  url: linkOf(update, options.pageUrl),
+  title: headlineOf(update, words),
+});
+
+/** Tags, the linked page, and the ways to hand the update on. */
+function makeFooter({update, standing}: Row, {words, options}: ViewContext): Content {
+  const {tags, externalUrl} = update;
+  const isLinked = !!(options.pageUrl || update.url);
+  return (
+    (tags.length || externalUrl || isLinked) &&
+    make(
+      'footer',
+      {part: 'update-footer'},
+      make(
+        'ul',
+        {part: 'update-tags'},
+        tags.map(tag => make('li', {}, tag)),
+      ),
+      makeLink(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, '')),
+      isLinked && make('button', {part: 'update-share'}, standing.isCopied ? words.linkCopied : words.copyLink),
+      isLinked && options.canShare && make('button', {part: 'update-share', class: 'update-share system'}, words.share),
+    )
+  );
+}
+
+/** The authors, the first one's picture if there is no other. */
+function makeAuthors({authors}: Update): Content {
+  const [first, second] = authors;
+  const names = authors.map(({name, url}, index) => [index && ', ', makeLink(url, name)]);
+  // an empty text keeps the place, so that a patch compares the nodes behind it with their counterparts
+  return first ? make('p', {part: 'update-author'}, makePicture('avatar', second ? '' : first.avatar), make('span', {}, names)) : '';
+}
+
+/** An article, and in it the still empty element of its body if it has one. */
+export interface MadeArticle {
+  readonly element: HTMLElement;
+  readonly body: HTMLElement | undefined;
+}
+
+function makeFold(row: Row, context: ViewContext, body: Content): Content {
+  const {update, standing} = row;
+  return make(
+    'div',
+    {class: 'fold', id: domId('b', update.id), hidden: standing.isExpanded ? undefined : 'until-found'},
+    makeAuthors(update),
+    body,
+    makePicture('update-image', update.image),
+    makeAttachments(update.attachments),
+    makeCorrection(update, context.words.correction),
+    makeFooter(row, context),
+  );
+}
+
+/** The heading; its button opens and folds the rest. */
+function makeHeading({update, standing}: Row, context: ViewContext): Content {
+  const {id, label, isDeleted} = update;
+  const {words, options} = context;
+  const title = make(
+    'span',
+    {part: 'update-title', dir: 'auto', lang: isDeleted ? undefined : languageOf(update, context)},
+    isDeleted ? words.withdrawn : headlineOf(update, words),
+  );
+  const button = (): Content =>
+    make(
+      'button',
+      {part: 'update-toggle', 'aria-expanded': standing.isExpanded, 'aria-controls': domId('b', id)},
+      make('span', {dir: 'auto'}, label && make('span', {part: 'update-label'}, `${label} `), title),
+    );
+  const level = options.headingLevel + 1;
+  return make('div', {role: 'heading', 'aria-level': level, id: domId('t', id)}, isDeleted ? title : button());
+}
+
+/** Makes the article of a row. */
+export function makeArticle(row: Row, context: ViewContext): MadeArticle {
+  const {update} = row;
+  const {id, isDeleted} = update;
+  const hasBody = !isDeleted && (update.html || update.text);
+  const body = hasBody
+    ? make('div', {part: 'update-body', dir: 'auto', lang: languageOf(update, context)})
+    : undefined;
+  const element = make(
+    'article',
+    {part: namesOf(row), tabindex: 0, 'data-id': id, 'aria-labelledby': domId('t', id)},
+    make('header', {part: 'update-header'}, makeMeta(row, context), makeHeading(row, context)),
+    isDeleted ? makeCorrection(update, '') : makeFold(row, context, body),
+  );
+  return {element, body};
+}

@@ -1,0 +1,97 @@
+import {fillBody} from '../../content/dom/body.js';
+import {forgetPicture} from '../../dom/lost-picture.js';
+import {patchElement} from '../../dom/patch.js';
+import type {LinkIndex} from '../../model/link-index.js';
+import {hasSameFields} from '../../model/same.js';
+import type {ViewContext} from '../context.js';
+import {makeArticle} from './article-parts.js';
+import {linkOnPage} from './body-links.js';
+import type {Row} from './row.js';
+
+/** What a body is made from. */
+interface BodySource {
+  readonly html: string;
+  readonly text: string;
+  readonly baseUrl: string;
+  readonly headingLevel: number;
+  readonly embeds: ViewContext['options']['embeds'];
+  readonly sanitizer: ViewContext['options']['sanitizer'];
+}
+
+function sourceOf({update: {html, text}}: Row, {options}: ViewContext): BodySource {
+  const {baseUrl, headingLevel, embeds, sanitizer} = options;
+  return {html, text, baseUrl, headingLevel, embeds, sanitizer};
+}
+
+/** A picture that cannot be had becomes a quiet box: without an address, no browser draws a torn page into it. */
+function onError({target}: Event): void {
+  if (target instanceof HTMLImageElement) forgetPicture(target);
+}
+
+/**
+ * The article of one update. It is made once and patched in place; its body is filled when it is first shown, and again
+ * when its source changes.
+ */
+export class Article {
+  readonly element: HTMLElement;
+  #row: Row;
+  #context: ViewContext;
+  #body: HTMLElement | undefined;
+  #source: BodySource | undefined;
+
+  constructor(row: Row, context: ViewContext, links: LinkIndex) {
+    this.#row = row;
+    this.#context = context;
+    const {element, body} = makeArticle(row, context);
+    this.element = element;
+    this.#body = body;
+    element.addEventListener('error', onError, true); // the event does not bubble
+    this.#fill(links);
+  }
+
+  get row(): Row {
+    return this.#row;
+  }
+
+  /** Shows a row. An equal one costs no node. */
+  show(row: Row, context: ViewContext, links: LinkIndex): void {
+    const before = this.#row;
+    const isSameRow = before.update === row.update && before.isRelative === row.isRelative;
+    if (isSameRow && this.#context === context && hasSameFields(before.standing, row.standing)) return;
+    this.#row = row;
+    this.#context = context;
+    const {element, body} = makeArticle(row, context);
+    patchElement(this.element, element, this.#body);
+    // the old body stays where the patch found a place for it, else the new one has come in
+    if (!body || this.element.contains(body)) {
+      this.#body = body;
+      this.#source = undefined;
+    }
+    this.#fill(links);
+  }
+
+  /** Fills the body if its source has changed, and once more when a part that it needs has been loaded. */
+  #fill(links: LinkIndex): void {
+    const body = this.#body;
+    const source = sourceOf(this.#row, this.#context);
+    if (!body || hasSameFields(source, this.#source)) return;
+    this.#source = source;
+    const {options, words} = this.#context;
+    const {update} = this.#row;
+    const {html, text, baseUrl, headingLevel, embeds, sanitizer} = source;
+    const missing = fillBody(body, {
+      html,
+      text,
+      baseUrl,
+      headingLevel: headingLevel + 1,
+      linkOf: url => linkOnPage(url, options, links),
+      frameWords: embeds === 'click' ? words : undefined,
+      sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
+    });
+    void missing?.load().then(isHere => {
+      if (!isHere || this.#source !== source) return;
+      this.#source = undefined;
+      this.#fill(links);
+    });
+  }
+}

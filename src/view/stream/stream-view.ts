@@ -1,0 +1,106 @@
+import {arrange} from '../../dom/arrange.js';
+import {make} from '../../dom/make.js';
+import type {LinkIndex} from '../../model/link-index.js';
+import type {ViewContext} from '../context.js';
+import type {ReaderActions} from '../view.js';
+import {Article} from './article.js';
+import {sharedLinkOf} from './article-parts.js';
+import type {Row, Separator} from './row.js';
+
+/** A separator's text follows it in its key, so that no update's id equals it. */
+const SEPARATOR = '\n';
+
+/** Keys by which focus moves from article to article: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+const STEPS: Readonly<Record<string, number>> = {PageDown: 1, PageUp: -1};
+
+/** The article that holds a node. */
+const articleAround = (node: Element): HTMLElement | undefined => node.closest<HTMLElement>('.update') ?? undefined;
+
+/**
+ * The stream's element and the articles in it, one an update, kept by id. It writes its nodes with `dom/`; Lit places the
+ * element and never renders inside it.
+ */
+export class StreamView {
+  readonly element = make('div', {part: 'stream', role: 'feed'});
+  readonly #act: Pick<ReaderActions, 'fold' | 'share'>;
+  #articles = new Map<string, Article>();
+  /** All that stands in the stream, in order, by id or by a separator's key. */
+  #nodes: ReadonlyMap<string, HTMLElement> = new Map();
+  #context: ViewContext | undefined;
+
+  constructor(act: Pick<ReaderActions, 'fold' | 'share'>) {
+    this.#act = act;
+    // one listener for all: a thousand articles cost no more than one
+    this.element.addEventListener('click', this.#onClick);
+    this.element.addEventListener('beforematch', this.#onFound);
+    this.element.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  /** The articles in shown order. */
+  get articles(): readonly HTMLElement[] {
+    return Array.from(this.#articles.values(), ({element}) => element);
+  }
+
+  articleOf(id: string): HTMLElement | undefined {
+    return this.#articles.get(id)?.element;
+  }
+
+  /** Shows these rows. Only articles whose row or context has changed are patched, and as few nodes as possible are moved. */
+  show(rows: readonly (Row | Separator)[], context: ViewContext, links: LinkIndex): void {
+    if (this.#context?.words !== context.words) this.element.ariaLabel = context.words.stream;
+    this.#context = context;
+    const before = this.#articles;
+    const known = this.#nodes;
+    const articles = new Map<string, Article>();
+    const nodes = new Map<string, HTMLElement>();
+    for (const row of rows) {
+      if ('part' in row) {
+        const key = SEPARATOR + row.text;
+        const node = nodes.get(key) ?? known.get(key) ?? make('p', {part: row.part}, row.text);
+        node.classList.toggle('above', row.isAbove);
+        nodes.set(key, node);
+        continue;
+      }
+      const {id} = row.update;
+      const article = before.get(id);
+      article?.show(row, context, links);
+      const shown = article ?? new Article(row, context, links);
+      articles.set(id, shown);
+      nodes.set(id, shown.element);
+    }
+    arrange(this.element, [...known.values()], [...nodes.values()]);
+    this.#articles = articles;
+    this.#nodes = nodes;
+  }
+
+  #articleAt(event: Event): Article | undefined {
+    return this.#articles.get(articleAround(event.target as Element)?.dataset['id'] ?? '');
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const article = this.#articleAt(event);
+    const button = (event.target as Element).closest('button');
+    if (!article || !button || !this.#context) return;
+    const {update, standing} = article.row;
+    if (button.matches('.update-toggle')) this.#act.fold(update.id, !standing.isExpanded);
+    else if (button.matches('.update-share'))
+      this.#act.share(sharedLinkOf(update, this.#context), button.matches('.system'));
+  };
+
+  /** The browser found the text of a folded update, by a search or a text fragment. */
+  readonly #onFound = (event: Event): void => {
+    const article = this.#articleAt(event);
+    if (article) this.#act.fold(article.row.update.id, true);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    const own = articleAround(event.target as Element);
+    if (!step || !own) return;
+    const {articles} = this;
+    const next = articles[articles.indexOf(own) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+}

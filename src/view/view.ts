@@ -1,0 +1,64 @@
+import type {StreamSelection} from '../model/select.js';
+import type {StreamState} from '../model/state.js';
+import type {Status} from '../model/status.js';
+import type {ViewContext} from './context.js';
+
+/** A link to an update, for copying and sharing. */
+export interface SharedLink {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** What the person can do, handed to the templates. Each is a function of its own, so that a template can bind it. */
+export interface ReaderActions {
+  /** Goes to an update and opens it. */
+  readonly show: (id: string) => void;
+  readonly fold: (id: string, isExpanded: boolean) => void;
+  readonly foldAll: (isExpanded: boolean) => void;
+  /** Copies a link, or hands it to the system. */
+  readonly share: (link: SharedLink, isSystem: boolean) => void;
+  readonly showMore: () => void;
+  /** Unfolds everything below the banner. */
+  readonly unfold: () => void;
+  readonly togglePause: () => void;
+  readonly toggleMenu: () => void;
+  readonly toggleOrder: () => void;
+  /** Checks now. */
+  readonly tryNow: () => void;
+  /** Moves the focus behind the stream. */
+  readonly skip: () => void;
+  /** Shows the held updates and goes to the first of them. */
+  readonly showHeld: () => void;
+}
+
+/** The sections that a page can leave out. */
+export type Section = 'header' | 'banner' | 'toolbar' | 'status' | 'footer';
+
+/** What the page asks of the parts around the stream. */
+export interface Chrome {
+  /** Replaces the feed's title unless it is empty. */
+  readonly heading: string;
+  readonly paused: boolean;
+  readonly collapsed: boolean;
+  readonly pageSize: number;
+  readonly hide: ReadonlySet<Section>;
+}
+
+export interface StatusView {
+  readonly name: Status;
+  /** When the next check is due, in milliseconds since the epoch; 0 while one is under way, `Infinity` for never. */
+  readonly nextCheckAt: number;
+  /** The sentence that screen readers are to say, empty where there is none. */
+  readonly sentence: string;
+}
+
+/** All that is on the page, built once a render. */
+export interface CoverageView {
+  readonly state: StreamState;
+  readonly selection: StreamSelection;
+  readonly status: StatusView;
+  readonly chrome: Chrome;
+  readonly context: ViewContext;
+  readonly act: ReaderActions;
+}
