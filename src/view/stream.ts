@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {fillBody} from '../content/body.js';
-import {lost, patchElement} from '../content/patch.js';
+import {fillBody} from '../content/dom/body.js';
+import {arrange} from '../dom/arrange.js';
+import {make} from '../dom/make.js';
+import {lost, patchElement} from '../dom/patch.js';
 import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
-import {arrange} from './batches.js';
 import {linkOnPage} from './body-links.js';
 import type {CoverageView} from './context.js';
-import {make} from './make.js';
 import {dayOf} from './time.js';
 import {makeUpdate, sharedLinkOf} from './update.js';
 

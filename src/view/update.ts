@@ -1,8 +1,8 @@
+import {make, type Content} from '../dom/make.js';
 import type {Words} from '../locales/en.js';
 import {domId, type Attachment, type Update} from '../model/feed.js';
 import {linkOf, type SharedLink} from '../model/fragment.js';
 import type {ViewContext} from './context.js';
-import {make, type Content} from './make.js';
 
 const EDIT_THRESHOLD = 60_000; // milliseconds: what is changed sooner was hardly read otherwise
 
