@@ -168,8 +168,8 @@ const DOMPURIFY = 'DOMPurify: Cure53, Apache-2.0 or MPL-2.0. ';
 export default [
   script('script', 'live-updates', LIT),
   script('standalone', 'live-updates.standalone', LIT + DOMPURIFY),
-  part('content/purifier', 'live-updates-sanitizer', DOMPURIFY),
-  part('content/frames', 'live-updates-frames', ''),
+  part('content/dom/purifier', 'live-updates-sanitizer', DOMPURIFY),
+  part('content/dom/frames', 'live-updates-frames', ''),
   modules('.js', [compile()]),
   modules('.d.ts', [dts()]),
 ];

@@ -1,8 +1,8 @@
-import {frames} from './content/body.js';
-import {purifier} from './content/sanitize.js';
+import {frames} from './content/dom/body.js';
+import {purifier} from './content/dom/sanitize.js';
 
-purifier.provide(async () => (await import('./content/purifier.js')).purify);
-frames.provide(async () => (await import('./content/frames.js')).makeFrame);
+purifier.provide(async () => (await import('./content/dom/purifier.js')).purify);
+frames.provide(async () => (await import('./content/dom/frames.js')).makeFrame);
 
 export * from './errors.js';
 export * from './events.js';

@@ -1,6 +1,6 @@
-import {frames} from './content/body.js';
-import type {MakeFrame} from './content/frames.js';
-import {purifier, type Purify} from './content/sanitize.js';
+import {frames} from './content/dom/body.js';
+import type {MakeFrame} from './content/dom/frames.js';
+import {purifier, type Purify} from './content/dom/sanitize.js';
 import {start} from './embed.js';
 
 /** Where this script came from. A module script has no `currentScript`, so its element is looked for. */

@@ -1,7 +1,7 @@
-import {frames} from './content/body.js';
-import {makeFrame} from './content/frames.js';
-import {purify} from './content/purifier.js';
-import {purifier} from './content/sanitize.js';
+import {frames} from './content/dom/body.js';
+import {makeFrame} from './content/dom/frames.js';
+import {purify} from './content/dom/purifier.js';
+import {purifier} from './content/dom/sanitize.js';
 import {start} from './embed.js';
 
 purifier.provide(() => Promise.resolve(purify));

@@ -2,32 +2,43 @@ import {dirname, relative, resolve} from 'node:path';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 
-/** Which parts of src/ a folder may import, itself included, and which packages. Files at the top may import anything. */
+/** What the files of a folder may import: their own folder, these paths in src/ and these packages. Files at the top may import anything. */
 const LAYERS = {
-  model: {parts: []},
-  text: {parts: []},
-  locales: {parts: []},
-  formats: {parts: ['model', 'text', 'errors']},
-  transport: {parts: ['errors']},
-  content: {parts: ['text'], packages: ['dompurify']},
-  reader: {parts: ['model', 'formats', 'transport', 'content', 'errors', 'events', 'options'], packages: ['lit']},
-  view: {parts: ['model', 'content', 'locales'], packages: ['lit']},
+  model: {paths: []},
+  text: {paths: []},
+  locales: {paths: []},
+  dom: {paths: []},
+  formats: {paths: ['model', 'text', 'errors']},
+  transport: {paths: ['errors']},
+  'content/rules': {paths: ['text']},
+  'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},
+  stream: {
+    paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options'],
+    packages: ['lit'],
+  },
+  reader: {
+    paths: ['model', 'formats', 'transport', 'stream', 'errors', 'events', 'on-demand', 'options'],
+    packages: ['lit'],
+  },
+  view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand'], packages: ['lit']},
+  server: {paths: ['model', 'formats', 'content/rules', 'view', 'locales']},
 };
 
 const inSrc = file => relative(SRC, file).replaceAll('\\', '/');
-const partOf = path => path.split('/')[0].replace(/\.[jt]s$/, '');
+const isIn = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 
-/** What is wrong with this import, or nothing. */
+/** The fault of this import, or `undefined`. */
 function faultOf(filename, specifier) {
-  const [folder, ...below] = inSrc(filename).split('/');
-  if (!below.length || folder === '..') return undefined;
-  const layer = LAYERS[folder];
-  if (!layer) return `src/${folder}/ is not in the table of layers`;
-  const isInside = specifier.startsWith('.');
-  const part = isInside ? partOf(inSrc(resolve(dirname(filename), specifier))) : specifier.split('/')[0];
-  const allowed = isInside ? [folder, ...layer.parts] : (layer.packages ?? []);
-  if (allowed.includes(part)) return undefined;
-  return `${folder}/ may not import ${part}, only ${allowed.join(', ') || 'its own files'}`;
+  const path = inSrc(filename);
+  if (!path.includes('/') || path.startsWith('..')) return undefined;
+  const folder = Object.keys(LAYERS).find(name => isIn(path, name));
+  if (!folder) return `src/${dirname(path)}/ is not in the table of layers`;
+  const {paths, packages = []} = LAYERS[folder];
+  const isOurs = specifier.startsWith('.');
+  const target = isOurs ? inSrc(resolve(dirname(filename), specifier)).replace(/\.[jt]s$/, '') : specifier;
+  const allowed = isOurs ? [folder, ...paths] : packages;
+  if (allowed.some(name => isIn(target, name))) return undefined;
+  return `${folder}/ may not import ${target}, only ${allowed.join(', ') || 'its own files'}`;
 }
 
 /** Imports go one way, as the table in CONTRIBUTING.md says. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {DROPPED, ELEMENTS, URL_ATTRIBUTES} from '../../src/content/allow-list.js';
+import {DROPPED, ELEMENTS, URL_ATTRIBUTES} from '../../src/content/rules/allow-list.js';
 
 const attributes = [...ELEMENTS.values()].flat();
 const ADDRESSES =

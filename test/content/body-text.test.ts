@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {fillBody} from '../../src/content/body.js';
+import {fillBody} from '../../src/content/dom/body.js';
 import {HOSTILE} from './hostile-markup.js';
 import {CONTEXT} from './two-paths.js';
 

@@ -1,6 +1,6 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
-import {fillBody, frames} from '../../src/content/body.js';
-import {makeFrame} from '../../src/content/frames.js';
+import {fillBody, frames} from '../../src/content/dom/body.js';
+import {makeFrame} from '../../src/content/dom/frames.js';
 import {en} from '../../src/locales/en.js';
 import {openFreshPage, type FreshPage} from './fresh-page.js';
 import {CONTEXT} from './two-paths.js';

@@ -1,6 +1,6 @@
-import type {fillBody, frames} from '../../src/content/body.js';
-import type {purify} from '../../src/content/purifier.js';
-import type {purifier} from '../../src/content/sanitize.js';
+import type {fillBody, frames} from '../../src/content/dom/body.js';
+import type {purify} from '../../src/content/dom/purifier.js';
+import type {purifier} from '../../src/content/dom/sanitize.js';
 import {CONTEXT} from './two-paths.js';
 
 interface FreshModules {
@@ -18,7 +18,7 @@ export interface FreshPage extends FreshModules {
   readonly close: () => void;
 }
 
-const urlOf = (name: string): string => new URL(`../../src/content/${name}.ts`, import.meta.url).href;
+const urlOf = (name: string): string => new URL(`../../src/content/dom/${name}.ts`, import.meta.url).href;
 
 /** `hasNative`: whether its browser has `Element.setHTML`. */
 export async function openFreshPage({hasNative}: {readonly hasNative: boolean}): Promise<FreshPage> {

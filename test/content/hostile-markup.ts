@@ -1,4 +1,4 @@
-import {ELEMENTS, URL_ATTRIBUTES} from '../../src/content/allow-list.js';
+import {ELEMENTS, URL_ATTRIBUTES} from '../../src/content/rules/allow-list.js';
 
 interface HostileString {
   readonly source: string;

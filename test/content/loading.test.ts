@@ -1,5 +1,5 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
-import type {Purify} from '../../src/content/sanitize.js';
+import type {Purify} from '../../src/content/dom/sanitize.js';
 import {openFreshPage, type FreshPage} from './fresh-page.js';
 import {CONTEXT, HAS_NATIVE} from './two-paths.js';
 

@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import {fillBody} from '../../src/content/body.js';
+import {fillBody} from '../../src/content/dom/body.js';
 import {CONTEXT} from './two-paths.js';
 
 /** A body in the live document that shows one markup after the other. */

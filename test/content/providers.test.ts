@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {knowFrame} from '../../src/content/providers.js';
+import {knowFrame} from '../../src/content/rules/providers.js';
 
 const ID = '1234567890123456789';
 

@@ -1,6 +1,6 @@
-import {purify} from '../../src/content/purifier.js';
-import {purifier, sanitize as leave} from '../../src/content/sanitize.js';
-import {walkBody, type BodyContext} from '../../src/content/walk.js';
+import {purify} from '../../src/content/dom/purifier.js';
+import {purifier, sanitize as leave} from '../../src/content/dom/sanitize.js';
+import {walkBody, type BodyContext} from '../../src/content/dom/walk.js';
 
 /** Where bodies come from in these tests, and the level of the update's own heading. */
 export const CONTEXT: BodyContext = {baseUrl: 'https://news.example/live/feed.json', headingLevel: 3};

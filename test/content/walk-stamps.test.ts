@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {walkBody} from '../../src/content/walk.js';
+import {walkBody} from '../../src/content/dom/walk.js';
 import {foreignAddresses, HOSTILE, unlisted} from './hostile-markup.js';
 import {bodyOf, CONTEXT, PATHS} from './two-paths.js';
 

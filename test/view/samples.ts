@@ -1,7 +1,7 @@
 import {render} from 'lit';
 import {useFakeTimers} from 'sinon';
-import {purify} from '../../src/content/purifier.js';
-import {purifier} from '../../src/content/sanitize.js';
+import {purify} from '../../src/content/dom/purifier.js';
+import {purifier} from '../../src/content/dom/sanitize.js';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
 import {initialState} from '../../src/model/reduce.js';

@@ -1,5 +1,5 @@
 import createDOMPurify from 'dompurify';
-import {DROPPED, HANDED_ON} from './allow-list.js';
+import {DROPPED, HANDED_ON} from '../rules/allow-list.js';
 
 const attributes = [...new Set([...HANDED_ON.values()].flat())];
 let purifier: ReturnType<typeof createDOMPurify> | undefined;

@@ -1,5 +1,5 @@
-import {resolveAddress, resolveAttribute, WEB} from './address.js';
-import {DROPPED, ELEMENTS, FRAME, URL_ATTRIBUTES} from './allow-list.js';
+import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
+import {DROPPED, ELEMENTS, FRAME, URL_ATTRIBUTES} from '../rules/allow-list.js';
 
 const MAX_DEPTH = 100;
 

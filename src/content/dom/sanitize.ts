@@ -1,6 +1,6 @@
-import {DROPPED, HANDED_ON} from './allow-list.js';
-import {Part} from './part.js';
-import {lowered, tameMarkup} from './tame.js';
+import {OnDemand} from '../../on-demand.js';
+import {DROPPED, HANDED_ON} from '../rules/allow-list.js';
+import {lowered, tameMarkup} from '../rules/tame.js';
 import {inertDocument} from './walk.js';
 
 /** What stands in for `Element.setHTML`: unsafe markup in, inert nodes that hold only listed ones out; `null` where it may not run. */
@@ -12,7 +12,7 @@ interface NativeElement extends Element {
 }
 
 /** The other sanitizer, asked for only where the browser has none of its own. */
-export const purifier = new Part<Purify>('the sanitizer could not be loaded, so updates show as plain text.');
+export const purifier = new OnDemand<Purify>('the sanitizer could not be loaded, so updates show as plain text.');
 
 let sanitizer: Sanitizer | undefined;
 

@@ -1,4 +1,4 @@
-import {countSame} from '../content/patch.js';
+import {countSame} from './patch.js';
 import {make} from './make.js';
 
 /** Articles to a batch. Far away the browser passes over the whole of it; each costs it a little at every frame. */

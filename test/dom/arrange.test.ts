@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {arrange} from '../../src/view/batches.js';
+import {arrange} from '../../src/dom/arrange.js';
 import {mutationsDuring} from '../content/patched-body.js';
 
 /** A stream that holds these, and the way to what it is to hold next. Nodes are named by one letter each. */

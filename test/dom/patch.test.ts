@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {bodyShowing, mutationsDuring} from './patched-body.js';
-import {bodyOf, NATIVE} from './two-paths.js';
+import {bodyShowing, mutationsDuring} from '../content/patched-body.js';
+import {bodyOf, NATIVE} from '../content/two-paths.js';
 
 /** One body after another. `kept`: "0-1" says that the first node of the one is the second of the other. */
 const CASES: readonly (readonly [what: string, before: string, after: string, kept: string])[] = [

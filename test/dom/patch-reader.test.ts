@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {bodyShowing} from './patched-body.js';
+import {bodyShowing} from '../content/patched-body.js';
 
 const selection = (): Selection => getSelection()!;
 

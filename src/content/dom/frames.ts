@@ -1,4 +1,4 @@
-import {knowFrame, type FrameKind} from './providers.js';
+import {knowFrame, type FrameKind} from '../rules/providers.js';
 
 /** What a placeholder says. */
 export interface FrameWords {

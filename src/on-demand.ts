@@ -1,5 +1,5 @@
 /** A piece of code that most pages never need: loaded when first asked for, for all who ask. */
-export class Part<T> {
+export class OnDemand<T> {
   /** The piece, once it is here. */
   loaded: T | undefined;
   #load: (() => Promise<T>) | undefined;

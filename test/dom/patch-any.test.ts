@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {HONEST} from './honest-bodies.js';
-import {bodyShowing} from './patched-body.js';
-import {bodyOf, NATIVE} from './two-paths.js';
+import {HONEST} from '../content/honest-bodies.js';
+import {bodyShowing} from '../content/patched-body.js';
+import {bodyOf, NATIVE} from '../content/two-paths.js';
 
 describe('any honest body can follow any other', () => {
   const bodies = Object.values(HONEST).map(({html}) => html);
