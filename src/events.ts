@@ -1,5 +1,5 @@
 import type {Feed, Update} from './model/feed.js';
-import type {Status} from './model/select.js';
+import type {Status} from './model/status.js';
 
 const reaching: EventInit = {bubbles: true, composed: true};
 

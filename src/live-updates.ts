@@ -1,6 +1,6 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Expand} from './model/actions.js';
+import type {Expand, Remembered} from './model/actions.js';
 import type {Incoming} from './model/arrivals.js';
 import {updatesOf, type Entry} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
@@ -190,7 +190,7 @@ export class LiveUpdates extends LitElement {
 
   readonly #store = new Store(this, {
     onAdded: fresh => this.#onAdded(fresh),
-    recall: url => this.#memory.recall(url),
+    recall: (url): Remembered => this.#memory.recall(url),
     isHolding: () => this.#hold.isHolding,
     isNeeded: id => this.#isNeeded(id),
   });
@@ -207,7 +207,7 @@ export class LiveUpdates extends LitElement {
   });
   readonly #memory = new Memory(this, {
     isOn: () => this.memory === 'on',
-    newest: () => this.#store.selection.latest?.published,
+    newest: (): number | undefined => this.#store.selection.latest?.published,
     onReturn: visit => this.#store.act({type: 'visited', visit}),
   });
   readonly #announcer = new Announcer(this);

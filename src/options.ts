@@ -1,6 +1,6 @@
-import type {Incoming} from './model/hold.js';
-import type {Expand} from './model/reduce.js';
-import type {Order} from './model/select.js';
+import type {Incoming} from './model/arrivals.js';
+import type {Expand} from './model/actions.js';
+import type {Order} from './model/order.js';
 import type {Timestamps} from './view/time.js';
 
 export type Announce = 'polite' | 'off';

@@ -1,5 +1,6 @@
 import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
-import {isSame, type Attachment, type CoverageState, type Feed, type Update} from '../model/feed.js';
+import type {Attachment, CoverageState, Feed, Update} from '../model/feed.js';
+import {isSame} from '../model/same.js';
 import {parseDate} from './date.js';
 import {
   asAmount,

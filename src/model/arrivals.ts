@@ -13,7 +13,12 @@ export type Incoming = 'auto' | 'ask' | 'always';
  * Holds the updates that came, or shows them together with all that were held before. Ids of updates that are gone are
  * dropped.
  */
-function admit({heldIds, freshIds}: Arrivals, fresh: readonly Entry[], isHolding: boolean, byId: EntriesById): Arrivals {
+function admit(
+  {heldIds, freshIds}: Arrivals,
+  fresh: readonly Entry[],
+  isHolding: boolean,
+  byId: EntriesById,
+): Arrivals {
   const came = fresh.map(({head}) => head.id);
   const present = (...lists: readonly Iterable<string>[]): ReadonlySet<string> =>
     new Set(lists.flatMap(list => [...list]).filter(id => byId.get(id)?.head.isDeleted === false));

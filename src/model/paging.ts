@@ -17,9 +17,7 @@ function extraOf(before: StreamState, next: Next, {pageSize, shownIds, isNeeded}
   const isStill = before.updates === next.updates && before.arrivals === next.arrivals;
   if (!size || (isStill && !extra)) return 0;
   const entries = inShownOrder(withoutHeld(next.updates.entries, next.arrivals.heldIds), next.reader.order);
-  const last = entries.findLastIndex(
-    ({head: {id}}, index) => index >= size && shownIds.has(id) && isNeeded(id),
-  );
+  const last = entries.findLastIndex(({head: {id}}, index) => index >= size && shownIds.has(id) && isNeeded(id));
   return Math.max(0, last + 1 - size);
 }
 

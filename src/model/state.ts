@@ -115,9 +115,14 @@ export interface StreamState {
 const none: ReadonlySet<string> = new Set<string>();
 
 /** The state before the first check. */
-export const initialState: StreamState = Object.freeze({
+export const initialState: StreamState = {
   feed: undefined,
-  updates: {entries: [], byId: new Map<string, Entry>(), past: new Map<string, ReadonlySet<number>>(), doubt: undefined},
+  updates: {
+    entries: [],
+    byId: new Map<string, Entry>(),
+    past: new Map<string, ReadonlySet<number>>(),
+    doubt: undefined,
+  },
   arrivals: {heldIds: none, freshIds: none},
   folds: {isExpanded: true, exceptions: none},
   paging: {pages: 1, extra: 0, olderUrl: '', olderStatus: 'idle', olderPages: none, olderIds: none},
@@ -131,4 +136,4 @@ export const initialState: StreamState = Object.freeze({
     isLinkMissing: false,
     visit: undefined,
   },
-});
+};

@@ -22,7 +22,9 @@ export function changeEventOf({added, changed, removed}: Difference): Event | un
 export function toggleEventsOf(before: Folds, after: Folds, updates: readonly Update[]): readonly Event[] {
   const isToggled = ({id, isDeleted}: Update): boolean =>
     !isDeleted && isUpdateExpanded(before, id) !== isUpdateExpanded(after, id);
-  return updates.filter(isToggled).map(update => new LiveUpdatesToggleEvent(update, isUpdateExpanded(after, update.id)));
+  return updates
+    .filter(isToggled)
+    .map(update => new LiveUpdatesToggleEvent(update, isUpdateExpanded(after, update.id)));
 }
 
 /** What a render put on the page. */

@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {initialState, reduce, type Action, type StreamState} from '../../src/model/reduce.js';
+import type {Action} from '../../src/model/actions.js';
+import {reduce} from '../../src/model/reduce.js';
+import {initialState, type StreamState} from '../../src/model/state.js';
 import type {Difference} from '../../src/model/merge.js';
 import {idsOf, MINUTE} from './make-entry.js';
-import {received} from './run-actions.js';
+import {received, unchanged} from './run-actions.js';
 
 /** In place of a document: the same text again, and no answer. */
 const SAME = 'same';
@@ -10,7 +12,7 @@ const FAILS = 'fails';
 
 const actionFor = (step: string, second: number): Action => {
   const at = second * 1000;
-  if (step === SAME) return {type: 'unchanged', at, isHolding: false};
+  if (step === SAME) return unchanged(at);
   if (step === FAILS) return {type: 'failed', error: new Error('No network'), at};
   return received(step, {minute: at / MINUTE});
 };
@@ -25,7 +27,7 @@ function follow(steps: readonly string[], every = 20): readonly [StreamState, Di
 }
 
 /** Each id on the page, with a star where it is edited and "early" where it is an older edit. */
-const pageOf = ({entries}: StreamState): string =>
+const pageOf = ({updates: {entries}}: StreamState): string =>
   entries
     .map(({head, update}) => {
       const mark = {Edited: '*', 'As it was': '-'}[update.text] ?? (head.isDeleted ? '!' : '');
@@ -164,7 +166,7 @@ describe('a copy that may be stale', () => {
   it('does nothing to the objects on the page while it waits', () => {
     const [before] = follow([page]);
     const [state] = reduce(before, received('c30 a10'));
-    expect(state.entries).to.have.ordered.members([...before.entries]);
+    expect(state.updates.entries).to.have.ordered.members([...before.updates.entries]);
   });
 });
 
@@ -186,7 +188,7 @@ describe('what is told as new', () => {
     it(name, () => {
       const [state, difference] = follow(steps);
       expect([idsOf(difference.added), idsOf(difference.fresh)]).to.deep.equal([added, fresh]);
-      if (fresh) expect([...state.freshIds]).to.include.members(fresh.split(' '));
+      if (fresh) expect([...state.arrivals.freshIds]).to.include.members(fresh.split(' '));
     });
   }
 });

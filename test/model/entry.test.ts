@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {Entry, type UpdateReader} from '../../src/model/entry.js';
+import {Entry, type ReadUpdate} from '../../src/model/entry.js';
 import {makeEntry, MINUTE} from './make-entry.js';
 
 const {head, update} = makeEntry('a', MINUTE);
 
 function makeCountingEntry() {
-  const calls: Parameters<UpdateReader>[] = [];
+  const calls: Parameters<ReadUpdate>[] = [];
   const source = {};
   const entry = new Entry(head, source, (...given) => {
     calls.push(given);

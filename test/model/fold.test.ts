@@ -1,5 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {initialState, isUpdateExpanded, reduce, type Action, type Expand} from '../../src/model/reduce.js';
+import type {Action, Expand} from '../../src/model/actions.js';
+import {isUpdateExpanded} from '../../src/model/folds.js';
+import {reduce} from '../../src/model/reduce.js';
+import {initialState} from '../../src/model/state.js';
 import {received, stateAfter} from './run-actions.js';
 
 const fold = (id: string): Action => ({type: 'folded', id, isExpanded: false});
@@ -103,7 +106,7 @@ describe('open and folded', () => {
   for (const {name, expand, acts, open: expected} of cases) {
     it(`expand ${expand}: ${name}`, () => {
       const state = stateAfter(...acts.map(act => (typeof act === 'string' ? received(act, {expand}) : act)));
-      const ids = state.entries.map(({head}) => head.id).filter(id => isUpdateExpanded(state, id));
+      const ids = state.updates.entries.map(({head}) => head.id).filter(id => isUpdateExpanded(state.folds, id));
       expect(ids.join(' ')).to.equal(expected);
     });
   }
@@ -111,15 +114,15 @@ describe('open and folded', () => {
   it('folding leaves the state before as it was', () => {
     const state = stateAfter(received('a10'));
     reduce(state, fold('a'));
-    expect(isUpdateExpanded(state, 'a')).to.be.true;
+    expect(isUpdateExpanded(state.folds, 'a')).to.be.true;
   });
 
   it('expand has no say after the load', () => {
     const state = stateAfter(received('b20 a10', {expand: 'all'}), received('b20 a10*', {expand: 'none'}));
-    expect(isUpdateExpanded(state, 'a')).to.be.true;
+    expect(isUpdateExpanded(state.folds, 'a')).to.be.true;
   });
 
   it('before the load an update is open', () => {
-    expect(isUpdateExpanded(initialState, 'a')).to.be.true;
+    expect(isUpdateExpanded(initialState.folds, 'a')).to.be.true;
   });
 });

@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {Entry} from '../../src/model/entry.js';
-import {initialState, reduce, type StreamState} from '../../src/model/reduce.js';
+import {reduce} from '../../src/model/reduce.js';
+import {initialState, type StreamState} from '../../src/model/state.js';
 import {makeEntry, makeFeed, MINUTE} from './make-entry.js';
+import {onPage, unchanged} from './run-actions.js';
 import {Rules, type Feed, type Item} from './merge-rules.js';
 
 const VERBS = ['publish', 'publish', 'publish', 'edit', 'stamp', 'withdraw', 'drop', 'restore', 'wait'] as const;
@@ -59,12 +61,12 @@ const receive = (state: StreamState, feed: Feed, second: number): ReturnType<typ
     document: {feed: makeFeed(), entries: feed.map(entryOf)},
     at: second * 1000,
     expand: 'all',
-    order: 'newest',
     isHolding: false,
+    ...onPage,
   });
 
 const wordsOf = (state: StreamState): readonly string[] =>
-  state.entries.map(({head, update}) => `${head.id}: ${update.text}`);
+  state.updates.entries.map(({head, update}) => `${head.id}: ${update.text}`);
 const rulesOf = ({shown}: Rules): readonly string[] => shown.map(({id, version}) => `${id}: Version ${version}`);
 
 /** Plays the steps on both, and calls back after each. */
@@ -86,7 +88,7 @@ function play(steps: readonly Step[], onStep: (state: StreamState, rules: Rules,
       result = receive(state, feed, second);
       rules.receive(feed, second);
     } else if (given.way === 'same' && state.feed) {
-      result = reduce(state, {type: 'unchanged', at: second * 1000, isHolding: false});
+      result = reduce(state, unchanged(second * 1000));
       rules.again(second);
     } else {
       result = reduce(state, {type: 'failed', error: new Error('No network'), at: second * 1000});
@@ -106,8 +108,8 @@ describe('whatever comes, in whatever order', () => {
       fc.property(steps, given => {
         play(given, (state, rules) => {
           expect(wordsOf(state)).to.deep.equal(rulesOf(rules));
-          expect(new Set(state.entries.map(({head}) => head.id)).size).to.equal(state.entries.length);
-          expect([...state.byId.values()]).to.have.members([...state.entries]);
+          expect(new Set(state.updates.entries.map(({head}) => head.id)).size).to.equal(state.updates.entries.length);
+          expect([...state.updates.byId.values()]).to.have.members([...state.updates.entries]);
         });
       }),
       {numRuns: 400},
@@ -124,7 +126,9 @@ describe('whatever comes, in whatever order', () => {
         const standing = feed.filter(({isGone}) => !isGone);
         const oldest = Math.min(...standing.map(({date}) => date));
         const ids = new Set(standing.map(({id}) => id));
-        const inReach = now.entries.filter(({head}) => ids.has(head.id) || (head.published ?? 0) > oldest * MINUTE);
+        const inReach = now.updates.entries.filter(
+          ({head}) => ids.has(head.id) || (head.published ?? 0) > oldest * MINUTE,
+        );
         const expected = standing.map(({id, version}) => `${id}: Version ${version}`);
         expect(inReach.map(({head, update}) => `${head.id}: ${update.text}`)).to.deep.equal(expected);
       }),
@@ -138,7 +142,7 @@ describe('whatever comes, in whatever order', () => {
         const told = new Set<string>();
         let isLoaded = false;
         play(given, (state, _rules, fresh) => {
-          for (const {head} of isLoaded ? fresh : state.entries) {
+          for (const {head} of isLoaded ? fresh : state.updates.entries) {
             expect(told.has(head.id), head.id).to.equal(false);
             told.add(head.id);
           }

@@ -1,6 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {Feed} from '../../src/model/feed.js';
-import {initialState, isUpdateExpanded, reduce, type Action, type Expand} from '../../src/model/reduce.js';
+import type {Action, Expand} from '../../src/model/actions.js';
+import {isUpdateExpanded} from '../../src/model/folds.js';
+import {reduce} from '../../src/model/reduce.js';
+import {initialState} from '../../src/model/state.js';
 import {idsOf, makeDocument} from './make-entry.js';
 import {received, stateAfter} from './run-actions.js';
 
@@ -40,30 +43,30 @@ const cases: [name: string, actions: readonly Action[], page: string][] = [
 describe('a page of older updates', () => {
   for (const [name, actions, page] of cases) {
     it(name, () => {
-      expect(idsOf(stateAfter(...actions).entries)).to.equal(page);
+      expect(idsOf(stateAfter(...actions).updates.entries)).to.equal(page);
     });
   }
 
   it('keeps every object that is on the page', () => {
     const before = stateAfter(loaded);
-    const {entries} = stateAfter(loaded, older('d40* c30* b20'));
+    const {entries} = stateAfter(loaded, older('d40* c30* b20')).updates;
     expect(entries.map(({update}) => update.text)).to.deep.equal(['', '', '']);
     const [after] = reduce(before, older('b20'));
-    expect(after.entries.slice(0, 2)).to.have.ordered.members([...before.entries]);
+    expect(after.updates.entries.slice(0, 2)).to.have.ordered.members([...before.updates.entries]);
   });
 
   it('is told as added, and nothing in it as new', () => {
     const [state, difference] = reduce(stateAfter(loaded), older('b20 a10'));
     expect([idsOf(difference.added), idsOf(difference.fresh)]).to.deep.equal(['b a', '']);
-    expect(state.freshIds).to.be.empty;
+    expect(state.arrivals.freshIds).to.be.empty;
   });
 
   it('is on the page with one more page of the stream', () => {
-    expect(stateAfter(loaded, older('b20')).pages).to.equal(2);
+    expect(stateAfter(loaded, older('b20')).paging.pages).to.equal(2);
   });
 
   it('is edited by a document as any update is', () => {
-    const {byId} = stateAfter(loaded, older('b20'), head('d40 c30 b20*'));
+    const {byId} = stateAfter(loaded, older('b20'), head('d40 c30 b20*')).updates;
     expect(byId.get('b')?.update.text).to.equal('Edited');
   });
 
@@ -71,36 +74,36 @@ describe('a page of older updates', () => {
     const error = new Error('No network');
     const before = stateAfter(loaded, {type: 'failed', error, at: 0});
     const [after] = reduce(before, older('b20', 2, {title: 'Page two', state: 'ended'}));
-    for (const name of ['feed', 'checkedAt', 'error', 'failures'] as const) expect(after[name]).to.equal(before[name]);
+    for (const name of ['feed', 'checks'] as const) expect(after[name]).to.equal(before[name]);
   });
 
   it('is open where all are', () => {
-    expect(isUpdateExpanded(stateAfter(loaded, older('b20')), 'b')).to.be.true;
+    expect(isUpdateExpanded(stateAfter(loaded, older('b20')).folds, 'b')).to.be.true;
   });
 
   it('is folded where only the first are open', () => {
     const state = stateAfter(received('d40 c30', {expand: 1, feed: second}), older('b20', 2, {}, 1));
-    expect(['d', 'c', 'b'].filter(id => isUpdateExpanded(state, id))).to.deep.equal(['d']);
+    expect(['d', 'c', 'b'].filter(id => isUpdateExpanded(state.folds, id))).to.deep.equal(['d']);
   });
 });
 
 describe('the address of older updates', () => {
   it('is that of the first document', () => {
-    expect(stateAfter(loaded).olderUrl).to.equal(second.olderUrl);
+    expect(stateAfter(loaded).paging.olderUrl).to.equal(second.olderUrl);
   });
 
   it('follows the first document until a page was read', () => {
     const moved = received('d40 c30', {feed: {olderUrl: `${SITE}/later.json`}});
-    expect(stateAfter(loaded, moved).olderUrl).to.equal(`${SITE}/later.json`);
+    expect(stateAfter(loaded, moved).paging.olderUrl).to.equal(`${SITE}/later.json`);
   });
 
   it('is that of the last page read, whatever later documents say', () => {
     const page = older('b20', 2, {olderUrl: `${SITE}/3.json`});
-    expect(stateAfter(loaded, page, head('e50 d40 c30')).olderUrl).to.equal(`${SITE}/3.json`);
+    expect(stateAfter(loaded, page, head('e50 d40 c30')).paging.olderUrl).to.equal(`${SITE}/3.json`);
   });
 
   it('is none after the last page', () => {
-    expect(stateAfter(loaded, older('b20'), head('e50 d40 c30')).olderUrl).to.equal('');
+    expect(stateAfter(loaded, older('b20'), head('e50 d40 c30')).paging.olderUrl).to.equal('');
   });
 
   for (const [name, olderUrl] of [
@@ -110,7 +113,7 @@ describe('the address of older updates', () => {
     ['the document itself', FIRST],
   ] as const) {
     it(`is none where the first document gives ${name}`, () => {
-      expect(stateAfter(received('d40', {feed: {olderUrl}})).olderUrl).to.equal('');
+      expect(stateAfter(received('d40', {feed: {olderUrl}})).paging.olderUrl).to.equal('');
     });
   }
 
@@ -122,17 +125,17 @@ describe('the address of older updates', () => {
   ] as const) {
     it(`is none where a page gives ${name}`, () => {
       const page = older('b20', 2, {url: `${SITE}/moved.json`, olderUrl});
-      expect(stateAfter(loaded, page).olderUrl).to.equal('');
+      expect(stateAfter(loaded, page).paging.olderUrl).to.equal('');
     });
   }
 
   it('is none after fifty pages', () => {
     const pages = Array.from({length: 50}, (_, index) => older('', index + 2, {olderUrl: `${SITE}/${index + 3}.json`}));
-    expect(stateAfter(loaded, ...pages.slice(0, 49)).olderUrl).not.to.equal('');
-    expect(stateAfter(loaded, ...pages).olderUrl).to.equal('');
+    expect(stateAfter(loaded, ...pages.slice(0, 49)).paging.olderUrl).not.to.equal('');
+    expect(stateAfter(loaded, ...pages).paging.olderUrl).to.equal('');
   });
 
   it('begins anew with another source', () => {
-    expect(stateAfter(loaded, older('b20'), {type: 'left'})).to.deep.equal(initialState);
+    expect(stateAfter(loaded, older('b20'), {type: 'source-changed'})).to.deep.equal(initialState);
   });
 });

@@ -1,24 +1,29 @@
 import {expect} from '@open-wc/testing';
 import {FeedNetworkError} from '../../src/errors.js';
-import {initialState, reduce, type Action} from '../../src/model/reduce.js';
+import type {Action} from '../../src/model/actions.js';
+import {reduce} from '../../src/model/reduce.js';
+import {initialState} from '../../src/model/state.js';
 import {idsOf, isSameList, MINUTE} from './make-entry.js';
-import {received, stateAfter} from './run-actions.js';
+import {received, released, stateAfter, unchanged} from './run-actions.js';
 
 const error = new FeedNetworkError('https://feed.example/feed.json');
 const loaded = stateAfter(received('b20 a10', {minute: 1}));
 
 const actions: readonly Action[] = [
   received('c30 b20 a10'),
-  {type: 'unchanged', at: MINUTE, isHolding: false},
+  unchanged(MINUTE),
   {type: 'failed', error, at: 2 * MINUTE},
   {type: 'folded', id: 'a', isExpanded: false},
   {type: 'folded', id: 'a', isExpanded: true},
   {type: 'folded-all', isExpanded: false},
   {type: 'paged', pages: 2},
   {type: 'connected', isOnline: false, isVisible: true},
-  {type: 'released'},
+  released,
   {type: 'seen', ids: ['a']},
-  {type: 'kept', extra: 2},
+  {type: 'ordered', order: 'oldest'},
+  {type: 'menu-toggled', isMenuOpen: true},
+  {type: 'copied', copiedId: 'a'},
+  {type: 'linked', linkedId: 'a', isLinkMissing: false},
   {type: 'visited', visit: {at: MINUTE, newest: 0}},
 ];
 
@@ -35,8 +40,8 @@ describe('reduce', () => {
       it(`${JSON.stringify(action.type)} makes no difference to the updates`, () => {
         const [next, difference] = reduce(loaded, action);
         expect(difference).to.deep.equal({added: [], fresh: [], changed: [], removed: []});
-        expect(next.entries).to.equal(loaded.entries);
-        expect(next.byId).to.equal(loaded.byId);
+        expect(next.updates.entries).to.equal(loaded.updates.entries);
+        expect(next.updates.byId).to.equal(loaded.updates.byId);
         expect(next.feed).to.equal(loaded.feed);
       });
     }
@@ -44,9 +49,9 @@ describe('reduce', () => {
 
   it('a document brings its feed, its updates and the time', () => {
     expect(loaded.feed?.title).to.equal('Coverage');
-    expect(idsOf(loaded.entries)).to.equal('b a');
-    expect(loaded.byId.get('a')).to.equal(loaded.entries[1]);
-    expect(loaded.checkedAt).to.equal(MINUTE);
+    expect(idsOf(loaded.updates.entries)).to.equal('b a');
+    expect(loaded.updates.byId.get('a')).to.equal(loaded.updates.entries[1]);
+    expect(loaded.checks.checkedAt).to.equal(MINUTE);
   });
 
   it('a document tells what it changed', () => {
@@ -56,7 +61,7 @@ describe('reduce', () => {
 
   it('a document that says the same keeps every update', () => {
     const [next] = reduce(loaded, received('b20 a10'));
-    expect(isSameList(next.entries, loaded.entries)).to.be.true;
+    expect(isSameList(next.updates.entries, loaded.updates.entries)).to.be.true;
   });
 
   it('a document that says the same of its updates brings what is new of the feed', () => {
@@ -66,57 +71,51 @@ describe('reduce', () => {
 
   it('a failure keeps the feed, the updates and the time of the last good answer', () => {
     const [next] = reduce(loaded, {type: 'failed', error, at: 2 * MINUTE});
-    expect(next).to.deep.equal({...loaded, error, failures: 1, failedAt: 2 * MINUTE});
+    expect(next).to.deep.equal({...loaded, checks: {...loaded.checks, error, failures: 1, failedAt: 2 * MINUTE}});
   });
 
   it('a failure before the first document leaves an empty state with the error', () => {
     expect(stateAfter({type: 'failed', error, at: 2 * MINUTE})).to.deep.equal({
       ...initialState,
-      error,
-      failures: 1,
-      failedAt: 2 * MINUTE,
+      checks: {...initialState.checks, error, failures: 1, failedAt: 2 * MINUTE},
     });
   });
 
   it('a document clears the error', () => {
-    expect(stateAfter({type: 'failed', error, at: 2 * MINUTE}, received('a10')).error).to.be.undefined;
+    expect(stateAfter({type: 'failed', error, at: 2 * MINUTE}, received('a10')).checks.error).to.be.undefined;
   });
 
   it('an unchanged answer clears the error and moves the time on', () => {
-    const state = stateAfter(
-      received('a10'),
-      {type: 'failed', error, at: 2 * MINUTE},
-      {type: 'unchanged', at: 5 * MINUTE, isHolding: false},
-    );
-    expect(state).to.include({error: undefined, checkedAt: 5 * MINUTE});
+    const state = stateAfter(received('a10'), {type: 'failed', error, at: 2 * MINUTE}, unchanged(5 * MINUTE));
+    expect(state.checks).to.include({error: undefined, checkedAt: 5 * MINUTE});
   });
 
   it('the reader is on the first page at the start', () => {
-    expect(loaded.pages).to.equal(1);
+    expect(loaded.paging.pages).to.equal(1);
   });
 
   it('paging says how many pages there are', () => {
-    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}).pages).to.equal(3);
+    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}).paging.pages).to.equal(3);
   });
 
   it('a document keeps the pages the reader asked for', () => {
-    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}, received('b20 a10')).pages).to.equal(3);
+    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}, received('b20 a10')).paging.pages).to.equal(3);
   });
 
   it('the connection is followed', () => {
-    expect(stateAfter({type: 'connected', isOnline: false, isVisible: true}).isOnline).to.be.false;
+    expect(stateAfter({type: 'connected', isOnline: false, isVisible: true}).page.isOnline).to.be.false;
     expect(
       stateAfter(
         {type: 'connected', isOnline: false, isVisible: true},
         {type: 'connected', isOnline: true, isVisible: true},
-      ).isOnline,
+      ).page.isOnline,
     ).to.be.true;
   });
 });
 
 describe('what is marked as new', () => {
   const freshAfter = (...documents: readonly string[]) =>
-    [...stateAfter(...documents.map(shorthand => received(shorthand))).freshIds].join(' ');
+    [...stateAfter(...documents.map(shorthand => received(shorthand))).arrivals.freshIds].join(' ');
 
   it('nothing is new at the first load', () => {
     expect(freshAfter('b20 a10')).to.equal('');
@@ -136,7 +135,7 @@ describe('what is marked as new', () => {
 
   it('what was seen is new no more', () => {
     const state = stateAfter(received('a10'), received('c30 b20 a10'), {type: 'seen', ids: ['c', 'a']});
-    expect([...state.freshIds]).to.deep.equal(['b']);
+    expect([...state.arrivals.freshIds]).to.deep.equal(['b']);
   });
 
   it('what was withdrawn loses its mark', () => {

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {reduce} from '../../src/model/reduce.js';
-import {selectStream, type Order} from '../../src/model/select.js';
+import type {Order} from '../../src/model/order.js';
+import {selectStream} from '../../src/model/select.js';
 import {idsOf} from './make-entry.js';
-import {received, stateAfter} from './run-actions.js';
+import {received, stateAfter, unchanged} from './run-actions.js';
 
 interface Case {
   readonly name: string;
@@ -33,7 +34,7 @@ const cases: readonly Case[] = [
 type Options = Partial<Pick<Case, 'order' | 'pageSize' | 'pages'>>;
 
 function select(given: string, {order = 'newest', pageSize = 0, pages = 1}: Options = {}) {
-  return selectStream(stateAfter(received(given), {type: 'paged', pages}), {order, pageSize});
+  return selectStream(stateAfter(received(given), {type: 'paged', pages}, {type: 'ordered', order}), pageSize);
 }
 
 const ids = (updates: readonly {id: string}[]): string => updates.map(({id}) => id).join(' ');
@@ -41,13 +42,10 @@ const ids = (updates: readonly {id: string}[]): string => updates.map(({id}) => 
 describe('selectStream', () => {
   it('is the same object until anything that it is chosen from is another', () => {
     const state = stateAfter(received('b20 a10'));
-    const options = {order: 'newest', pageSize: 1} as const;
-    const before = selectStream(state, options);
-    expect(selectStream(reduce(state, {type: 'unchanged', at: 1, isHolding: false})[0], options, before)).to.equal(
-      before,
-    );
-    expect(ids(selectStream(reduce(state, {type: 'paged', pages: 2})[0], options, before).visible)).to.equal('b a');
-    expect(ids(selectStream(state, {...options, order: 'oldest'}, before).visible)).to.equal('a');
+    const before = selectStream(state, 1);
+    expect(selectStream(reduce(state, unchanged(1))[0], 1, before)).to.equal(before);
+    expect(ids(selectStream(reduce(state, {type: 'paged', pages: 2})[0], 1, before).visible)).to.equal('b a');
+    expect(ids(selectStream(reduce(state, {type: 'ordered', order: 'oldest'})[0], 1, before).visible)).to.equal('a');
   });
 
   for (const {name, given, visible, ...options} of cases) {
@@ -62,15 +60,15 @@ describe('selectStream', () => {
 
   it('the list of the state stays as it was', () => {
     const state = stateAfter(received('b20 a10^'));
-    selectStream(state, {order: 'oldest', pageSize: 0});
-    expect(idsOf(state.entries)).to.equal('b a');
+    selectStream(reduce(state, {type: 'ordered', order: 'oldest'})[0], 0);
+    expect(idsOf(state.updates.entries)).to.equal('b a');
   });
 
   it('updates beyond the page are not read', () => {
     const state = stateAfter(received(page));
-    const beyond = state.entries[3]!;
+    const beyond = state.updates.entries[3]!;
     Object.defineProperty(beyond, 'update', {get: () => expect.fail('It was read')});
-    expect(ids(selectStream(state, {order: 'newest', pageSize: 3}).visible)).to.equal('d c b');
+    expect(ids(selectStream(state, 3).visible)).to.equal('d c b');
   });
 });
 

@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {FeedHttpError, FeedNetworkError} from '../../src/errors.js';
-import type {Action} from '../../src/model/reduce.js';
-import {selectStream, statusOf, type Status} from '../../src/model/select.js';
+import type {Action} from '../../src/model/actions.js';
+import {selectStream} from '../../src/model/select.js';
+import {statusOf, type Status} from '../../src/model/status.js';
 import {makeEntry, makeFeed, MINUTE} from './make-entry.js';
-import {received, stateAfter} from './run-actions.js';
+import {onPage, received, stateAfter, unchanged} from './run-actions.js';
 
 const loaded = received('a10');
 const ended = received('a10', {feed: {state: 'ended'}});
@@ -30,27 +31,18 @@ const cases: [name: string, status: Status, actions: readonly Action[], options?
   ['on a pause', 'paused', [loaded], paused],
   ['without a connection', 'offline', [loaded, offline]],
   ['after two failures', 'retrying', [loaded, once, once]],
-  ['after two failures and a good answer', 'live', [loaded, once, once, {type: 'unchanged', at: 0, isHolding: false}]],
+  ['after two failures and a good answer', 'live', [loaded, once, once, unchanged(0)]],
   ['with a feed that has ended', 'ended', [ended]],
   ['after a failure', 'live', [loaded, once]],
-  [
-    'after a failure, a good answer and a failure',
-    'live',
-    [loaded, once, {type: 'unchanged', at: 0, isHolding: false}, once],
-  ],
+  ['after a failure, a good answer and a failure', 'live', [loaded, once, unchanged(0), once]],
   ['after a failure without any feed', 'loading', [once]],
   ['after a failure, on a pause', 'paused', [loaded, once], paused],
   ['just before a failure is 30 seconds old', 'live', [loaded, once], {since: LATER - 1}],
   ['once a failure is 30 seconds old', 'retrying', [loaded, once], {since: LATER}],
   ['once a failure without any feed is 30 seconds old', 'error', [once], {since: LATER}],
-  [
-    'long after a failure and a good answer',
-    'live',
-    [loaded, once, {type: 'unchanged', at: 0, isHolding: false}],
-    {since: LATER},
-  ],
+  ['long after a failure and a good answer', 'live', [loaded, once, unchanged(0)], {since: LATER}],
   ['with a feed that is gone', 'ended', [loaded, gone]],
-  ['with a feed that is gone and came back', 'live', [loaded, gone, {type: 'unchanged', at: 0, isHolding: false}]],
+  ['with a feed that is gone and came back', 'live', [loaded, gone, unchanged(0)]],
   ['with a feed that was never there', 'error', [gone], {since: LATER}],
   ['with a feed that goes on after its end', 'live', [ended, loaded]],
   ['after two failures without any feed', 'error', [once, once]],
@@ -87,10 +79,10 @@ describe('key events that were withdrawn', () => {
       document: {feed: makeFeed(), entries: [note]},
       at: 0,
       expand: 'all',
-      order: 'newest',
       isHolding: false,
+      ...onPage,
     });
-    const {keyEvents, visible} = selectStream(state, {order: 'newest', pageSize: 0});
+    const {keyEvents, visible} = selectStream(state, 0);
     expect(keyEvents).to.be.empty;
     expect(visible).to.have.length(1);
   });

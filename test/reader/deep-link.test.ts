@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import type {ReactiveController} from 'lit';
 import type {Entry} from '../../src/model/entry.js';
 import {fragmentOf} from '../../src/model/fragment.js';
-import {initialState} from '../../src/model/reduce.js';
+import type {PageLink} from '../../src/model/state.js';
 import {DeepLink} from '../../src/reader/deep-link.js';
-import {makeEntry, makeFeed} from '../model/make-entry.js';
+import {makeEntry} from '../model/make-entry.js';
 
 /** What a controller needs of an element. */
 class Host extends HTMLElement {
@@ -45,16 +45,20 @@ describe('a link to an update of long ago', () => {
     told = [];
     pages = 0;
     const entries: Entry[] = [makeEntry('first')];
-    const stream = {
-      state: {...initialState, feed: makeFeed(), entries},
+    let link: PageLink = {linkedId: undefined, isLinkMissing: false};
+    new DeepLink(host, {
+      entries: () => entries,
+      link: () => link,
       loadOlder: async () => {
         await turn();
         if (pages === older) return false;
         entries.push(makeEntry(`page-${++pages}`));
         return true;
       },
-    };
-    new DeepLink(host, stream, {onFound: id => told.push(`show ${id}`), onMissing: () => told.push('missing')});
+      onLink: next => (link = next),
+      onFound: id => told.push(`show ${id}`),
+      onMissing: () => told.push('missing'),
+    });
     document.body.append(host);
     host.controller?.hostUpdated?.();
     for (let count = 0; count < 15; count++) await turn();

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {ReactiveControllerHost} from 'lit';
 import {stub, useFakeTimers, type SinonFakeTimers, type SinonStub} from 'sinon';
-import type {Visit} from '../../src/model/hold.js';
+import type {Visit} from '../../src/model/state.js';
 import {Memory} from '../../src/reader/memory.js';
 
 const URL = 'https://news.example/feed.json';
@@ -32,9 +32,9 @@ describe('the memory', () => {
     localStorage.clear();
   });
 
-  function makeMemory({url = URL, newest = NOON - MINUTE, open = () => localStorage} = {}): Memory {
+  function makeMemory({isOn = true, newest = NOON - MINUTE, open = () => localStorage} = {}): Memory {
     const onReturn = (visit: Visit): void => void visits.push(visit);
-    return new Memory(host, {url: () => url, newest: () => newest || undefined, onReturn}, open);
+    return new Memory(host, {isOn: () => isOn, newest: () => newest || undefined, onReturn}, open);
   }
 
   function turn(isHidden: boolean): void {
@@ -43,13 +43,13 @@ describe('the memory', () => {
   }
 
   it('is empty at the first visit', () => {
-    expect(makeMemory().recall()).to.deep.equal({folds: []});
+    expect(makeMemory().recall(URL)).to.deep.equal({folds: []});
     expect(visits).to.be.empty;
   });
 
   it('keeps what the reader opened and folded, the last first, each once', () => {
     const memory = makeMemory();
-    memory.recall();
+    memory.recall(URL);
     memory.noteFold('a', false);
     memory.noteFold('b', true);
     memory.noteFold('a', true);
@@ -57,27 +57,27 @@ describe('the memory', () => {
       ['a', true],
       ['b', true],
     ];
-    expect(makeMemory().recall().folds).to.deep.equal(folds);
+    expect(makeMemory().recall(URL).folds).to.deep.equal(folds);
   });
 
   it('keeps that all were folded, which undoes what was done to each', () => {
     const memory = makeMemory();
-    memory.recall();
+    memory.recall(URL);
     memory.noteFold('a', true);
     memory.note({isExpanded: false});
-    expect(makeMemory().recall()).to.deep.equal({folds: [], isExpanded: false});
+    expect(makeMemory().recall(URL)).to.deep.equal({folds: [], isExpanded: false});
   });
 
   it('keeps the order', () => {
     const memory = makeMemory();
-    memory.recall();
+    memory.recall(URL);
     memory.note({order: 'oldest'});
-    expect(makeMemory().recall().order).to.equal('oldest');
+    expect(makeMemory().recall(URL).order).to.equal('oldest');
   });
 
   it('has one key for each feed, and no other', () => {
     const memory = makeMemory();
-    memory.recall();
+    memory.recall(URL);
     memory.note({order: 'oldest'});
     expect(Object.keys(localStorage)).to.deep.equal([KEY]);
   });
@@ -85,26 +85,24 @@ describe('the memory', () => {
   it('knows on return when the reader left, and how new the newest was then', () => {
     const memory = makeMemory();
     memory.hostConnected();
-    memory.recall();
+    memory.recall(URL);
     memory.hostDisconnected();
     clock.tick(5 * MINUTE);
-    makeMemory().recall();
-    expect(visits).to.deep.equal([{at: NOON, newest: NOON - MINUTE}]);
+    expect(makeMemory().recall(URL).visit).to.deep.equal({at: NOON, newest: NOON - MINUTE});
   });
 
   it('takes a reload for no return', () => {
     const memory = makeMemory();
-    memory.recall();
+    memory.recall(URL);
     memory.hostDisconnected();
     clock.tick(MINUTE - 1);
-    makeMemory().recall();
-    expect(visits).to.be.empty;
+    expect(makeMemory().recall(URL).visit).to.be.undefined;
   });
 
   it('takes an hour in another tab for one', () => {
     const memory = makeMemory();
     memory.hostConnected();
-    memory.recall();
+    memory.recall(URL);
     turn(true);
     clock.tick(60 * MINUTE);
     turn(false);
@@ -114,19 +112,18 @@ describe('the memory', () => {
 
   it('does not forget the last visit where nothing was shown', () => {
     const memory = makeMemory();
-    memory.recall();
+    memory.recall(URL);
     memory.hostDisconnected();
     const empty = makeMemory({newest: 0});
-    empty.recall();
+    empty.recall(URL);
     clock.tick(5 * MINUTE);
     empty.hostDisconnected();
-    makeMemory().recall();
-    expect(visits).to.have.length(1);
+    expect(makeMemory().recall(URL).visit).to.deep.equal({at: NOON, newest: NOON - MINUTE});
   });
 
   it('keeps nothing where it is turned off', () => {
-    const memory = makeMemory({url: ''});
-    memory.recall();
+    const memory = makeMemory({isOn: false});
+    memory.recall(URL);
     memory.note({order: 'oldest'});
     memory.hostDisconnected();
     expect(localStorage).to.have.length(0);
@@ -134,10 +131,10 @@ describe('the memory', () => {
 
   it('is bounded: a hundred updates, and none with an endless id', () => {
     const memory = makeMemory();
-    memory.recall();
+    memory.recall(URL);
     for (let index = 0; index < 150; index++) memory.noteFold(`u${index}`, false);
     memory.noteFold('x'.repeat(301), false);
-    const {folds} = makeMemory().recall();
+    const {folds} = makeMemory().recall(URL);
     expect(folds.length).to.be.at.most(100);
     expect(folds[0]).to.deep.equal(['u149', false]);
   });
@@ -145,8 +142,8 @@ describe('the memory', () => {
   it('is bounded: of more than twenty feeds those are forgotten that were visited first', () => {
     for (let index = 0; index < 30; index++) {
       clock.tick(MINUTE);
-      const memory = makeMemory({url: `https://news.example/${index}`});
-      memory.recall();
+      const memory = makeMemory();
+      memory.recall(`https://news.example/${index}`);
       memory.hostDisconnected();
     }
     const kept = Object.keys(localStorage);
@@ -159,8 +156,8 @@ describe('the memory', () => {
   it('leaves what is not its own', () => {
     localStorage.setItem('theirs', '1');
     for (let index = 0; index < 30; index++) {
-      const memory = makeMemory({url: `https://news.example/${index}`});
-      memory.recall();
+      const memory = makeMemory();
+      memory.recall(`https://news.example/${index}`);
       memory.hostDisconnected();
     }
     expect(localStorage.getItem('theirs')).to.equal('1');
@@ -169,7 +166,7 @@ describe('the memory', () => {
   for (const kept of ['', 'null', '[]', '7', '{', '{"folds":7,"order":"up","visit":3,"isExpanded":"no"}']) {
     it(`takes ${JSON.stringify(kept)} under its key for nothing`, () => {
       localStorage.setItem(KEY, kept);
-      expect(makeMemory().recall()).to.deep.equal({folds: []});
+      expect(makeMemory().recall(URL)).to.deep.equal({folds: []});
     });
   }
 
@@ -178,7 +175,7 @@ describe('the memory', () => {
       throw new DOMException('Forbidden', 'SecurityError');
     };
     const memory = makeMemory({open});
-    expect(memory.recall()).to.deep.equal({folds: []});
+    expect(memory.recall(URL)).to.deep.equal({folds: []});
     memory.noteFold('a', true);
     memory.hostDisconnected();
   });
@@ -191,7 +188,7 @@ describe('the memory', () => {
       },
     };
     const memory = makeMemory({open: () => full as unknown as Storage});
-    memory.recall();
+    memory.recall(URL);
     memory.note({order: 'oldest'});
   });
 });

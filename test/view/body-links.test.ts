@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {fragmentOf} from '../../src/model/fragment.js';
-import {linkOnPage} from '../../src/view/body-links.js';
+import {linkOnPage} from '../../src/view/stream/body-links.js';
 import {makeContext, makeUpdate, makeView} from './samples.js';
 
 const PAGE = 'https://host.example/page';
 const HOME = 'https://news.example/live/';
 const FEED = 'https://news.example/live/feed.json';
 
-const view = makeView([makeUpdate({id: 'storm-1', url: `${HOME}#block-77`}), makeUpdate({id: 'storm-2', url: ''})], {
-  context: makeContext({baseUrl: FEED, homePageUrl: HOME, pageUrl: PAGE}),
-});
+const updates = [makeUpdate({id: 'storm-1', url: `${HOME}#block-77`}), makeUpdate({id: 'storm-2', url: ''})];
+const {links} = makeView(updates).selection;
+const {options} = makeContext({baseUrl: FEED, homePageUrl: HOME, pageUrl: PAGE});
 
 const LINKS: readonly (readonly [what: string, url: string, leads: string | undefined])[] = [
   ['the fragment of an update on its own page', `${HOME}#block-77`, `${PAGE}#${fragmentOf('storm-1')}`],
@@ -23,11 +23,11 @@ const LINKS: readonly (readonly [what: string, url: string, leads: string | unde
 
 for (const [what, url, leads] of LINKS) {
   it(`${what} leads to ${leads ?? 'where it says'}`, () => {
-    expect(linkOnPage(url, view)).to.equal(leads);
+    expect(linkOnPage(url, options, links)).to.equal(leads);
   });
 }
 
 it('where links into the page are not wanted, it leads to the own address of the update', () => {
-  const context = makeContext({baseUrl: FEED, homePageUrl: HOME, pageUrl: ''});
-  expect(linkOnPage(`${FEED}#block-77`, {...view, context})).to.equal(`${HOME}#block-77`);
+  const own = {...options, pageUrl: ''};
+  expect(linkOnPage(`${FEED}#block-77`, own, links)).to.equal(`${HOME}#block-77`);
 });

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {CoverageView} from '../../src/view/context.js';
+import type {CoverageView} from '../../src/view/view.js';
+import type {Section} from '../../src/view/view.js';
 import {full} from './full-view.js';
 import {makeView, partOf, show, standStill, textOf} from './samples.js';
 
@@ -16,7 +17,7 @@ const partsIn = (place: HTMLElement): readonly string[] =>
 
 describe('the parts', () => {
   it('that the contract names are there, but for those of later versions', () => {
-    const places = [show(full()), show(makeView([])), show(makeView([], {feed: undefined, status: 'error'}))];
+    const places = [show(full()), show(makeView([])), show(makeView([], {feed: undefined, status: {name: 'error'}}))];
     const made = new Set(places.flatMap(partsIn));
     expect(PARTS.split(' ').filter(name => !made.has(name))).to.deep.equal([]);
   });
@@ -34,9 +35,9 @@ describe('the parts', () => {
   }
 
   for (const [what, view] of Object.entries({
-    loading: makeView([], {feed: undefined, status: 'loading'}),
+    loading: makeView([], {feed: undefined, status: {name: 'loading'}}),
     full: full(),
-    collapsed: full({collapsed: true}),
+    collapsed: full({chrome: {collapsed: true}}),
     empty: makeView([]),
   })) {
     it(`no text stands outside of them where the element is ${what}`, () => {
@@ -56,7 +57,7 @@ describe('the slots that the contract names', () => {
     ['header', full()],
     ['footer', full()],
     ['empty', makeView([])],
-    ['error', makeView([], {feed: undefined, status: 'error'})],
+    ['error', makeView([], {feed: undefined, status: {name: 'error'}})],
   ];
   for (const [name, view] of SLOTS) {
     it(`${name} is there`, () => {
@@ -66,7 +67,9 @@ describe('the slots that the contract names', () => {
 
   for (const status of ['idle', 'loading', 'offline', 'error'] as const) {
     it(`the default one is there while the element is ${status} and nothing is loaded`, () => {
-      expect(show(makeView([], {feed: undefined, status})).querySelector('slot:not([name])')).not.to.equal(null);
+      expect(
+        show(makeView([], {feed: undefined, status: {name: status}})).querySelector('slot:not([name])'),
+      ).not.to.equal(null);
     });
   }
 
@@ -79,13 +82,13 @@ describe('a page can leave out', () => {
   const SECTIONS = 'header banner toolbar status footer'.split(' ');
   for (const section of SECTIONS) {
     it(`the ${section} alone`, () => {
-      const place = show(full({hide: section}));
+      const place = show(full({chrome: {hide: new Set<Section>([section])}}));
       expect(SECTIONS.filter(part => textOf(place, part) === null)).to.deep.equal([section]);
     });
   }
 
   it('several sections', () => {
-    const place = show(full({hide: 'header toolbar'}));
+    const place = show(full({chrome: {hide: new Set<Section>(['header', 'toolbar'])}}));
     expect(SECTIONS.filter(part => textOf(place, part) === null)).to.deep.equal(['header', 'toolbar']);
   });
 });

@@ -1,5 +1,5 @@
-import type {CoverageView} from '../../src/view/context.js';
-import {DAY, makeFeed, makeUpdate, makeView, NOW} from './samples.js';
+import type {CoverageView} from '../../src/view/view.js';
+import {DAY, makeFeed, makeUpdate, makeView, NOW, type ViewTraits} from './samples.js';
 
 const author = {name: 'A. Novak', url: 'https://news.example/novak', avatar: 'https://news.example/novak.jpg'};
 const rich = makeUpdate({
@@ -32,13 +32,11 @@ const feed = makeFeed({
 });
 
 /** All that can be on a page with updates, some of them behind "Show more". */
-export const full = (traits: Partial<CoverageView> = {}): CoverageView =>
+export const full = (traits: ViewTraits = {}): CoverageView =>
   makeView(updates, {
     feed,
-    keyEvents: [rich],
-    freshIds: new Set(['rich']),
-    foldExceptions: new Set(['folded']),
-    visible: updates,
-    entries: makeView([...updates, ...updates]).entries,
+    selection: {keyEvents: [rich], visible: updates, entries: makeView([...updates, ...updates]).selection.entries},
+    arrivals: {freshIds: new Set(['rich'])},
+    folds: {exceptions: new Set(['folded'])},
     ...traits,
   });

@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
 import type {Feed} from '../../src/model/feed.js';
-import type {Status} from '../../src/model/select.js';
-import type {CoverageView} from '../../src/view/context.js';
+import type {Status} from '../../src/model/status.js';
 import {
   DAY,
   HOUR,
@@ -16,12 +15,13 @@ import {
   show,
   standStill,
   textOf,
+  type ViewTraits,
 } from './samples.js';
 
 standStill();
 
-const header = (feed: Partial<Feed> = {}, view: Partial<CoverageView> = {}): HTMLElement =>
-  partOf(show(makeView([], {feed: makeFeed(feed), nextCheckAt: NOW, ...view})), 'header');
+const header = (feed: Partial<Feed> = {}, view: ViewTraits = {}): HTMLElement =>
+  partOf(show(makeView([], {feed: makeFeed(feed), status: {nextCheckAt: NOW}, ...view})), 'header');
 
 describe('the header', () => {
   it("has the feed's title", () => {
@@ -29,7 +29,7 @@ describe('the header', () => {
   });
 
   it("has the page's title in its place", () => {
-    expect(textOf(header({title: 'Storm'}, {heading: 'Live'}), 'title')).to.equal('Live');
+    expect(textOf(header({title: 'Storm'}, {chrome: {heading: 'Live'}}), 'title')).to.equal('Live');
   });
 
   it('has no title where there is none', () => {
@@ -86,7 +86,7 @@ describe('the state badge', () => {
 
   for (const [badge, state, status] of BADGES) {
     it(`of coverage that is ${state} in an element that is ${status} says ${badge}`, () => {
-      expect(textOf(header({state}, {status}), 'state')).to.equal(badge);
+      expect(textOf(header({state}, {status: {name: status}}), 'state')).to.equal(badge);
     });
   }
 
@@ -101,8 +101,8 @@ describe('the state badge', () => {
 
 describe('the banner', () => {
   const latest = makeUpdate({id: 'z', title: 'Harbour closed', published: NOW - 3 * MINUTE});
-  const banner = (traits = {}, view: Partial<CoverageView> = {}): HTMLElement =>
-    partOf(show(makeView([makeUpdate()], {latest: {...latest, ...traits}, ...view})), 'banner');
+  const banner = (traits = {}, view: ViewTraits = {}): HTMLElement =>
+    partOf(show(makeView([makeUpdate()], {selection: {latest: {...latest, ...traits}}, ...view})), 'banner');
 
   it('is a button with the latest update', () => {
     const button = banner();
@@ -130,7 +130,7 @@ describe('the banner', () => {
 
   it('leads to the update', () => {
     const onShow = spy();
-    banner({}, {onShow}).click();
+    banner({}, {act: {show: onShow}}).click();
     expect(onShow.args).to.deep.equal([['z']]);
   });
 
@@ -141,7 +141,7 @@ describe('the banner', () => {
 
 describe('what a newcomer must know', () => {
   const event = makeUpdate({id: 'k', title: 'Wall breached', published: NOW - 2 * HOUR, isKey: true});
-  const withBrief = (keyPoints: readonly string[], view: Partial<CoverageView> = {}): HTMLElement =>
+  const withBrief = (keyPoints: readonly string[], view: ViewTraits = {}): HTMLElement =>
     show(makeView([makeUpdate()], {feed: makeFeed({keyPoints}), ...view}));
   const itemsOf = (place: HTMLElement, part: string): readonly string[] =>
     Array.from(partOf(place, part).querySelectorAll('li'), ({textContent}) => textContent.replace(/\s+/g, ' ').trim());
@@ -154,11 +154,13 @@ describe('what a newcomer must know', () => {
   });
 
   it('is a list of key events with their times', () => {
-    expect(itemsOf(withBrief([], {keyEvents: [event]}), 'key-events')).to.deep.equal(['12:30 Wall breached']);
+    expect(itemsOf(withBrief([], {selection: {keyEvents: [event]}}), 'key-events')).to.deep.equal([
+      '12:30 Wall breached',
+    ]);
   });
 
   it('has its headings one level below the title', () => {
-    const place = withBrief(['A'], {keyEvents: [event], context: makeContext({headingLevel: 3})});
+    const place = withBrief(['A'], {selection: {keyEvents: [event]}, context: makeContext({headingLevel: 3})});
     const levels = ['key-points', 'key-events'].map(part =>
       partOf(place, part).querySelector('[role=heading]')?.getAttribute('aria-level'),
     );
@@ -167,7 +169,7 @@ describe('what a newcomer must know', () => {
 
   it('leads to the key events', () => {
     const onShow = spy();
-    partOf(withBrief([], {keyEvents: [event], onShow}), 'key-events')
+    partOf(withBrief([], {selection: {keyEvents: [event]}, act: {show: onShow}}), 'key-events')
       .querySelector('button')
       ?.click();
     expect(onShow.args).to.deep.equal([['k']]);

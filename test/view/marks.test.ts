@@ -1,27 +1,30 @@
 import {expect} from '@open-wc/testing';
 import type {Update} from '../../src/model/feed.js';
-import type {CoverageView} from '../../src/view/context.js';
-import {articleOf, makeContext, makeUpdate, makeView, partOf, show, standStill} from './samples.js';
+import {articleOf, makeContext, makeUpdate, makeView, partOf, show, standStill, type ViewTraits} from './samples.js';
 
 standStill();
 
-const FRESH = {freshIds: new Set(['a'])};
-const PLAIN = {latest: undefined};
+const FRESH = {arrivals: {freshIds: new Set(['a'])}};
+const PLAIN = {selection: {latest: undefined}};
 
-const partsOf = (traits: Partial<Update>, view: Partial<CoverageView> = {}): string | null =>
+const partsOf = (traits: Partial<Update>, view: ViewTraits = {}): string | null =>
   articleOf(traits, {...PLAIN, ...view}).getAttribute('part');
 
 describe('the parts of an article say how it stands', () => {
-  const STANDINGS: readonly (readonly [parts: string, traits: Partial<Update>, view?: Partial<CoverageView>])[] = [
+  const STANDINGS: readonly (readonly [parts: string, traits: Partial<Update>, view?: ViewTraits])[] = [
     ['update expanded', {}],
-    ['update collapsed', {}, {isExpanded: false}],
-    ['update collapsed', {}, {foldExceptions: new Set(['a'])}],
-    ['update expanded', {}, {foldExceptions: new Set(['b'])}],
-    ['update latest expanded', {}, {latest: makeUpdate()}],
+    ['update collapsed', {}, {folds: {isExpanded: false}}],
+    ['update collapsed', {}, {folds: {exceptions: new Set(['a'])}}],
+    ['update expanded', {}, {folds: {exceptions: new Set(['b'])}}],
+    ['update latest expanded', {}, {selection: {latest: makeUpdate()}}],
     ['update new expanded', {}, FRESH],
     ['update pinned expanded', {isPinned: true}],
     ['update key expanded', {isKey: true}],
-    ['update latest new pinned key expanded', {isPinned: true, isKey: true}, {...FRESH, latest: makeUpdate()}],
+    [
+      'update latest new pinned key expanded',
+      {isPinned: true, isKey: true},
+      {...FRESH, selection: {latest: makeUpdate()}},
+    ],
     ['update withdrawn', {isDeleted: true, correction: 'False.'}, FRESH],
   ];
 
@@ -33,18 +36,17 @@ describe('the parts of an article say how it stands', () => {
 });
 
 describe('readers see how an update stands', () => {
-  const flags = (traits: Partial<Update>, view: Partial<CoverageView> = PLAIN): readonly string[] =>
+  const flags = (traits: Partial<Update>, view: ViewTraits = PLAIN): readonly string[] =>
     Array.from(articleOf(traits, view).querySelectorAll('.flags'), ({textContent}) => textContent);
-  const MARKS: readonly (readonly [marks: readonly string[], traits: Partial<Update>, view?: Partial<CoverageView>])[] =
-    [
-      [[], {}],
-      [['New'], {}, FRESH],
-      [['Pinned'], {isPinned: true}],
-      [['Key event'], {isKey: true}],
-      [['Pinned'], {isPinned: true, isKey: true}],
-      [['New', 'Key event'], {isKey: true}, FRESH],
-      [[], {isDeleted: true, isPinned: true, isKey: true}, FRESH],
-    ];
+  const MARKS: readonly (readonly [marks: readonly string[], traits: Partial<Update>, view?: ViewTraits])[] = [
+    [[], {}],
+    [['New'], {}, FRESH],
+    [['Pinned'], {isPinned: true}],
+    [['Key event'], {isKey: true}],
+    [['Pinned'], {isPinned: true, isKey: true}],
+    [['New', 'Key event'], {isKey: true}, FRESH],
+    [[], {isDeleted: true, isPinned: true, isKey: true}, FRESH],
+  ];
 
   for (const [marks, traits, view] of MARKS) {
     it(`${marks.join(', ') || 'no mark'}: ${JSON.stringify(traits)}`, () => {
@@ -99,7 +101,9 @@ describe('an article is open or folded', () => {
   });
 
   it('its button says that it is folded', () => {
-    expect(partOf(articleOf({}, {isExpanded: false}), 'update-toggle').getAttribute('aria-expanded')).to.equal('false');
+    expect(partOf(articleOf({}, {folds: {isExpanded: false}}), 'update-toggle').getAttribute('aria-expanded')).to.equal(
+      'false',
+    );
   });
 
   it('what is open is not hidden', () => {
@@ -107,7 +111,11 @@ describe('an article is open or folded', () => {
   });
 
   it('what is folded can be found by a search in the page', () => {
-    expect(articleOf({}, {isExpanded: false}).querySelector('.fold')?.getAttribute('hidden')).to.equal('until-found');
+    expect(
+      articleOf({}, {folds: {isExpanded: false}})
+        .querySelector('.fold')
+        ?.getAttribute('hidden'),
+    ).to.equal('until-found');
   });
 });
 

@@ -4,10 +4,13 @@ import {purify} from '../../src/content/dom/purifier.js';
 import {purifier} from '../../src/content/dom/sanitize.js';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
-import {initialState} from '../../src/model/reduce.js';
-import {updateViewContext, type CoverageView, type ViewContext, type ViewOptions} from '../../src/view/context.js';
-import {coverageTemplate} from '../../src/view/coverage.js';
-import {renderUpdates} from '../../src/view/stream.js';
+import {LinkIndex} from '../../src/model/link-index.js';
+import {initialState, type StreamState} from '../../src/model/state.js';
+import {updateViewContext, type ViewContext, type ViewOptions} from '../../src/view/context.js';
+import {coverageTemplate, showsStream} from '../../src/view/coverage.js';
+import {rowsOf} from '../../src/view/stream/row.js';
+import {StreamView} from '../../src/view/stream/stream-view.js';
+import type {CoverageView, ReaderActions} from '../../src/view/view.js';
 
 purifier.provide(() => Promise.resolve(purify));
 await purifier.load(); // so that markup is shown at once in a browser without a sanitizer too
@@ -95,57 +98,84 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
   });
 }
 
+/** What a test says of a view: any fields of any group, and of any slice of the state. */
+export type ViewTraits = {readonly [Slice in Exclude<keyof StreamState, 'feed'>]?: Partial<StreamState[Slice]>} & {
+  readonly feed?: Feed | undefined;
+} & {readonly [Group in Exclude<keyof CoverageView, 'state' | 'context'>]?: Partial<CoverageView[Group]>} & {
+  readonly context?: ViewContext;
+};
+
 const context = makeContext();
 const ignore = (): void => undefined;
+const act: ReaderActions = {
+  show: ignore,
+  fold: ignore,
+  foldAll: ignore,
+  share: ignore,
+  showMore: ignore,
+  unfold: ignore,
+  togglePause: ignore,
+  toggleMenu: ignore,
+  toggleOrder: ignore,
+  tryNow: ignore,
+  skip: ignore,
+  showHeld: ignore,
+};
+
+/** A state with these fields in its slices, and all else as it is before the first check. */
+const makeState = (traits: ViewTraits): StreamState => ({
+  feed: 'feed' in traits ? traits.feed : makeFeed(),
+  updates: {...initialState.updates, ...traits.updates},
+  arrivals: {...initialState.arrivals, ...traits.arrivals},
+  folds: {...initialState.folds, ...traits.folds},
+  paging: {...initialState.paging, ...traits.paging},
+  checks: {...initialState.checks, ...traits.checks},
+  page: {...initialState.page, ...traits.page},
+  reader: {...initialState.reader, ...traits.reader},
+});
 
 /** A view of these updates, newest first, in which nobody has done anything yet. */
-export function makeView(updates: readonly Update[] = [], traits: Partial<CoverageView> = {}): CoverageView {
-  const actions = {onShow: ignore, onFold: ignore, onFoldAll: ignore, onMore: ignore, onUnfold: ignore};
+export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {}): CoverageView {
+  const entries = updates.map(update => new Entry(update, update, () => update));
+  const [latest] = updates;
+  const state = makeState(traits);
+  const source = {
+    order: {entries, heldIds: state.arrivals.heldIds, order: state.reader.order},
+    page: {pages: 1, extra: 0, pageSize: 20, visit: undefined},
+  };
+  const links = new LinkIndex(entries);
   return {
-    ...initialState,
-    ...actions,
-    feed: makeFeed(),
-    entries: updates.map(update => new Entry(update, update, () => update)),
-    visible: updates,
-    latest: updates[0],
-    keyEvents: [],
-    marker: undefined,
-    source: [],
-    context,
-    status: 'live',
-    heading: '',
-    paused: false,
-    collapsed: false,
-    order: 'newest',
-    pageSize: 20,
-    hide: '',
-    areOptionsOpen: false,
-    linkedId: undefined,
-    isLinkMissing: false,
-    copiedId: '',
-    sentence: '',
-    nextCheckAt: Infinity,
-    onShare: ignore,
-    onPause: ignore,
-    onOptions: ignore,
-    onOrder: ignore,
-    onTry: ignore,
-    onSkip: ignore,
-    onNotice: ignore,
-    ...traits,
+    state,
+    selection: {
+      entries,
+      visible: updates,
+      latest,
+      keyEvents: [],
+      links,
+      marker: undefined,
+      source,
+      ...traits.selection,
+    },
+    status: {name: 'live', nextCheckAt: Infinity, sentence: '', ...traits.status},
+    chrome: {heading: '', paused: false, collapsed: false, pageSize: 20, hide: new Set(), ...traits.chrome},
+    context: traits.context ?? context,
+    act: {...act, ...traits.act},
   };
 }
 
+const streams = new WeakMap<HTMLElement, StreamView>();
+
 /** Renders a view into `place`, which may hold the one before. */
 export function show(view: CoverageView, place: HTMLElement = document.createElement('div')): HTMLElement {
-  render(coverageTemplate(view), place);
-  const stream = place.querySelector('.stream');
-  if (stream) renderUpdates(stream, view);
+  const stream = streams.get(place) ?? new StreamView(view.act);
+  streams.set(place, stream);
+  render(coverageTemplate(view, stream.element), place);
+  if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.links);
   return place;
 }
 
 /** The one article of an update that is shown alone. */
-export function articleOf(traits: Partial<Update> = {}, view: Partial<CoverageView> = {}): HTMLElement {
+export function articleOf(traits: Partial<Update> = {}, view: ViewTraits = {}): HTMLElement {
   return partOf(show(makeView([makeUpdate(traits)], view)), 'update');
 }
 

@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
 import type {Feed} from '../../src/model/feed.js';
-import type {CoverageView} from '../../src/view/context.js';
 import {
   HOUR,
   makeFeed,
@@ -14,54 +13,61 @@ import {
   show,
   standStill,
   textOf,
+  type ViewTraits,
 } from './samples.js';
 
 standStill();
 
 const failure = (name: string): Error => Object.assign(new Error('no'), {name});
-const status = (view: Partial<CoverageView>): string => textOf(show(makeView([makeUpdate()], view)), 'status') ?? '';
+const status = (view: ViewTraits): string => textOf(show(makeView([makeUpdate()], view)), 'status') ?? '';
 
 describe('the status line', () => {
   it('says when the feed was last checked', () => {
-    expect(status({checkedAt: NOW - 20 * SECOND})).to.include('Checked 20 seconds ago.');
+    expect(status({checks: {checkedAt: NOW - 20 * SECOND}})).to.include('Checked 20 seconds ago.');
   });
 
   it('never says that it was checked ahead of the clock', () => {
-    expect(status({checkedAt: NOW + MINUTE})).to.include('Checked now.');
+    expect(status({checks: {checkedAt: NOW + MINUTE}})).to.include('Checked now.');
   });
 
   it('says that it is loading', () => {
-    expect(status({status: 'loading', feed: undefined})).to.include('Loading');
+    expect(status({status: {name: 'loading'}, feed: undefined})).to.include('Loading');
   });
 
   it('says that new updates wait while it is paused', () => {
-    expect(status({status: 'paused', paused: true})).to.include('Paused');
+    expect(status({status: {name: 'paused'}, chrome: {paused: true}})).to.include('Paused');
   });
 
   it('says that checks wait while the page is hidden, and when the last was', () => {
-    const line = status({isVisible: false, checkedAt: NOW - MINUTE});
+    const line = status({page: {isVisible: false}, checks: {checkedAt: NOW - MINUTE}});
     expect(line).to.match(/wait.*Checked 1 minute ago/);
   });
 
   it('has no button and no next try while the page is hidden', () => {
-    const view = {isVisible: false, status: 'retrying', nextCheckAt: NOW + MINUTE, checkedAt: NOW} as const;
+    const view = {
+      page: {isVisible: false},
+      status: {name: 'retrying', nextCheckAt: NOW + MINUTE},
+      checks: {checkedAt: NOW},
+    } as const;
     expect(status(view)).not.to.match(/Next try|Try now/);
   });
 
   it('says the same of what has ended in a hidden page', () => {
-    expect(status({isVisible: false, status: 'ended'})).to.equal('Coverage has ended.');
+    expect(status({page: {isVisible: false}, status: {name: 'ended'}})).to.equal('Coverage has ended.');
   });
 
   it('says that the reader is offline', () => {
-    expect(status({status: 'offline'})).to.include('offline');
+    expect(status({status: {name: 'offline'}})).to.include('offline');
   });
 
   it('says when the coverage ended', () => {
-    expect(status({status: 'ended', feed: makeFeed({state: 'ended', ends: NOW - HOUR})})).to.match(/ended 13:30/);
+    expect(status({status: {name: 'ended'}, feed: makeFeed({state: 'ended', ends: NOW - HOUR})})).to.match(
+      /ended 13:30/,
+    );
   });
 
   it('says that the coverage ended where nobody says when', () => {
-    expect(status({status: 'ended', feed: makeFeed({state: 'ended'})})).to.match(/ended/);
+    expect(status({status: {name: 'ended'}, feed: makeFeed({state: 'ended'})})).to.match(/ended/);
   });
 
   const REASONS = {
@@ -73,36 +79,44 @@ describe('the status line', () => {
   };
   for (const [name, reason] of Object.entries(REASONS)) {
     it(`says what a ${name} means`, () => {
-      expect(status({status: 'retrying', error: failure(name), nextCheckAt: NOW + MINUTE})).to.include(reason);
+      expect(
+        status({status: {name: 'retrying', nextCheckAt: NOW + MINUTE}, checks: {error: failure(name)}}),
+      ).to.include(reason);
     });
   }
 
   it('says when the next try comes', () => {
-    expect(status({status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: NOW + 2 * MINUTE})).to.include(
-      'in 2 minutes',
-    );
+    expect(
+      status({status: {name: 'retrying', nextCheckAt: NOW + 2 * MINUTE}, checks: {error: failure('FeedHttpError')}}),
+    ).to.include('in 2 minutes');
   });
 
   it('never says that the next try was before', () => {
-    expect(status({status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: NOW - MINUTE})).to.include(
-      'Next try now',
-    );
+    expect(
+      status({status: {name: 'retrying', nextCheckAt: NOW - MINUTE}, checks: {error: failure('FeedHttpError')}}),
+    ).to.include('Next try now');
   });
 
   it('stands where a check failed and no other is due', () => {
-    expect(status({status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: Infinity})).to.include('server');
+    expect(
+      status({status: {name: 'retrying', nextCheckAt: Infinity}, checks: {error: failure('FeedHttpError')}}),
+    ).to.include('server');
   });
 
   it('has a button that tries now after a failure', () => {
     const onTry = spy();
-    const view = makeView([], {status: 'retrying', error: failure('FeedHttpError'), nextCheckAt: NOW + MINUTE, onTry});
+    const view = makeView([], {
+      status: {name: 'retrying', nextCheckAt: NOW + MINUTE},
+      checks: {error: failure('FeedHttpError')},
+      act: {tryNow: onTry},
+    });
     partOf(show(view), 'status').querySelector('button')?.click();
     expect(onTry.callCount).to.equal(1);
   });
 
   for (const name of ['live', 'paused', 'offline', 'ended'] as const) {
     it(`has no button while it is ${name}`, () => {
-      expect(partOf(show(makeView([], {status: name})), 'status').querySelector('button')).to.equal(null);
+      expect(partOf(show(makeView([], {status: {name}})), 'status').querySelector('button:not([hidden])')).to.equal(null);
     });
   }
 
@@ -113,8 +127,10 @@ describe('the status line', () => {
 });
 
 describe('where nothing could be loaded', () => {
-  const place = (view: Partial<CoverageView> = {}): HTMLElement =>
-    show(makeView([], {feed: undefined, status: 'error', error: failure('FeedTimeoutError'), ...view}));
+  const place = (view: ViewTraits = {}): HTMLElement =>
+    show(
+      makeView([], {feed: undefined, status: {name: 'error'}, checks: {error: failure('FeedTimeoutError')}, ...view}),
+    );
 
   it('it is said, and why', () => {
     expect(textOf(place(), 'error')).to.match(/could not be loaded.*too long/);
@@ -122,7 +138,9 @@ describe('where nothing could be loaded', () => {
 
   it('a button tries again', () => {
     const onTry = spy();
-    partOf(place({onTry}), 'error').querySelector('button')?.click();
+    partOf(place({act: {tryNow: onTry}}), 'error')
+      .querySelector('button')
+      ?.click();
     expect(onTry.callCount).to.equal(1);
   });
 
@@ -131,7 +149,7 @@ describe('where nothing could be loaded', () => {
   });
 
   it('an unknown failure has no reason', () => {
-    expect(textOf(place({error: failure('TypeError')}), 'error')).to.match(/could not be loaded/);
+    expect(textOf(place({checks: {error: failure('TypeError')}}), 'error')).to.match(/could not be loaded/);
   });
 });
 
@@ -141,7 +159,7 @@ describe('where there is no update', () => {
   });
 
   it('nothing is promised once the coverage has ended', () => {
-    expect(textOf(show(makeView([], {status: 'ended'})), 'empty')).not.to.include('by themselves');
+    expect(textOf(show(makeView([], {status: {name: 'ended'}})), 'empty')).not.to.include('by themselves');
   });
 });
 

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Update} from '../../src/model/feed.js';
-import type {CoverageView} from '../../src/view/context.js';
+import type {CoverageView} from '../../src/view/view.js';
 import {mutationsDuring} from '../content/patched-body.js';
 import {DAY, makeContext, makeUpdate, makeView, MINUTE, NOW, partOf, show, standStill} from './samples.js';
 
@@ -17,7 +17,7 @@ const at = (id: string, minutes: number, traits: Partial<Update> = {}): Update =
   });
 
 const ABC = [at('a', 10), at('b', 20), at('c', 30)];
-const LATEST = {latest: ABC[0]};
+const LATEST = {selection: {latest: ABC[0]}};
 
 /** Where the tree of the stream was written when the one view followed the other: article ids, or "stream" itself. */
 function touched(before: CoverageView, after: CoverageView): readonly string[] {
@@ -53,11 +53,11 @@ describe('what is written', () => {
   });
 
   it('one article, where one update is folded', () => {
-    expect(touched(makeView(ABC), makeView(ABC, {foldExceptions: new Set(['b'])}))).to.deep.equal(['b']);
+    expect(touched(makeView(ABC), makeView(ABC, {folds: {exceptions: new Set(['b'])}}))).to.deep.equal(['b']);
   });
 
   it('one article, where one is no longer new', () => {
-    expect(touched(makeView(ABC, {freshIds: new Set(['a'])}), makeView(ABC))).to.deep.equal(['a']);
+    expect(touched(makeView(ABC, {arrivals: {freshIds: new Set(['a'])}}), makeView(ABC))).to.deep.equal(['a']);
   });
 
   for (const [what, after] of [
@@ -78,7 +78,7 @@ describe('what is written', () => {
     const place = show(makeView(ABC));
     const before = place.querySelector('[data-id=a]')!;
     const newer = at('x', 5);
-    const records = mutationsDuring(before, () => show(makeView([newer, ...ABC], {latest: newer}), place));
+    const records = mutationsDuring(before, () => show(makeView([newer, ...ABC], {selection: {latest: newer}}), place));
     expect(records.filter(({target}) => target !== before)).to.have.lengthOf(0);
   });
 

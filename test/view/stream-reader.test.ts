@@ -1,7 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {spy} from 'sinon';
-import type {CoverageView} from '../../src/view/context.js';
-import {DAY, makeUpdate, makeView, NOW, partOf, show, standStill} from './samples.js';
+import {DAY, makeUpdate, makeView, NOW, partOf, show, standStill, type ViewTraits} from './samples.js';
 
 standStill();
 
@@ -12,7 +11,7 @@ const updates = [
 ];
 
 /** Three updates in the live document, with the names of two days between them. */
-async function liveStream(traits: Partial<CoverageView> = {}): Promise<HTMLElement> {
+async function liveStream(traits: ViewTraits = {}): Promise<HTMLElement> {
   return show(makeView(updates, traits), await fixture<HTMLElement>(html`<div></div>`));
 }
 
@@ -60,32 +59,32 @@ describe('by the keyboard', () => {
 describe('a click', () => {
   it('on the button of an open update folds it', async () => {
     const onFold = spy();
-    partOf(article(await liveStream({onFold}), 'b'), 'update-toggle').click();
+    partOf(article(await liveStream({act: {fold: onFold}}), 'b'), 'update-toggle').click();
     expect(onFold.args).to.deep.equal([['b', false]]);
   });
 
   it('on the button of a folded update opens it', async () => {
     const onFold = spy();
-    partOf(article(await liveStream({onFold, isExpanded: false}), 'b'), 'update-toggle').click();
+    partOf(article(await liveStream({act: {fold: onFold}, folds: {isExpanded: false}}), 'b'), 'update-toggle').click();
     expect(onFold.args).to.deep.equal([['b', true]]);
   });
 
   it('on the title within the button does the same', async () => {
     const onFold = spy();
-    partOf(article(await liveStream({onFold}), 'b'), 'update-title').click();
+    partOf(article(await liveStream({act: {fold: onFold}}), 'b'), 'update-title').click();
     expect(onFold.args).to.deep.equal([['b', false]]);
   });
 
   it('elsewhere in an update does nothing', async () => {
     const onFold = spy();
-    partOf(article(await liveStream({onFold}), 'a'), 'update-body').click();
+    partOf(article(await liveStream({act: {fold: onFold}}), 'a'), 'update-body').click();
     expect(onFold.called).to.equal(false);
   });
 });
 
 it('a folded update opens where a search in the page finds it', async () => {
   const onFold = spy();
-  const place = await liveStream({onFold, isExpanded: false});
+  const place = await liveStream({act: {fold: onFold}, folds: {isExpanded: false}});
   article(place, 'b')
     .querySelector('.fold')!
     .dispatchEvent(new Event('beforematch', {bubbles: true}));

@@ -1,13 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
-import type {CoverageView} from '../../src/view/context.js';
-import {makeUpdate, makeView, partOf, show, standStill, textOf} from './samples.js';
+import {makeUpdate, makeView, partOf, show, standStill, textOf, type ViewTraits} from './samples.js';
 
 standStill();
 
 const AB = [makeUpdate({id: 'a'}), makeUpdate({id: 'b'})];
-const toolbar = (view: Partial<CoverageView> = {}, updates = AB): HTMLElement =>
-  partOf(show(makeView(updates, view)), 'toolbar');
+const toolbar = (view: ViewTraits = {}, updates = AB): HTMLElement => partOf(show(makeView(updates, view)), 'toolbar');
 const buttons = (place: HTMLElement): readonly HTMLElement[] => [
   ...place.querySelectorAll<HTMLElement>("button[part~='toolbar-button']"),
 ];
@@ -34,18 +32,22 @@ describe('the toolbar', () => {
   });
 
   it('counts those behind "Show more" too', () => {
-    expect(toolbar({visible: AB.slice(0, 1)}).textContent).to.include('2 updates');
+    expect(toolbar({selection: {visible: AB.slice(0, 1)}}).textContent).to.include('2 updates');
   });
 
-  const SETS: readonly (readonly [what: string, view: Partial<CoverageView>, words: readonly string[]])[] = [
+  const SETS: readonly (readonly [what: string, view: ViewTraits, words: readonly string[]])[] = [
     ['is live', {}, ['Pause', 'Options', 'Oldest first', 'Collapse all']],
-    ['is paused', {paused: true, status: 'paused'}, ['Resume', 'Options', 'Oldest first', 'Collapse all']],
-    ['has ended', {status: 'ended'}, ['Options', 'Oldest first', 'Collapse all']],
-    ['runs oldest first', {order: 'oldest'}, ['Pause', 'Options', 'Newest first', 'Collapse all']],
-    ['has all folded', {isExpanded: false}, ['Pause', 'Options', 'Oldest first', 'Expand all']],
+    [
+      'is paused',
+      {chrome: {paused: true}, status: {name: 'paused'}},
+      ['Resume', 'Options', 'Oldest first', 'Collapse all'],
+    ],
+    ['has ended', {status: {name: 'ended'}}, ['Options', 'Oldest first', 'Collapse all']],
+    ['runs oldest first', {reader: {order: 'oldest'}}, ['Pause', 'Options', 'Newest first', 'Collapse all']],
+    ['has all folded', {folds: {isExpanded: false}}, ['Pause', 'Options', 'Oldest first', 'Expand all']],
     [
       'has one open',
-      {isExpanded: false, foldExceptions: new Set(['b'])},
+      {folds: {isExpanded: false, exceptions: new Set(['b'])}},
       ['Pause', 'Options', 'Oldest first', 'Collapse all'],
     ],
   ];
@@ -59,14 +61,14 @@ describe('the toolbar', () => {
     word: string,
     action: 'onPause' | 'onOptions' | 'onOrder' | 'onFoldAll',
     told: readonly unknown[],
-    view?: Partial<CoverageView>,
+    view?: ViewTraits,
   ])[] = [
     ['Pause', 'onPause', []],
-    ['Resume', 'onPause', [], {paused: true}],
+    ['Resume', 'onPause', [], {chrome: {paused: true}}],
     ['Options', 'onOptions', []],
     ['Oldest first', 'onOrder', []],
     ['Collapse all', 'onFoldAll', [false]],
-    ['Expand all', 'onFoldAll', [true], {isExpanded: false}],
+    ['Expand all', 'onFoldAll', [true], {folds: {isExpanded: false}}],
   ];
   for (const [word, action, told, view] of CLICKS) {
     it(`${word} does what it says`, () => {
@@ -78,7 +80,9 @@ describe('the toolbar', () => {
 
   for (const areOptionsOpen of [true, false]) {
     it(`says that its options are ${areOptionsOpen ? 'open' : 'folded'}`, () => {
-      const button = buttons(toolbar({areOptionsOpen})).find(({textContent}) => textContent.includes('Options'));
+      const button = buttons(toolbar({reader: {isMenuOpen: areOptionsOpen}})).find(({textContent}) =>
+        textContent.includes('Options'),
+      );
       expect(button?.getAttribute('aria-expanded')).to.equal(String(areOptionsOpen));
     });
   }

@@ -110,7 +110,7 @@ describe('a picture that cannot be had', () => {
   it('is not asked for again when a mark goes, but when an edit gives it another address', () => {
     const picture = (place: HTMLElement): string | null => partOf(place, 'update-image').getAttribute('src');
     const update = makeUpdate({image: 'https://news.example/a.png'});
-    const place = show(makeView([update], {freshIds: new Set(['a'])}));
+    const place = show(makeView([update], {arrivals: {freshIds: new Set(['a'])}}));
     const before = picture(place);
     partOf(place, 'update-image').dispatchEvent(new Event('error'));
     show(makeView([update]), place);

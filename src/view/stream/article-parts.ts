@@ -79,7 +79,9 @@ function makeAuthors({authors}: Update): Content {
   const [first, second] = authors;
   const names = authors.map(({name, url}, index) => [index && ', ', makeLink(url, name)]);
   // an empty text keeps the place, so that a patch compares the nodes behind it with their counterparts
-  return first ? make('p', {part: 'update-author'}, makePicture('avatar', second ? '' : first.avatar), make('span', {}, names)) : '';
+  return first
+    ? make('p', {part: 'update-author'}, makePicture('avatar', second ? '' : first.avatar), make('span', {}, names))
+    : '';
 }
 
 /** An article, and in it the still empty element of its body if it has one. */
@@ -126,9 +128,7 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
   const {update} = row;
   const {id, isDeleted} = update;
   const hasBody = !isDeleted && (update.html || update.text);
-  const body = hasBody
-    ? make('div', {part: 'update-body', dir: 'auto', lang: languageOf(update, context)})
-    : undefined;
+  const body = hasBody ? make('div', {part: 'update-body', dir: 'auto', lang: languageOf(update, context)}) : undefined;
   const element = make(
     'article',
     {part: namesOf(row), tabindex: 0, 'data-id': id, 'aria-labelledby': domId('t', id)},

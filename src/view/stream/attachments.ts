@@ -36,4 +36,3 @@ export function makeAttachments(attachments: readonly Attachment[]): Content {
   const titles = new Set(attachments.map(({title}) => title));
   return Array.from(titles, title => makeAttachment(attachments.filter(file => file.title === title)));
 }
-

@@ -69,7 +69,8 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
   for (const update of visible) {
     const {id, published, isPinned} = update;
     const isNear = !published || isPinned || quarter === (quarter = Math.floor(published / QUARTER));
-    if (!isNear && day !== (day = dayOf(published))) rows.push({part: 'day', text: times.day(published), isAbove: false});
+    if (!isNear && day !== (day = dayOf(published)))
+      rows.push({part: 'day', text: times.day(published), isAbove: false});
     if (marker?.id === id) {
       const text = words.since(marker.count, times.moment(marker.at));
       rows.push({part: 'marker', text, isAbove: marker.isAbove});

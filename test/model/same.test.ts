@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isSame} from '../../src/model/feed.js';
+import {isSame} from '../../src/model/same.js';
 
 const same: [string, unknown, unknown][] = [
   ['equal texts', 'a', 'a'],

@@ -11,7 +11,7 @@ export interface FollowingHost extends HTMLElement {
 }
 
 export interface FollowingOwner extends Follower {
-  readonly options: FollowingHost;
+  readonly host: FollowingHost;
   /** Forgets the feed of the address before. */
   leave(): void;
   /** `at` is when it happened; what was never otherwise is no passing trouble. */
@@ -48,7 +48,7 @@ export class Following {
 
   /** A new address starts from nothing; the answers of the old one are lost. */
   #followSource(): void {
-    const {options} = this.#owner;
+    const {host: options} = this.#owner;
     const {src, baseURI, isConnected} = options;
     const isOther = src !== this.#src;
     const isSame = !isOther && this.#session?.fits(options);
@@ -65,7 +65,7 @@ export class Following {
 
   /** A pause holds from the first good load on: a paused element with nothing in it would be of no use. */
   #followPace(): void {
-    const {interval, paused, isConnected} = this.#owner.options;
+    const {interval, paused, isConnected} = this.#owner.host;
     this.#session?.follow(isConnected && !(paused && this.#owner.state.feed));
     if (this.#interval !== interval) this.#session?.update();
     this.#interval = interval;

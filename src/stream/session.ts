@@ -1,8 +1,7 @@
 import {FeedError, FeedFormatError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
 import type {FeedDocument} from '../model/entry.js';
-import type {OlderStatus} from '../model/older.js';
-import type {StreamState} from '../model/reduce.js';
+import type {OlderStatus, StreamState} from '../model/state.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../transport/feed-source.js';
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
 import {pageActivity} from '../transport/page-activity.js';
@@ -10,18 +9,18 @@ import {pageActivity} from '../transport/page-activity.js';
 /** Who follows an address: asked for its wishes at each check, told what came of it. */
 export interface Follower {
   readonly state: StreamState;
-  readonly options: {
+  readonly host: {
     /** Seconds, as the contract has it. */
     readonly interval: number;
     readonly credentials: RequestCredentials;
     readonly fetch: typeof globalThis.fetch | undefined;
   };
   receive(document: FeedDocument): void;
-  stay(): void;
+  unchanged(): void;
   fail(error: FeedError): void;
   /** `url` is the address that was asked for the page of older updates. */
   receiveOlder(document: FeedDocument, url: string): void;
-  turnOlder(status: OlderStatus, error?: FeedError): void;
+  setOlderStatus(status: OlderStatus, error?: FeedError): void;
 }
 
 /** The pace of the tries until there is a feed, where a page wants but one load. In seconds. */
@@ -43,7 +42,7 @@ export class Session implements Listener {
 
   /** `url` is absolute. */
   constructor(url: string, follower: Follower, runsOn: Partial<SourceOptions> = {}) {
-    const {credentials, fetch} = follower.options;
+    const {credentials, fetch} = follower.host;
     this.#follower = follower;
     this.#source = openSource({url, credentials, fetch, activity: pageActivity, timers: globalThis, ...runsOn});
     this.#source.follow(this, false);
@@ -59,7 +58,7 @@ export class Session implements Listener {
   }
 
   get interval(): number {
-    const {state, options} = this.#follower;
+    const {state, host: options} = this.#follower;
     if (!state.feed) return options.interval || FIRST_PACE;
     return state.feed.state === 'ended' ? 0 : options.interval;
   }
@@ -69,7 +68,7 @@ export class Session implements Listener {
   }
 
   /** Whether this session still asks what the element wants asked. */
-  fits({credentials, fetch}: Follower['options']): boolean {
+  fits({credentials, fetch}: Follower['host']): boolean {
     const {options} = this.#source;
     return credentials === options.credentials && fetch === options.fetch;
   }
@@ -108,10 +107,10 @@ export class Session implements Listener {
     const {text, url} = answer;
     const follower = this.#follower;
     try {
-      const document = text === this.#text ? undefined : readFeed(text, url, follower.state.byId);
+      const document = text === this.#text ? undefined : readFeed(text, url, follower.state.updates.byId);
       this.#text = text;
       if (document) follower.receive(document);
-      else follower.stay();
+      else follower.unchanged();
       return undefined;
     } catch (cause) {
       const error = cause instanceof FeedError ? cause : new FeedFormatError(url, cause);
@@ -137,17 +136,17 @@ export class Session implements Listener {
     const {credentials, fetch = globalThis.fetch} = this.#source.options;
     const follower = this.#follower;
     const {signal} = this.#abort;
-    const url = follower.state.olderUrl;
+    const url = follower.state.paging.olderUrl;
     if (!url || signal.aborted) return false;
-    follower.turnOlder('loading');
+    follower.setOlderStatus('loading');
     try {
       const answer = await fetchFeed(url, {fetch, credentials, signal});
       signal.throwIfAborted();
       follower.receiveOlder(readFeed(answer.text, answer.url, new Map()), url);
       return true;
     } catch (error) {
-      if (this.#abort.signal.aborted) follower.turnOlder('idle');
-      else follower.turnOlder('failed', error instanceof FeedError ? error : new FeedFormatError(url, error));
+      if (this.#abort.signal.aborted) follower.setOlderStatus('idle');
+      else follower.setOlderStatus('failed', error instanceof FeedError ? error : new FeedFormatError(url, error));
       return false;
     }
   }
