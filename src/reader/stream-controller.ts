@@ -19,7 +19,7 @@ import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type S
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
 import {pageActivity} from '../transport/page-activity.js';
 import {Countdown} from './clock.js';
-import {Following, type FollowingHost, type FollowingOwner} from './following.js';
+import {Following, type FollowingHost, type FollowingOwner} from '../stream/following.js';
 
 /** The element's side of the stream: its options, read whenever they are needed. */
 export interface StreamHost extends ReactiveControllerHost, FollowingHost {

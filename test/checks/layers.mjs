@@ -10,7 +10,11 @@ const LAYERS = {
   formats: {parts: ['model', 'text', 'errors']},
   transport: {parts: ['errors']},
   content: {parts: ['text'], packages: ['dompurify']},
-  reader: {parts: ['model', 'formats', 'transport', 'content', 'errors', 'events', 'options'], packages: ['lit']},
+  stream: {parts: ['model', 'formats', 'transport', 'errors']},
+  reader: {
+    parts: ['model', 'formats', 'transport', 'stream', 'content', 'errors', 'events', 'options'],
+    packages: ['lit'],
+  },
   view: {parts: ['model', 'content', 'locales'], packages: ['lit']},
 };
 

@@ -2,7 +2,7 @@ import type {FeedError} from '../../src/errors.js';
 import type {FeedDocument} from '../../src/model/entry.js';
 import type {OlderStatus} from '../../src/model/older.js';
 import {initialState, type StreamState} from '../../src/model/reduce.js';
-import {Session, type Follower} from '../../src/reader/session.js';
+import {Session, type Follower} from '../../src/stream/session.js';
 import {FakeActivity, FakeTime, settle} from '../transport/fake-time.js';
 
 export const FEED_URL = 'https://news.example/live/feed.json';
