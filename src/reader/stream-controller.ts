@@ -19,10 +19,10 @@ import {initialState, isUpdateExpanded, reduce, type Action, type Expand, type S
 import {selectStream, statusOf, type Order, type Status, type StreamSelection} from '../model/select.js';
 import {pageActivity} from '../transport/page-activity.js';
 import {Countdown} from './clock.js';
-import {Following, type FollowingHost, type FollowingOwner} from '../stream/following.js';
+import {Following, type StreamOptions, type StreamOwner} from '../stream/following.js';
 
-/** The element's side of the stream: its options, read whenever they are needed. */
-export interface StreamHost extends ReactiveControllerHost, FollowingHost {
+/** The element, with the options that the stream reads whenever it needs them. */
+export interface StreamHost extends HTMLElement, ReactiveControllerHost, StreamOptions {
   readonly collapsed: boolean;
   readonly order: Order;
   readonly pageSize: number;
@@ -41,8 +41,8 @@ export interface StreamCallbacks {
 }
 
 /** The only writer of the stream's state: takes what the feed and the reader do, tells by events, asks for a render. */
-export class StreamController implements ReactiveController, FollowingOwner {
-  readonly options: StreamHost;
+export class StreamController implements ReactiveController, StreamOwner {
+  readonly host: StreamHost;
   state: StreamState = initialState;
   readonly #callbacks: StreamCallbacks;
   readonly #following = new Following(this);
@@ -54,19 +54,19 @@ export class StreamController implements ReactiveController, FollowingOwner {
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: StreamHost, callbacks: StreamCallbacks) {
-    this.options = host;
+    this.host = host;
     this.#callbacks = callbacks;
     host.addController(this);
     new Countdown(host, () => this.status === 'retrying' && this.state.isVisible && host.isConnected);
   }
 
   get status(): Status {
-    return statusOf(this.state, this.options, Date.now());
+    return statusOf(this.state, this.host, Date.now());
   }
 
   /** What is on the page: the same object until anything of it changes. */
   get selection(): StreamSelection {
-    return (this.#selection = selectStream(this.state, this.options, this.#selection));
+    return (this.#selection = selectStream(this.state, this.host, this.#selection));
   }
 
   /** When the next check is due, in milliseconds since the epoch; `Infinity` for never. */
@@ -77,12 +77,12 @@ export class StreamController implements ReactiveController, FollowingOwner {
   hostConnected(): void {
     this.#unsubscribe ??= pageActivity.subscribe(() => this.#followPage());
     this.#followPage();
-    this.options.requestUpdate();
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.options.isConnected) return; // only moved
+      if (this.host.isConnected) return; // only moved
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#following.close();
@@ -90,14 +90,14 @@ export class StreamController implements ReactiveController, FollowingOwner {
   }
 
   hostUpdate(): void {
-    this.#following.update();
+    this.#following.sync();
   }
 
   hostUpdated(): void {
     if (this.status !== this.#status) this.#tell(new LiveUpdatesStatusEvent((this.#status = this.status)));
     const {size} = this.state.heldIds;
     if (size !== this.#pendingCount) this.#tell(new LiveUpdatesPendingEvent((this.#pendingCount = size)));
-    const visible = this.options.collapsed ? [] : this.selection.visible;
+    const visible = this.host.collapsed ? [] : this.selection.visible;
     if (visible === this.#shown) return;
     const entered = visible.filter(({id}) => !this.#shownIds.has(id));
     this.#shownIds = new Set((this.#shown = visible).map(({id}) => id));
@@ -114,16 +114,16 @@ export class StreamController implements ReactiveController, FollowingOwner {
     try {
       // as text it is a copy: what the page does to its object later is no business of ours
       const text = typeof document === 'string' ? document : JSON.stringify(document);
-      this.receive(readFeed(text, this.#following.session?.url ?? this.options.baseURI, this.state.byId));
+      this.receive(readFeed(text, this.#following.session?.url ?? this.host.baseURI, this.state.byId));
       this.#following.session?.renew();
     } catch (error) {
-      this.fail(error instanceof FeedError ? error : new FeedFormatError(this.options.baseURI, error));
+      this.fail(error instanceof FeedError ? error : new FeedFormatError(this.host.baseURI, error));
     }
   }
 
   receive(document: FeedDocument): void {
     const isFirst = !this.state.feed;
-    const {expand, order} = this.options;
+    const {expand, order} = this.host;
     const isHolding = this.#callbacks.isHolding();
     const difference = this.#act({type: 'received', document, at: Date.now(), expand, order, isHolding});
     this.#keepNeeded();
@@ -133,7 +133,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
     } else this.#tellOf(difference);
   }
 
-  stay(): void {
+  unchanged(): void {
     // to ask the page takes time, so it is asked only where something waits
     const isHolding = !!(this.state.heldIds.size || this.state.doubt) && this.#callbacks.isHolding();
     const difference = this.#act({type: 'unchanged', at: Date.now(), isHolding});
@@ -141,12 +141,13 @@ export class StreamController implements ReactiveController, FollowingOwner {
     this.#tellOf(difference);
   }
 
-  leave(): void {
+  forget(): void {
     this.#act({type: 'left'});
   }
 
-  fail(error: FeedError, at = Date.now()): void {
-    this.#act({type: 'failed', error, at});
+  fail(error: FeedError, {isPermanent = false} = {}): void {
+    // A failure that is old counts as lasting trouble, which is shown at once.
+    this.#act({type: 'failed', error, at: isPermanent ? 0 : Date.now()});
     this.#tell(new LiveUpdatesErrorEvent(error));
   }
 
@@ -154,10 +155,10 @@ export class StreamController implements ReactiveController, FollowingOwner {
   readonly loadOlder = async (): Promise<boolean> => (await this.#following.session?.loadOlder()) ?? false;
 
   receiveOlder(document: FeedDocument, url: string): void {
-    this.#tellOf(this.#act({type: 'received-older', document, url, expand: this.options.expand}));
+    this.#tellOf(this.#act({type: 'received-older', document, url, expand: this.host.expand}));
   }
 
-  turnOlder(olderStatus: OlderStatus, error?: FeedError): void {
+  setOlderStatus(olderStatus: OlderStatus, error?: FeedError): void {
     this.#act({type: 'turned', olderStatus});
     if (error) this.#tell(new LiveUpdatesErrorEvent(error));
   }
@@ -204,7 +205,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
 
   /** Brings an update onto the page and opens it. Whether there is one with this id. */
   reveal(id: string): boolean {
-    const {pageSize} = this.options;
+    const {pageSize} = this.host;
     if (this.state.heldIds.has(id)) this.release();
     const place = this.selection.entries.findIndex(({head}) => head.id === id);
     const pages = pageSize && Math.ceil((place + 1) / pageSize);
@@ -217,7 +218,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
   #keepNeeded(): void {
     const {selection, state} = this;
     // while the page shows the selection as it is, nothing has moved
-    const size = selection.visible === this.#shown && !state.extra ? 0 : state.pages * this.options.pageSize;
+    const size = selection.visible === this.#shown && !state.extra ? 0 : state.pages * this.host.pageSize;
     const isNeeded = ({head: {id}}: Entry, index: number): boolean =>
       index >= size && this.#shownIds.has(id) && this.#callbacks.isNeeded(id);
     const extra = size && Math.max(0, selection.entries.findLastIndex(isNeeded) + 1 - size);
@@ -231,7 +232,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
     this.state = state;
     const isSame = (name: string): boolean =>
       name === 'checkedAt' || state[name as keyof StreamState] === before[name as keyof StreamState];
-    if (!Object.keys(state).every(isSame)) this.options.requestUpdate();
+    if (!Object.keys(state).every(isSame)) this.host.requestUpdate();
     return difference;
   }
 
@@ -242,7 +243,7 @@ export class StreamController implements ReactiveController, FollowingOwner {
   }
 
   #tell(event: Event): void {
-    this.options.dispatchEvent(event);
+    this.host.dispatchEvent(event);
   }
 
   #followPage(): void {
