@@ -1,31 +1,28 @@
 import {FeedNetworkError, type FeedError} from '../errors.js';
-import {Session, type Follower} from './session.js';
+import {Session, type SessionOptions, type SessionOwner} from './session.js';
 
-/** The options that say what is followed, and how. */
-export interface FollowingHost extends HTMLElement {
+/** The element's options that say which address is followed, and how. */
+export interface StreamOptions extends SessionOptions {
   readonly src: string;
-  readonly interval: number;
   readonly paused: boolean;
-  readonly credentials: RequestCredentials;
-  readonly fetch: typeof globalThis.fetch | undefined;
 }
 
-export interface FollowingOwner extends Follower {
-  readonly host: FollowingHost;
+export interface StreamOwner extends SessionOwner {
+  readonly host: HTMLElement & StreamOptions;
   /** Forgets the feed of the address before. */
-  leave(): void;
-  /** `at` is when it happened; what was never otherwise is no passing trouble. */
-  fail(error: FeedError, at?: number): void;
+  forget(): void;
+  /** A permanent failure cannot be cured by another check, so the person is told at once. */
+  fail(error: FeedError, traits?: {readonly isPermanent: boolean}): void;
 }
 
-/** Keeps the session that the options ask for, a new one for another address, and tells it when to check. */
+/** Keeps one session for the address that the element names, and tells it whether and how often to check. */
 export class Following {
-  readonly #owner: FollowingOwner;
+  readonly #owner: StreamOwner;
   #session: Session | undefined;
   #src = '';
   #interval: number | undefined;
 
-  constructor(owner: FollowingOwner) {
+  constructor(owner: StreamOwner) {
     this.#owner = owner;
   }
 
@@ -34,40 +31,45 @@ export class Following {
     return this.#session;
   }
 
-  /** Follows the options as they are now. */
-  update(): void {
-    this.#followSource();
-    this.#followPace();
+  /**
+   * Applies the element's options to the network: opens, replaces, starts, pauses and paces the session. To be called once
+   * an update cycle, after the options were mended and before the render. This is the only place from which a change of
+   * options reaches the network.
+   */
+  sync(): void {
+    this.#syncSource();
+    this.#syncPace();
   }
 
-  /** Ends the session. In a page again, the address is followed anew. */
+  /** Ends the session. The next `sync()` in a page opens a new one. */
   close(): void {
     this.#session?.close();
     this.#session = undefined;
   }
 
   /** A new address starts from nothing; the answers of the old one are lost. */
-  #followSource(): void {
-    const {host: options} = this.#owner;
-    const {src, baseURI, isConnected} = options;
+  #syncSource(): void {
+    const {host} = this.#owner;
+    const {src, baseURI, isConnected} = host;
     const isOther = src !== this.#src;
-    const isSame = !isOther && this.#session?.fits(options);
+    const isSame = !isOther && this.#session?.fits(host);
     if (isSame || (!isOther && !isConnected)) return;
-    if (isOther && this.#src) this.#owner.leave();
+    if (isOther && this.#src) this.#owner.forget();
     this.#src = src;
     const before = this.#session;
     this.#session =
       src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this.#owner) : undefined;
     before?.close();
-    // a listener may answer with another src, which Lit would not hear of in the middle of an update
-    if (src && isOther && !this.#session) queueMicrotask(() => this.#owner.fail(new FeedNetworkError(src), 0));
+    // A page may answer the error event with another src. Lit ignores such a change in the middle of an update.
+    if (src && isOther && !this.#session)
+      queueMicrotask(() => this.#owner.fail(new FeedNetworkError(src), {isPermanent: true}));
   }
 
-  /** A pause holds from the first good load on: a paused element with nothing in it would be of no use. */
-  #followPace(): void {
+  /** A pause begins with the first good load: a paused element with nothing in it would be of no use. */
+  #syncPace(): void {
     const {interval, paused, isConnected} = this.#owner.host;
-    this.#session?.follow(isConnected && !(paused && this.#owner.state.feed));
-    if (this.#interval !== interval) this.#session?.update();
+    this.#session?.setActive(isConnected && !(paused && this.#owner.state.feed));
+    if (this.#interval !== interval) this.#session?.reschedule();
     this.#interval = interval;
   }
 }

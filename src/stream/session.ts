@@ -6,16 +6,20 @@ import {openSource, type FeedSource, type Listener, type SourceOptions} from '..
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
 import {pageActivity} from '../transport/page-activity.js';
 
-/** Who follows an address: asked for its wishes at each check, told what came of it. */
-export interface Follower {
+/** The element's options that say how an address is asked. */
+export interface SessionOptions {
+  /** Seconds between checks, 0 for a single load. */
+  readonly interval: number;
+  readonly credentials: RequestCredentials;
+  readonly fetch: typeof globalThis.fetch | undefined;
+}
+
+/** The keeper of the stream's state: the session reads it, and reports to it what each check brought. */
+export interface SessionOwner {
+  readonly host: SessionOptions;
   readonly state: StreamState;
-  readonly host: {
-    /** Seconds, as the contract has it. */
-    readonly interval: number;
-    readonly credentials: RequestCredentials;
-    readonly fetch: typeof globalThis.fetch | undefined;
-  };
   receive(document: FeedDocument): void;
+  /** The answer has the same text as the last one. */
   unchanged(): void;
   fail(error: FeedError): void;
   /** `url` is the address that was asked for the page of older updates. */
@@ -23,29 +27,29 @@ export interface Follower {
   setOlderStatus(status: OlderStatus, error?: FeedError): void;
 }
 
-/** The pace of the tries until there is a feed, where a page wants but one load. In seconds. */
+/** Seconds between tries until there is a feed, where the page wants a single load. */
 const FIRST_PACE = 15;
 
 /**
- * One address followed for as long as the element has it. Once closed it tells nothing any more, so that an answer that
- * comes late is lost. The same text as last time costs no parsing.
+ * Follows one address for one element. A closed session reports nothing, so a late answer is lost. An answer with the
+ * same text as the last one is not parsed.
  */
 export class Session implements Listener {
-  readonly #follower: Follower;
+  readonly #owner: SessionOwner;
   readonly #source: FeedSource;
   readonly #abort = new AbortController();
   #answer: FeedAnswer | undefined;
   #error: FeedError | undefined;
   #text: string | undefined;
   #older: Promise<boolean> | undefined;
-  #takesPart = false;
+  #isActive = false;
 
   /** `url` is absolute. */
-  constructor(url: string, follower: Follower, runsOn: Partial<SourceOptions> = {}) {
-    const {credentials, fetch} = follower.host;
-    this.#follower = follower;
+  constructor(url: string, owner: SessionOwner, runsOn: Partial<SourceOptions> = {}) {
+    const {credentials, fetch} = owner.host;
+    this.#owner = owner;
     this.#source = openSource({url, credentials, fetch, activity: pageActivity, timers: globalThis, ...runsOn});
-    this.#source.follow(this, false);
+    this.#source.setActive(this, false);
   }
 
   get url(): string {
@@ -54,29 +58,29 @@ export class Session implements Listener {
 
   /** When the next check is due, in milliseconds since the epoch; 0 while one is under way, `Infinity` for never. */
   get dueAt(): number {
-    return this.#takesPart ? this.#source.dueAt : Infinity;
+    return this.#isActive ? this.#source.dueAt : Infinity;
   }
 
   get interval(): number {
-    const {state, host: options} = this.#follower;
-    if (!state.feed) return options.interval || FIRST_PACE;
-    return state.feed.state === 'ended' ? 0 : options.interval;
+    const {state, host} = this.#owner;
+    if (!state.feed) return host.interval || FIRST_PACE;
+    return state.feed.state === 'ended' ? 0 : host.interval;
   }
 
   get refresh(): number {
-    return this.#follower.state.feed?.refresh ?? 0;
+    return this.#owner.state.feed?.refresh ?? 0;
   }
 
-  /** Whether this session still asks what the element wants asked. */
-  fits({credentials, fetch}: Follower['host']): boolean {
+  /** Whether this session asks with the element's present options. */
+  fits({credentials, fetch}: SessionOptions): boolean {
     const {options} = this.#source;
     return credentials === options.credentials && fetch === options.fetch;
   }
 
-  /** Whether checks are to be made for this session; one that is asked for is made in any case. */
-  follow(takesPart: boolean): void {
-    this.#takesPart = takesPart;
-    this.#source.follow(this, takesPart);
+  /** Whether checks are made for this session. `check()` works in either case. */
+  setActive(isActive: boolean): void {
+    this.#isActive = isActive;
+    this.#source.setActive(this, isActive);
   }
 
   /** Checks at once, or joins the check under way. */
@@ -84,18 +88,18 @@ export class Session implements Listener {
     return this.#source.check(this);
   }
 
-  /** Follows another interval. */
-  update(): void {
-    this.#source.update();
+  /** Plans the next check anew after the interval has changed. */
+  reschedule(): void {
+    this.#source.reschedule();
   }
 
-  /** Follows a state that changed without a check: the next answer is read, though it may be the same as the last. */
+  /** The state changed without a check. So the next answer is read even if its text is the same as the last one's. */
   renew(): void {
     this.#text = undefined;
-    this.#source.update();
+    this.#source.reschedule();
   }
 
-  /** Ends for good, a check under way with it if nobody else waits for it. */
+  /** Ends for good. A check under way is aborted unless another session waits for it. */
   close(): void {
     this.#source.leave(this);
     this.#abort.abort();
@@ -105,12 +109,12 @@ export class Session implements Listener {
     if (answer === this.#answer) return undefined;
     this.#answer = answer;
     const {text, url} = answer;
-    const follower = this.#follower;
+    const owner = this.#owner;
     try {
-      const document = text === this.#text ? undefined : readFeed(text, url, follower.state.updates.byId);
+      const document = text === this.#text ? undefined : readFeed(text, url, owner.state.updates.byId);
       this.#text = text;
-      if (document) follower.receive(document);
-      else follower.unchanged();
+      if (document) owner.receive(document);
+      else owner.unchanged();
       return undefined;
     } catch (cause) {
       const error = cause instanceof FeedError ? cause : new FeedFormatError(url, cause);
@@ -122,10 +126,10 @@ export class Session implements Listener {
   fail(error: FeedError): void {
     if (error === this.#error) return;
     this.#error = error;
-    this.#follower.fail(error);
+    this.#owner.fail(error);
   }
 
-  /** Asks for the next page of older updates if there is one. Whether its updates were told; never rejects. */
+  /** Loads the next page of older updates if there is one. Resolves with whether there were any; never rejects. */
   loadOlder(): Promise<boolean> {
     return (this.#older ??= this.#loadOlder().finally(() => {
       this.#older = undefined;
@@ -134,19 +138,19 @@ export class Session implements Listener {
 
   async #loadOlder(): Promise<boolean> {
     const {credentials, fetch = globalThis.fetch} = this.#source.options;
-    const follower = this.#follower;
+    const owner = this.#owner;
     const {signal} = this.#abort;
-    const url = follower.state.paging.olderUrl;
+    const url = owner.state.paging.olderUrl;
     if (!url || signal.aborted) return false;
-    follower.setOlderStatus('loading');
+    owner.setOlderStatus('loading');
     try {
       const answer = await fetchFeed(url, {fetch, credentials, signal});
       signal.throwIfAborted();
-      follower.receiveOlder(readFeed(answer.text, answer.url, new Map()), url);
+      owner.receiveOlder(readFeed(answer.text, answer.url, new Map()), url);
       return true;
     } catch (error) {
-      if (this.#abort.signal.aborted) follower.setOlderStatus('idle');
-      else follower.setOlderStatus('failed', error instanceof FeedError ? error : new FeedFormatError(url, error));
+      if (this.#abort.signal.aborted) owner.setOlderStatus('idle');
+      else owner.setOlderStatus('failed', error instanceof FeedError ? error : new FeedFormatError(url, error));
       return false;
     }
   }

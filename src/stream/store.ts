@@ -13,10 +13,10 @@ import {initialState, type OlderStatus, type StreamState} from '../model/state.j
 import {statusOf, type Status} from '../model/status.js';
 import {pageActivity} from '../transport/page-activity.js';
 import {changeEventOf, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
-import {Following, type FollowingHost, type FollowingOwner} from './following.js';
+import {Following, type StreamOptions, type StreamOwner} from './following.js';
 
 /** The element, and the options of it that are read whenever they are needed. */
-export interface StoreHost extends ReactiveControllerHost, FollowingHost {
+export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOptions {
   readonly collapsed: boolean;
   readonly pageSize: number;
   readonly expand: Expand;
@@ -34,7 +34,7 @@ export interface StoreCallbacks {
 }
 
 /** The only writer of the state: takes actions, dispatches the events that follow and asks for a render. */
-export class Store implements ReactiveController, FollowingOwner {
+export class Store implements ReactiveController, StreamOwner {
   readonly host: StoreHost;
   readonly #callbacks: StoreCallbacks;
   readonly #following = new Following(this);
@@ -85,7 +85,7 @@ export class Store implements ReactiveController, FollowingOwner {
 
   /** Options decide what is asked and when, so a render brings the network up to them. */
   hostUpdate(): void {
-    this.#following.update();
+    this.#following.sync();
   }
 
   hostUpdated(): void {
@@ -156,12 +156,13 @@ export class Store implements ReactiveController, FollowingOwner {
   }
 
   /** Forgets the feed of another address. */
-  leave(): void {
+  forget(): void {
     this.act({type: 'source-changed'});
   }
 
-  fail(error: FeedError, at = Date.now()): void {
-    this.act({type: 'failed', error, at});
+  /** A permanent failure is dated to the epoch, so that it is shown at once and not after 30 seconds. */
+  fail(error: FeedError, {isPermanent = false} = {}): void {
+    this.act({type: 'failed', error, at: isPermanent ? 0 : Date.now()});
     this.#tell(new LiveUpdatesErrorEvent(error));
   }
 

@@ -28,13 +28,13 @@ export interface SourceOptions {
 const sources = new Set<FeedSource>();
 
 /**
- * One address, asked once for all who want to know. The fastest of those who take part decides the pace, and the last to
- * leave ends it, a check under way with it.
+ * One address, asked once for all listeners. The fastest active one decides the pace. When the last one leaves, the
+ * source ends and aborts a check under way.
  */
 export class FeedSource {
   readonly options: SourceOptions;
   readonly #poller: Poller;
-  /** Whether each takes part: those who do not are told only of checks that they ask for. */
+  /** Whether each is active. The others are told only of checks that they ask for. */
   readonly #listeners = new Map<Listener, boolean>();
   readonly #askers = new Set<Listener>();
   readonly #abort = new AbortController();
@@ -59,17 +59,17 @@ export class FeedSource {
     return this.#poller.dueAt;
   }
 
-  /** Has a listener take part or not. One that comes while no check is due is told what came last. */
-  follow(listener: Listener, takesPart: boolean): void {
-    if (this.#listeners.get(listener) === takesPart) return;
-    this.#listeners.set(listener, takesPart);
-    this.update();
-    if (takesPart) queueMicrotask(() => this.#tellLast(listener));
+  /** Whether checks are made for a listener. One that becomes active while no check is due is told what came last. */
+  setActive(listener: Listener, isActive: boolean): void {
+    if (this.#listeners.get(listener) === isActive) return;
+    this.#listeners.set(listener, isActive);
+    this.reschedule();
+    if (isActive) queueMicrotask(() => this.#tellLast(listener));
   }
 
   leave(listener: Listener): void {
     this.#listeners.delete(listener);
-    this.update();
+    this.reschedule();
     if (this.#listeners.size) return;
     sources.delete(this);
     this.#abort.abort();
@@ -81,15 +81,15 @@ export class FeedSource {
     return this.#poller.check();
   }
 
-  /** Follows what the listeners want now. */
-  update(): void {
+  /** Plans the next check anew after the listeners or their wishes have changed. */
+  reschedule(): void {
     this.#poller.reschedule();
     if (this.#active().length) this.#poller.start();
     else this.#poller.stop();
   }
 
   #active(): readonly Listener[] {
-    return [...this.#listeners].filter(([, takesPart]) => takesPart).map(([listener]) => listener);
+    return [...this.#listeners].filter(([, isActive]) => isActive).map(([listener]) => listener);
   }
 
   #delay(): number {
@@ -105,7 +105,7 @@ export class FeedSource {
     if (!isCurrent || !this.#listeners.get(listener)) return;
     if (this.#answer) listener.hear(this.#answer);
     if (this.#error) listener.fail(this.#error);
-    this.update();
+    this.reschedule();
   }
 
   async #check(): Promise<void> {

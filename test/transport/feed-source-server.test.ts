@@ -20,7 +20,7 @@ describe('what a server wishes', () => {
   async function waitAfter(answer: Answer): Promise<number> {
     const {open, network, time} = makePage(answer);
     const source = open();
-    source.follow(makeListener({interval: 5}).listener, true);
+    source.setActive(makeListener({interval: 5}).listener, true);
     await settle();
     expect(network.requests).to.equal(1);
     return (source.dueAt - time.now) / 1000;
@@ -46,7 +46,7 @@ describe('what a server wishes', () => {
   it('410 is over when a check that was asked for finds the feed again', async () => {
     const {open, network, time} = makePage(status(410));
     const {listener, told} = makeListener();
-    open().follow(listener, true);
+    open().setActive(listener, true);
     await time.pass(3_600_000);
     expect(network.requests).to.equal(1);
     network.answer = good('back');
@@ -58,10 +58,10 @@ describe('what a server wishes', () => {
   it('a shorter interval does not overrule it', async () => {
     const {open, network, time} = makePage(status(503, {'Retry-After': '600'}));
     const {listener} = makeListener({interval: 60});
-    open().follow(listener, true);
+    open().setActive(listener, true);
     await settle();
     listener.interval = 5;
-    open().update();
+    open().reschedule();
     await time.pass(599_000);
     expect(network.requests).to.equal(1);
   });
@@ -72,8 +72,8 @@ describe('the hint in the console', () => {
 
   it('names CORS once for a source that could never be read', async () => {
     const {open, time} = makePage(cut);
-    open().follow(makeListener().listener, true);
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await time.pass(3_600_000);
     expect(hints()).to.equal(1);
     expect(warn.firstCall.args[0]).to.include(FEED_URL);
@@ -81,14 +81,14 @@ describe('the hint in the console', () => {
 
   it('is not given for an answer with a status', async () => {
     const {open} = makePage(status(500));
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await settle();
     expect(hints()).to.equal(0);
   });
 
   it('is not given after a good answer', async () => {
     const {open, network, time} = makePage();
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await settle();
     network.answer = cut;
     await time.pass(60_000);
@@ -100,7 +100,7 @@ describe('after a wake-up', () => {
   it('the first check that was not due yet has its jitter still, and so has the next', async () => {
     random.returns(1);
     const {open, activity, network, time} = makePage();
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await settle();
     activity.change({isVisible: false});
     await time.pass(10_000);

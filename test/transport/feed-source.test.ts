@@ -14,7 +14,7 @@ describe('a source with several listeners', () => {
   it('is one for one address, credentials and fetch', () => {
     const {open} = makePage();
     const source = open();
-    source.follow(makeListener().listener, false);
+    source.setActive(makeListener().listener, false);
     expect(open()).to.equal(source);
     for (const other of [{url: `${FEED_URL}?2`}, {credentials: 'include'}, {fetch: undefined}] as const)
       expect(open(other)).not.to.equal(source);
@@ -23,7 +23,7 @@ describe('a source with several listeners', () => {
   it('makes one request a check and tells all', async () => {
     const {open, network, time} = makePage();
     const [one, two] = [makeListener(), makeListener()];
-    for (const {listener} of [one, two]) open().follow(listener, true);
+    for (const {listener} of [one, two]) open().setActive(listener, true);
     await time.pass(30_000);
     expect(network.requests).to.equal(3);
     expect([one.told, two.told]).to.deep.equal([Array(3).fill('one'), Array(3).fill('one')]);
@@ -31,8 +31,8 @@ describe('a source with several listeners', () => {
 
   it('goes at the pace of the fastest', async () => {
     const {open, network, time} = makePage();
-    open().follow(makeListener({interval: 60}).listener, true);
-    open().follow(makeListener({interval: 10}).listener, true);
+    open().setActive(makeListener({interval: 60}).listener, true);
+    open().setActive(makeListener({interval: 10}).listener, true);
     await time.pass(59_999);
     expect(network.requests).to.equal(6);
   });
@@ -40,8 +40,8 @@ describe('a source with several listeners', () => {
   it('goes slower once the fastest has left', async () => {
     const {open, network, time} = makePage();
     const fast = makeListener({interval: 10}).listener;
-    open().follow(makeListener({interval: 60}).listener, true);
-    open().follow(fast, true);
+    open().setActive(makeListener({interval: 60}).listener, true);
+    open().setActive(fast, true);
     await time.pass(20_000);
     open().leave(fast);
     await time.pass(59_999);
@@ -50,13 +50,13 @@ describe('a source with several listeners', () => {
     expect(network.requests).to.equal(4);
   });
 
-  it('goes slower while the fastest does not take part', async () => {
+  it('goes slower while the fastest is inactive', async () => {
     const {open, network, time} = makePage();
     const fast = makeListener({interval: 10});
-    open().follow(makeListener({interval: 60}).listener, true);
-    open().follow(fast.listener, true);
+    open().setActive(makeListener({interval: 60}).listener, true);
+    open().setActive(fast.listener, true);
     await settle();
-    open().follow(fast.listener, false);
+    open().setActive(fast.listener, false);
     await time.pass(60_000);
     expect([network.requests, fast.told.length]).to.deep.equal([2, 1]);
   });
@@ -64,7 +64,7 @@ describe('a source with several listeners', () => {
   it('ends with the last to leave, the request under way with it', async () => {
     const {open, network, time} = makePage(() => new Promise(() => undefined));
     const [one, two] = [makeListener().listener, makeListener().listener];
-    for (const listener of [one, two]) open().follow(listener, true);
+    for (const listener of [one, two]) open().setActive(listener, true);
     open().leave(one);
     expect(network.signals[0]?.aborted).to.be.false;
     open().leave(two);
@@ -80,15 +80,15 @@ describe('a source with several listeners', () => {
       open().leave(two.listener);
       return undefined;
     };
-    for (const {listener} of [one, two]) open().follow(listener, true);
+    for (const {listener} of [one, two]) open().setActive(listener, true);
     await settle();
     expect(two.told).to.be.empty;
   });
 
   it('counts an answer as bad only where nobody can read it', async () => {
     const {open, network, time} = makePage();
-    open().follow(makeListener({isReadable: false}).listener, true);
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener({isReadable: false}).listener, true);
+    open().setActive(makeListener().listener, true);
     await time.pass(150_000);
     expect(network.requests).to.equal(11);
   });
@@ -97,10 +97,10 @@ describe('a source with several listeners', () => {
 describe('a listener that comes later', () => {
   it('is told the last answer at once without a request', async () => {
     const {open, network, time} = makePage();
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await time.pass(5000);
     const late = makeListener();
-    open().follow(late.listener, true);
+    open().setActive(late.listener, true);
     await settle();
     expect([network.requests, ...late.told]).to.deep.equal([1, 'one']);
   });
@@ -108,9 +108,9 @@ describe('a listener that comes later', () => {
   it('waits for the check under way', async () => {
     let come: (response: Response) => void = () => undefined;
     const {open, network} = makePage(() => new Promise(done => (come = done)));
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     const late = makeListener();
-    open().follow(late.listener, true);
+    open().setActive(late.listener, true);
     await settle();
     expect(late.told).to.be.empty;
     come(new Response('late'));
@@ -120,33 +120,33 @@ describe('a listener that comes later', () => {
 
   it('has a check made at once where the last answer is too old for it', async () => {
     const {open, network, time} = makePage();
-    open().follow(makeListener({interval: 600}).listener, true);
+    open().setActive(makeListener({interval: 600}).listener, true);
     await time.pass(60_000);
     network.answer = good('two');
     const late = makeListener({interval: 15});
-    open().follow(late.listener, true);
+    open().setActive(late.listener, true);
     await settle();
     expect([network.requests, ...late.told]).to.deep.equal([2, 'two']);
   });
 
   it('is told the last good answer and the failure since, and leaves the server alone', async () => {
     const {open, network, time} = makePage();
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await settle();
     network.answer = status(503, {'Retry-After': '600'});
     await time.pass(15_000);
     const late = makeListener();
-    open().follow(late.listener, true);
+    open().setActive(late.listener, true);
     await time.pass(599_999);
     expect([network.requests, ...late.told]).to.deep.equal([2, 'one', 'FeedHttpError']);
   });
 
   it('that left before it was told is told nothing', async () => {
     const {open, time} = makePage();
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await time.pass(1000);
     const late = makeListener();
-    open().follow(late.listener, true);
+    open().setActive(late.listener, true);
     open().leave(late.listener);
     await settle();
     expect(late.told).to.be.empty;
@@ -155,21 +155,21 @@ describe('a listener that comes later', () => {
   it('after all have left has a check made', async () => {
     const {open, network} = makePage();
     const {listener} = makeListener();
-    open().follow(listener, true);
+    open().setActive(listener, true);
     await settle();
     open().leave(listener);
-    open().follow(makeListener().listener, true);
+    open().setActive(makeListener().listener, true);
     await settle();
     expect(network.requests).to.equal(2);
   });
 });
 
-describe('a listener that takes no part', () => {
+describe('an inactive listener', () => {
   it('is told of no check but the one that it asks for', async () => {
     const {open, network, time} = makePage();
     const still = makeListener();
-    open().follow(makeListener().listener, true);
-    open().follow(still.listener, false);
+    open().setActive(makeListener().listener, true);
+    open().setActive(still.listener, false);
     await time.pass(20_000);
     network.answer = good('two');
     await open().check(still.listener);
@@ -180,19 +180,19 @@ describe('a listener that takes no part', () => {
   it('joins the check under way where it asks for one', async () => {
     const {open, network} = makePage();
     const still = makeListener();
-    open().follow(makeListener().listener, true);
-    open().follow(still.listener, false);
+    open().setActive(makeListener().listener, true);
+    open().setActive(still.listener, false);
     await open().check(still.listener);
     expect([network.requests, ...still.told]).to.deep.equal([1, 'one']);
   });
 
-  it('is told what it missed, without a request, when it takes part again', async () => {
+  it('is told what it missed, without a request, when it becomes active again', async () => {
     const {open, network, time} = makePage();
     const still = makeListener();
-    open().follow(makeListener().listener, true);
-    open().follow(still.listener, false);
+    open().setActive(makeListener().listener, true);
+    open().setActive(still.listener, false);
     await time.pass(20_000);
-    open().follow(still.listener, true);
+    open().setActive(still.listener, true);
     await settle();
     expect([network.requests, ...still.told]).to.deep.equal([2, 'one']);
   });

@@ -100,7 +100,7 @@ describe('a source whose feed stays as it is', () => {
   async function listen(...answers: readonly Answer[]): Promise<readonly string[]> {
     const {open, network} = makePage(answers[0]);
     const {listener, told} = makeListener();
-    open().follow(listener, true);
+    open().setActive(listener, true);
     await settle();
     for (const answer of answers.slice(1)) {
       network.answer = answer;

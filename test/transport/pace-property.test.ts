@@ -64,14 +64,14 @@ describe('in any hour of a page that comes and goes, the requests', () => {
         const listeners = [300, 400, 900].map(interval => makeListener({interval}).listener);
         const [first] = listeners;
         const begun = time.now;
-        if (first) open().follow(first, true);
+        if (first) open().setActive(first, true);
         for (const {verb, answer, seconds} of acts) {
           const one = listeners[seconds % 3] ?? first;
           network.answer = answer;
           if (verb === 'hide' || verb === 'show') activity.change({isVisible: verb === 'show'});
           if (verb === 'offline' || verb === 'online') activity.change({isOnline: verb === 'online'});
           if (one && one !== first && verb === 'leave') open().leave(one);
-          if (one && (verb === 'join' || verb === 'pause')) open().follow(one, verb === 'join');
+          if (one && (verb === 'join' || verb === 'pause')) open().setActive(one, verb === 'join');
           if (verb === 'sleep') time.sleep(seconds * 1000);
           await time.pass(seconds * 1000);
         }

@@ -2,7 +2,7 @@ import type {FeedError} from '../../src/errors.js';
 import type {FeedDocument} from '../../src/model/entry.js';
 import type {OlderStatus} from '../../src/model/older.js';
 import {initialState, type StreamState} from '../../src/model/reduce.js';
-import {Session, type Follower} from '../../src/reader/session.js';
+import {Session, type SessionOptions} from '../../src/stream/session.js';
 import {FakeActivity, FakeTime, settle} from '../transport/fake-time.js';
 
 export const FEED_URL = 'https://news.example/live/feed.json';
@@ -29,16 +29,16 @@ export const cut: Answer = () => Promise.reject(new TypeError('Failed to fetch')
 
 type Told = (FeedDocument | 'unchanged' | FeedError)[];
 
-/** What stands in for the element: keeps the feed, and what it was told. */
-function makeFollower(state: StreamState, options: Follower['options'], told: Told) {
-  const follower = {
+/** A keeper of a feed that remembers all reports of the session. */
+function makeOwner(state: StreamState, host: SessionOptions, told: Told) {
+  const owner = {
     state,
-    options,
+    host,
     receive(document: FeedDocument): void {
       told.push(document);
-      follower.state = {...follower.state, feed: document.feed};
+      owner.state = {...owner.state, feed: document.feed};
     },
-    stay(): void {
+    unchanged(): void {
       told.push('unchanged');
     },
     fail(error: FeedError): void {
@@ -47,11 +47,11 @@ function makeFollower(state: StreamState, options: Follower['options'], told: To
     receiveOlder(document: FeedDocument): void {
       told.push(document);
     },
-    turnOlder(_status: OlderStatus, error?: FeedError): void {
+    setOlderStatus(_status: OlderStatus, error?: FeedError): void {
       if (error) told.push(error);
     },
   };
-  return follower;
+  return owner;
 }
 
 interface Traits {
@@ -82,11 +82,11 @@ export function makeSession(
         return answer();
       }),
   };
-  const follower = makeFollower(state, options, told);
-  const session = new Session(url, follower, {activity, timers: time.timers});
+  const owner = makeOwner(state, options, told);
+  const session = new Session(url, owner, {activity, timers: time.timers});
   /** Seconds until the next check. */
   const wait = (): number => (session.dueAt - time.now) / 1000;
-  return {session, follower, options, time, activity, requests, told, wait};
+  return {session, owner, options, time, activity, requests, told, wait};
 }
 
 /** What was told, each in a word or two. */
@@ -97,7 +97,7 @@ export const wordsOf = (told: ReturnType<typeof makeSession>['told']): readonly 
 
 /** Starts it and lets the first check end. */
 export async function begin({session}: Pick<ReturnType<typeof makeSession>, 'session'>): Promise<void> {
-  session.follow(true);
+  session.setActive(true);
   await session.check();
   await settle();
 }

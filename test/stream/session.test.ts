@@ -90,7 +90,7 @@ describe('Session, when a check fails', () => {
   it('tells a mishap of the reading as a format error with the address and the cause', async () => {
     const made = makeSession([good('One')]);
     const cause = new RangeError('Too deep');
-    made.follower.receive = () => {
+    made.owner.receive = () => {
       throw cause;
     };
     await made.session.check();
@@ -138,7 +138,7 @@ describe('Session, closed', () => {
 
   it('ends the request under way', () => {
     const {session, requests} = makeSession([() => new Promise(() => undefined)]);
-    session.follow(true);
+    session.setActive(true);
     expect(requests[0]?.signal?.aborted).to.be.false;
     session.close();
     expect(requests[0]?.signal?.aborted).to.be.true;
