@@ -1,7 +1,7 @@
 import {relative} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
-import {faultServer} from './test/element/fault-server.mjs';
+import {faultServer} from './test/helpers/fault-server.mjs';
 import {launcherOf} from './test/engines.mjs';
 import {serveForSecurity} from './test/security/serve-stage.mjs';
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/index.js';
 import type {LiveUpdates} from '../../src/index.js';
-import {feedOf, fullFeed, items} from '../element/feeds.js';
+import {feedOf, fullFeed, items} from '../helpers/feeds.js';
 import {openBuilt} from './built-page.js';
 
 interface Named {

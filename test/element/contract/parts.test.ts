@@ -1,0 +1,202 @@
+import {expect} from '@open-wc/testing';
+import type {SinonFakeTimers} from 'sinon';
+import {languageOf} from '../../../src/view/context.js';
+import {feedOf, fullFeed, item, items} from '../../helpers/feeds.js';
+import {
+  article,
+  count,
+  createElement,
+  fakeTime,
+  find,
+  insert,
+  mount,
+  mountBare,
+  part,
+  failTwice,
+  mountFailing,
+  partIn,
+  parts,
+  textOf,
+} from '../../helpers/mount.js';
+import {fail, hang, Server} from '../../helpers/server.js';
+
+describe('the parts', () => {
+  const NAMES = [
+    'container skip header state title description previous banner banner-label banner-time banner-headline key-points',
+    'key-events toolbar toolbar-button stream day update update-header update-permalink update-time update-edited',
+    'update-share update-toggle update-label update-title update-author update-body update-image update-attachment update-footer',
+    'update-tags correction status footer credits',
+  ].flatMap(line => line.split(' '));
+  for (const name of NAMES) {
+    it(`hold ${name} where the feed fills it`, async () => {
+      expect(count(await mount(fullFeed()), name)).to.be.greaterThan(0);
+    });
+  }
+
+  it('hold more where there is a further page', async () => {
+    expect(count(await mount(feedOf(items(2)), {'page-size': '1'}), 'more')).to.equal(1);
+  });
+
+  it('hold empty where the feed holds no update', async () => {
+    expect(count(await mount(feedOf([])), 'empty')).to.equal(1);
+  });
+
+  it('hold error where nothing could be loaded', async () => {
+    const server = new Server({});
+    server.answer = fail;
+    expect(count(await mountFailing(server), 'error')).to.equal(1);
+  });
+
+  it('that one acts on are buttons', async () => {
+    const element = await mount(fullFeed(), {'page-size': '2'});
+    const acted = ['more', 'banner', 'update-toggle', 'toolbar-button', 'skip'];
+    const kinds = acted.flatMap(name => parts(element, name).map(({localName}) => localName));
+    expect(new Set(kinds)).to.deep.equal(new Set(['button']));
+  });
+
+  it('that lead somewhere are links', async () => {
+    const element = await mount(fullFeed());
+    expect(part(element, 'previous').localName).to.equal('a');
+    expect(part(element, 'update-permalink').localName).to.equal('a');
+    expect(part(element, 'update-permalink').querySelector('[part~=update-time]')!.localName).to.equal('time');
+  });
+
+  it('of an update say its state', async () => {
+    const element = await mount(fullFeed());
+    expect([...article(element, 3).part].sort()).to.deep.equal(['expanded', 'key', 'latest', 'update']);
+    expect([...article(element, 2).part].sort()).to.deep.equal(['expanded', 'pinned', 'update']);
+    expect([...article(element, 1).part].sort()).to.deep.equal(['update', 'withdrawn']);
+  });
+
+  it('of an update say that it is folded', async () => {
+    const element = await mount(feedOf(items(1)), {expand: 'none'});
+    expect([...article(element, 1).part].sort()).to.deep.equal(['collapsed', 'latest', 'update']);
+  });
+});
+
+describe('an update', () => {
+  it('has a heading with its button, and its time for machines', async () => {
+    const element = await mount(feedOf(items(1)));
+    expect(textOf(article(element, 1).querySelector('[role=heading] button'))).to.equal('Update 1');
+    expect(partIn(element, 1, 'update-time')).to.have.attribute('datetime', '2024-06-01T08:01:00.000Z');
+  });
+
+  it('shows its plain text with its line breaks, as text', async () => {
+    const element = await mount(feedOf([item(1, {content_html: undefined, content_text: 'One <b>\nTwo\n\nThree'})]));
+    expect(partIn(element, 1, 'update-body').innerHTML).to.equal('<p>One &lt;b&gt;<br>Two</p><p>Three</p>');
+  });
+
+  it('shows its markup without what could do harm', async () => {
+    const content_html = '<p onclick="x()">Hi<script>x()</script><a href="javascript:x()">there</a></p>';
+    const body = partIn(await mount(feedOf([item(1, {content_html})])), 1, 'update-body');
+    expect(body.querySelectorAll('script, [onclick], [href^="javascript"]')).to.have.length(0);
+    expect(textOf(body)).to.equal('Hithere');
+  });
+
+  it('without a date shows no time', async () => {
+    const element = await mount(feedOf([item(1, {date_published: 'soon'})]));
+    expect(count(element, 'update-time')).to.equal(0);
+  });
+
+  it('in the page’s language is not cut off from it', async () => {
+    const element = await mount(feedOf(items(1), {}, {language: 'en'}));
+    // not by ":lang(en)", which ends at the shadow root in Firefox
+    expect(languageOf(partIn(element, 1, 'update-title'))).to.equal('en');
+  });
+
+  it('in another language says so', async () => {
+    const element = await mount(feedOf([item(1, {language: 'fr'})], {}, {language: 'en'}));
+    expect(partIn(element, 1, 'update-title').matches(':lang(fr)')).to.be.true;
+    expect(partIn(element, 1, 'update-body').matches(':lang(fr)')).to.be.true;
+    expect(partIn(element, 1, 'update-header').matches(':lang(fr)')).to.be.false;
+  });
+});
+
+describe('the custom states', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => (clock = fakeTime()));
+  afterEach(() => clock.restore());
+
+  const STATES = ['loading', 'live', 'paused', 'offline', 'retrying', 'ended', 'empty', 'error'];
+  const statesOf = (element: Element): string[] => STATES.filter(state => element.matches(`:state(${state})`));
+
+  it('say loading before the first answer', async () => {
+    const server = new Server({});
+    server.answer = hang;
+    const element = insert(createElement(server));
+    await element.updateComplete;
+    expect(statesOf(element)).to.deep.equal(['loading']);
+  });
+
+  const cases: [string, object, Record<string, string>, string[]][] = [
+    ['live', feedOf(items(1)), {}, ['live']],
+    ['paused', feedOf(items(1)), {paused: ''}, ['paused']],
+    ['ended', feedOf(items(1), {state: 'ended'}), {}, ['ended']],
+    ['live and empty', feedOf([]), {}, ['live', 'empty']],
+  ];
+  for (const [name, feed, attributes, expected] of cases) {
+    it(`say ${name}`, async () => {
+      expect(statesOf(await mount(feed, attributes))).to.deep.equal(expected);
+    });
+  }
+
+  it('say error', async () => {
+    expect(statesOf(await mountFailing(new Server({answer: 42})))).to.deep.equal(['error']);
+  });
+
+  it('say retrying, and no longer live, when two checks failed', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    await failTwice(element, server);
+    expect(statesOf(element)).to.deep.equal(['retrying']);
+  });
+});
+
+describe('the slots', () => {
+  const FALLBACK = '<a href="/live/">Follow</a>';
+  const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+
+  it('show the fallback before the first answer', async () => {
+    const server = new Server({});
+    server.answer = hang;
+    const element = insert(createElement(server, {}, FALLBACK));
+    await element.updateComplete;
+    expect(isSeen(element.firstElementChild!)).to.be.true;
+  });
+
+  it('show the fallback while loading fails', async () => {
+    const server = new Server({});
+    server.answer = fail;
+    const element = await mountFailing(server, {}, FALLBACK);
+    expect(isSeen(element.firstElementChild!)).to.be.true;
+  });
+
+  it('show the fallback without a source', async () => {
+    const element = await mountBare();
+    element.innerHTML = FALLBACK;
+    expect(isSeen(element.firstElementChild!)).to.be.true;
+  });
+
+  it('take the fallback away with the first good load', async () => {
+    const element = await mount(feedOf(items(1)), {}, FALLBACK);
+    expect(isSeen(element.firstElementChild!)).to.be.false;
+  });
+
+  it('empty replaces our words where there is no update', async () => {
+    const element = await mount(feedOf([]), {}, '<p slot="empty">Nothing to see</p>');
+    expect(isSeen(element.firstElementChild!)).to.be.true;
+  });
+
+  it('error replaces our words where nothing could be loaded', async () => {
+    const server = new Server({});
+    server.answer = fail;
+    const element = await mountFailing(server, {}, '<p slot="error">Come back later</p>');
+    expect(isSeen(element.firstElementChild!)).to.be.true;
+    expect(isSeen(find(element, '[part=error] button'))).to.be.false;
+  });
+
+  it('are ours where the page has none', async () => {
+    const element = await mount(feedOf([]));
+    expect(textOf(part(element, 'empty'))).to.match(/^Nothing yet/);
+  });
+});

@@ -1,0 +1,49 @@
+import {expect, fixtureSync, html, oneEvent} from '@open-wc/testing';
+import {LiveUpdates} from '../../../src/element.js';
+import {feedOf, FEED_URL, items} from '../../helpers/feeds.js';
+import {Server} from '../../helpers/server.js';
+
+// This file imports the class alone: nothing has registered the element when its first test begins.
+
+const idsOf = (element: Element): (string | undefined)[] =>
+  [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part~=update]')].map(({dataset}) => dataset['id']);
+
+describe('an element that is in the page before its definition', () => {
+  it('takes up the attributes and properties that were set before', async () => {
+    expect(customElements.get('live-updates')).to.be.undefined;
+    const home = fixtureSync<HTMLElement>(html`<main></main>`);
+    home.innerHTML = `<live-updates src="${FEED_URL}" page-size="2"></live-updates>`;
+    const element = home.firstElementChild as LiveUpdates;
+    Object.assign(element, {fetch: new Server(feedOf(items(3))).fetch, order: 'oldest', expand: 'none'});
+    const loaded = oneEvent(element, 'live-updates-load');
+    await import('../../../src/index.js');
+    await loaded;
+    await element.updateComplete;
+    expect(idsOf(element)).to.deep.equal(['u1', 'u2']);
+    expect(element.shadowRoot!.querySelectorAll('article [aria-expanded=true]')).to.have.length(0);
+  });
+
+  it('is not disturbed by a second copy of the module', async () => {
+    const first = customElements.get('live-updates');
+    const again = '../../../src/index.ts?again';
+    await import(again);
+    expect(customElements.get('live-updates') === first).to.be.true;
+  });
+});
+
+describe('the class', () => {
+  it('may be registered under another name by a subclass', async () => {
+    class OurUpdates extends LiveUpdates {}
+    customElements.define('our-updates', OurUpdates);
+    const element = new OurUpdates();
+    element.fetch = new Server(feedOf(items(1))).fetch;
+    element.src = FEED_URL;
+    fixtureSync<HTMLElement>(html`<main></main>`).append(element);
+    await element.refresh();
+    expect(idsOf(element)).to.deep.equal(['u1']);
+  });
+
+  it('touches no attribute of its own while it is created', () => {
+    expect(document.createElement('our-updates').attributes).to.have.length(0);
+  });
+});

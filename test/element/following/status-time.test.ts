@@ -1,0 +1,218 @@
+import {expect} from '@open-wc/testing';
+import {stub, type SinonFakeTimers, type SinonStub} from 'sinon';
+import type {LiveUpdates} from '../../../src/index.js';
+import {feedOf, items} from '../../helpers/feeds.js';
+import {
+  createElement,
+  failTwice,
+  fakeTime,
+  idsOf,
+  insert,
+  mount,
+  nextCheck,
+  part,
+  settle,
+  textOf,
+} from '../../helpers/mount.js';
+import {fail, Server, text} from '../../helpers/server.js';
+
+const statusOf = (element: LiveUpdates): string => textOf(part(element, 'status'));
+
+/** Sets what the page says of its visibility, and tells so. */
+function show(isVisible: boolean): void {
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    get: () => (isVisible ? 'visible' : 'hidden'),
+  });
+  document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+}
+
+describe('the status', () => {
+  let clock: SinonFakeTimers;
+  let random: SinonStub<[], number>;
+  beforeEach(() => {
+    clock = fakeTime();
+    random = stub(Math, 'random').returns(0.5);
+  });
+  afterEach(() => {
+    clock.restore();
+    random.restore();
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+
+  /** Moves on in steps that let the element render. */
+  async function pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second++) {
+      clock.tick(1000);
+      await settle();
+    }
+  }
+
+  it('stays through one failure, of which the error event and the error tell', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    const errors: string[] = [];
+    element.addEventListener('live-updates-error', ({error}) => errors.push(error.name));
+    server.answer = fail;
+    await element.refresh();
+    expect([element.status, element.error?.name, ...errors]).to.deep.equal([
+      'live',
+      'FeedNetworkError',
+      'FeedNetworkError',
+    ]);
+  });
+
+  it('stays loading through one failure before the first load', async () => {
+    const server = new Server({});
+    server.answer = fail;
+    const element = await mount(server);
+    expect([element.status, statusOf(element)]).to.deep.equal(['loading', 'Loading updates…']);
+  });
+
+  it('says so once one failure is thirty seconds old and no other check came', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server, {interval: '300'});
+    const told: string[] = [];
+    element.addEventListener('live-updates-status', ({status}) => told.push(status));
+    server.answer = fail;
+    await element.refresh();
+    await pass(29);
+    const before = element.status;
+    await pass(11);
+    expect([before, element.status, ...told]).to.deep.equal(['live', 'retrying', 'retrying']);
+  });
+
+  it('counts down to the next try, second by second', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    await failTwice(element, server);
+    const lines: string[] = [];
+    for (let second = 0; second < 3; second++) {
+      lines.push(/Next try (.*)\./.exec(statusOf(element))?.[1] ?? '');
+      await pass(1);
+    }
+    expect(lines).to.deep.equal(['in 37 seconds', 'in 36 seconds', 'in 35 seconds']);
+    await pass(29);
+    expect(statusOf(element)).to.include('Next try in 5 seconds.');
+  });
+
+  it('stops counting when all is well again', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    await failTwice(element, server);
+    server.serve(feedOf(items(1)));
+    await element.refresh();
+    const renders = stub(element, 'requestUpdate').callThrough();
+    await pass(9);
+    expect(renders.callCount).to.equal(0);
+    renders.restore();
+  });
+
+  it('says while the page is hidden that checks wait', async () => {
+    const element = await mount(feedOf(items(1)));
+    show(false);
+    await settle();
+    const hidden = [element.status, statusOf(element)];
+    show(true);
+    await settle();
+    expect(hidden).to.deep.equal(['live', 'Checks wait while nobody looks at this page. Checked now.']);
+    expect(statusOf(element)).to.equal('Checked now.');
+  });
+
+  it('promises no next try while the page is hidden', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    await failTwice(element, server);
+    show(false);
+    await settle();
+    expect(statusOf(element)).not.to.include('Next try');
+  });
+
+  it('is ended for a feed that is gone, and nothing more is asked', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    server.answer = text('Gone', {status: 410});
+    await nextCheck(element, server, clock);
+    const asked = server.requests.length;
+    clock.tick(3_600_000);
+    await settle();
+    expect([element.status, statusOf(element), server.requests.length - asked, ...idsOf(element)]).to.deep.equal([
+      'ended',
+      'Coverage has ended.',
+      0,
+      'u1',
+    ]);
+  });
+
+  it('tells the time of the next try that the server asked for', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    await failTwice(element, server, text('Busy', {status: 503, headers: {'Retry-After': '1200'}}));
+    expect(statusOf(element)).to.include('Next try in 21 minutes.');
+  });
+});
+
+describe('a coverage that has ended', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => (clock = fakeTime()));
+  afterEach(() => clock.restore());
+
+  async function mountEnded() {
+    const server = new Server(feedOf(items(1), {state: 'ended'}));
+    const element = await mount(server);
+    server.serve(feedOf(items(2)));
+    clock.tick(3_600_000);
+    expect(server.requests).to.have.length(1);
+    return {server, element};
+  }
+
+  it('goes on when a check that is asked for finds it live', async () => {
+    const {server, element} = await mountEnded();
+    await element.refresh();
+    server.serve(feedOf(items(3)));
+    await nextCheck(element, server, clock);
+    expect([element.status, idsOf(element).length]).to.deep.equal(['live', 3]);
+  });
+
+  it('goes on when a document that is applied says so', async () => {
+    const {server, element} = await mountEnded();
+    element.apply(feedOf(items(2)));
+    server.serve(feedOf(items(3)));
+    await settle();
+    await element.refresh();
+    expect([element.status, idsOf(element).length]).to.deep.equal(['live', 3]);
+    server.serve(feedOf(items(4)));
+    await nextCheck(element, server, clock);
+    expect(idsOf(element)).to.have.length(4);
+  });
+});
+
+describe('an element that loads once', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => (clock = fakeTime()));
+  afterEach(() => clock.restore());
+
+  it('goes on trying until it has', async () => {
+    const server = new Server({});
+    server.answer = fail;
+    const element = insert(createElement(server, {interval: '0'}));
+    await settle();
+    await nextCheck(element, server, clock);
+    server.serve(feedOf(items(1)));
+    await nextCheck(element, server, clock);
+    clock.tick(3_600_000);
+    await settle();
+    expect([element.status, server.requests.length]).to.deep.equal(['live', 3]);
+  });
+});
+
+describe('an answer that says the same as the last', () => {
+  it('causes no render', async () => {
+    const server = new Server(feedOf(items(1)));
+    const element = await mount(server);
+    const renders = stub(element, 'requestUpdate').callThrough();
+    await element.refresh();
+    expect([renders.callCount, server.requests.length]).to.deep.equal([0, 2]);
+    renders.restore();
+  });
+});

@@ -1,0 +1,27 @@
+import {expect} from '@open-wc/testing';
+import {feedOf, item, items} from '../../helpers/feeds.js';
+import {button, find, mount} from '../../helpers/mount.js';
+
+describe('the reader, where it is narrow and where it is wide,', () => {
+  for (const [width, shown] of [
+    [400, [false, true]],
+    [900, [true, true]],
+  ] as const) {
+    it(`finds the order and the folding of all ${shown[0] ? 'beside' : 'behind'} "Options" at ${width} pixels`, async () => {
+      const element = await mount(feedOf(items(3)));
+      element.style.width = `${width}px`;
+      const isShown = (): boolean => button(element, 'Oldest first').checkVisibility();
+      const before = isShown();
+      button(element, 'Options').click();
+      await element.updateComplete;
+      expect([before, isShown()]).to.deep.equal(shown);
+    });
+
+    it(`sees ${shown[0] ? 'the clock time of an update' : 'only how long ago an update came'} at ${width} pixels`, async () => {
+      const published = new Date(Date.now() - 3_600_000).toISOString();
+      const element = await mount(feedOf([item(1, {date_published: published})]));
+      element.style.width = `${width}px`;
+      expect(find(element, '.clock').checkVisibility()).to.equal(shown[0]);
+    });
+  }
+});
