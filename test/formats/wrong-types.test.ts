@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isSame} from '../../src/model/feed.js';
+import {isSame} from '../../src/model/same.js';
 import {readChannel, readItem} from './read-item.js';
 
 const wrong = [true, null, {}, [], 5];

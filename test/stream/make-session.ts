@@ -1,7 +1,7 @@
 import type {FeedError} from '../../src/errors.js';
 import type {FeedDocument} from '../../src/model/entry.js';
-import type {OlderStatus} from '../../src/model/older.js';
-import {initialState, type StreamState} from '../../src/model/reduce.js';
+
+import {initialState, type OlderStatus, type StreamState} from '../../src/model/state.js';
 import {Session, type SessionOptions} from '../../src/stream/session.js';
 import {FakeActivity, FakeTime, settle} from '../transport/fake-time.js';
 

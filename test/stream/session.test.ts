@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {stub} from 'sinon';
 import {FeedFormatError, FeedHttpError} from '../../src/errors.js';
-import {initialState} from '../../src/model/reduce.js';
+import {initialState} from '../../src/model/state.js';
 import type {FeedDocument} from '../../src/model/entry.js';
 import {answer} from '../transport/fake-fetch.js';
 import {bad, begin, cut, feedText, FEED_URL, good, makeSession, page, wordsOf, type Answer} from './make-session.js';
@@ -53,7 +53,7 @@ describe('Session', () => {
   it('keeps the updates on the page that say the same', async () => {
     const first = await checked(good('One', {title: 'Before'}));
     const [entry] = (first.told[0] as FeedDocument).entries;
-    const state = {...initialState, byId: new Map([['a', entry!]])};
+    const state = {...initialState, updates: {...initialState.updates, byId: new Map([['a', entry!]])}};
     const {session, told} = makeSession([good('One', {title: 'After'})], {state});
     await session.check();
     expect((told[0] as FeedDocument).entries[0]).to.equal(entry);

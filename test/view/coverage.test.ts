@@ -79,10 +79,10 @@ describe('the slots that the contract names', () => {
 });
 
 describe('a page can leave out', () => {
-  const SECTIONS = 'header banner toolbar status footer'.split(' ');
+  const SECTIONS: readonly Section[] = ['header', 'banner', 'toolbar', 'status', 'footer'];
   for (const section of SECTIONS) {
     it(`the ${section} alone`, () => {
-      const place = show(full({chrome: {hide: new Set<Section>([section])}}));
+      const place = show(full({chrome: {hide: new Set([section])}}));
       expect(SECTIONS.filter(part => textOf(place, part) === null)).to.deep.equal([section]);
     });
   }
