@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fillBody} from '../content/dom/body.js';
 import {arrange} from '../dom/arrange.js';
+import {forgetPicture} from '../dom/lost-picture.js';
 import {make} from '../dom/make.js';
-import {lost, patchElement} from '../dom/patch.js';
+import {patchElement} from '../dom/patch.js';
 import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/reduce.js';
 import {linkOnPage} from './body-links.js';
@@ -58,7 +59,7 @@ function renderArticle(article: HTMLElement, update: Update, view: CoverageView,
   const content = [markup, text, baseUrl, headingLevel, embeds, sanitizer];
   const now: readonly unknown[] = [update, names, context, isRelative, ...content];
   rendered.set(article, now);
-  patchElement(article, makeUpdate(update, names, context));
+  patchElement(article, makeUpdate(update, names, context), article.querySelector('.update-body'));
   const body = article.querySelector('.update-body');
   const isMade = body?.firstChild && content.every((value, index) => value === before?.[index + 4]);
   if (!body || isMade) return;
@@ -81,9 +82,7 @@ const createLine = (part: string, text: string): HTMLElement => make('p', {part}
 
 /** A picture that cannot be had leaves a quiet place: without an address, no browser draws a torn page into it. */
 function onError({target}: Event): void {
-  if (!(target instanceof HTMLImageElement)) return;
-  lost.set(target, target.getAttribute('src'));
-  for (const name of ['src', 'srcset']) target.removeAttribute(name);
+  if (target instanceof HTMLImageElement) forgetPicture(target);
 }
 
 function createArticle(): HTMLElement {
