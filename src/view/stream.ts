@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {fillBody} from '../content/dom/body.js';
+import {fillBody, type BodySource} from '../content/dom/body.js';
 import {arrange} from '../dom/arrange.js';
 import {forgetPicture} from '../dom/lost-picture.js';
 import {make} from '../dom/make.js';
@@ -63,7 +63,8 @@ function renderArticle(article: HTMLElement, update: Update, view: CoverageView,
   const body = article.querySelector('.update-body');
   const isMade = body?.firstChild && content.every((value, index) => value === before?.[index + 4]);
   if (!body || isMade) return;
-  fillBody(body, {
+  const isWanted = (): boolean => content.every((value, index) => value === rendered.get(article)?.[index + 4]);
+  fillWhole(body, isWanted, {
     html: markup,
     text,
     baseUrl,
@@ -72,6 +73,15 @@ function renderArticle(article: HTMLElement, update: Update, view: CoverageView,
     frameWords: embeds === 'click' ? words : undefined,
     sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
   });
+}
+
+/** Fills a body, and again once the part that it lacks is here, unless it is to hold something else by then. */
+function fillWhole(body: Element, isWanted: () => boolean, source: BodySource): void {
+  void fillBody(body, source)
+    ?.load()
+    .then(isHere => {
+      if (isHere && isWanted()) fillWhole(body, isWanted, source);
+    });
 }
 
 /** What stands in a stream, by id or by the text of a line: asking the page for it again would take long. */
