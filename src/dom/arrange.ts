@@ -1,14 +1,14 @@
 import {countSame} from './patch.js';
 import {make} from './make.js';
 
-/** Articles to a batch. Far away the browser passes over the whole of it; each costs it a little at every frame. */
+/** Nodes in a batch. The browser skips rendering of a batch that is far away; each batch costs it a little at every frame. */
 const BATCH = 10;
 
-/** Those of `wanted` that can stay where they are: the longest run in which each stood behind the one before it. */
+/** The nodes of `wanted` that need not move: the longest subsequence that is in the same order in `before`. */
 function findStanding(before: readonly HTMLElement[], wanted: readonly HTMLElement[]): ReadonlySet<HTMLElement> {
   const places = new Map(before.map((node, place) => [node, place]));
   const placeOf = (node: HTMLElement): number => places.get(node) ?? NaN;
-  const ends: HTMLElement[] = []; // of the runs of each length, the one that leaves most room behind it
+  const ends: HTMLElement[] = []; // by length - 1: the subsequence of this length that ends earliest, by its last node
   const previous = new Map<HTMLElement, HTMLElement | undefined>();
   for (const node of wanted) {
     if (!places.has(node)) continue;
@@ -25,8 +25,9 @@ const openBatch = (stream: Element, next: Element | null): HTMLElement =>
   stream.insertBefore(make('div', {class: 'batch'}), next);
 
 /**
- * Puts the nodes that are wanted in their order and touches as few as can be. They stand in batches: from the last to the
- * first, a new one joins that of the node behind it while there is room, or has to where it comes between two of it.
+ * Makes `stream` hold `wanted` in its order, in batches, and moves as few nodes as possible. `before` is the list of the last
+ * call. It goes from the end: a new node joins the batch of the node after it if that batch has room, or if the new node
+ * belongs between two nodes of that batch.
  */
 export function arrange(stream: Element, before: readonly HTMLElement[], wanted: readonly HTMLElement[]): void {
   const [start, end] = countSame(before, wanted, Object.is);

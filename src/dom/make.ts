@@ -1,15 +1,15 @@
 /**
- * What an element holds. What is not there, by whatever test it came to that, stands for nothing; an empty text keeps the
- * place of what may come, so that in a patch all that is behind it meets its like.
+ * Content of an element. `false`, `0` and `undefined` add no node. An empty string adds an empty text node: a placeholder that
+ * keeps later siblings at the same index, so that a patch compares them with their counterparts.
  */
 export type Content = Node | string | false | 0 | undefined | readonly Content[];
 
-/** An attribute that is `undefined` is left out. What is named as a part for the page's sheet has the same class for ours. */
+/** Attributes of an element. `undefined` leaves one out. `part`, which pages style, also becomes `class`, which our sheet styles. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * Makes an element. For what stands on the page hundreds of times: no templates to instantiate, and no nodes but those
- * that say something.
+ * Makes an element. Used instead of a template for what is on the page hundreds of times: a template would add comments and
+ * white space to each.
  */
 export function make(tag: string, attributes: Attributes, ...content: readonly Content[]): HTMLElement {
   const element = document.createElement(tag);

@@ -1,4 +1,6 @@
-/** How many entries at the start and how many at the end are the same in both lists. */
+import {lostAddress} from './lost-picture.js';
+
+/** Counts the entries that are the same in both lists, at the start and at the end. */
 export function countSame<T>(
   a: ArrayLike<T>,
   b: ArrayLike<T>,
@@ -12,42 +14,36 @@ export function countSame<T>(
   return [start, end];
 }
 
-/** Writes only the part of a text that differs, so that a selection outside of it stays. */
+/** Replaces only the part of a text that differs, so that a selection outside of it stays. */
 function patchText(text: Text, {data}: Text): void {
   const [start, end] = countSame(text.data, data, (a, b) => a === b);
   text.replaceData(start, text.length - start - end, data.slice(start, data.length - end));
 }
 
-/** The address that a picture has lost, because nothing could be had there: it is not asked for again. */
-export const lost = new WeakMap<Element, string | null>();
-
-/** What holds a body is filled by itself; in a body nothing has a class but frames. */
-const BODY = 'update-body';
-
-/** Brings an element to what `next` is, as `patchChildren` does. */
-export function patchElement(element: Element, next: Element): void {
-  next.toggleAttribute('open', element.hasAttribute('open')); // details: the reader's choice stays
+/** Makes an element equal to `next`, as `patchChildren` does. The children of `keep`, an element in it, are left alone. */
+export function patchElement(element: Element, next: Element, keep?: Element | null): void {
+  next.toggleAttribute('open', element.hasAttribute('open')); // details stay as the person left them
   for (const name of element.getAttributeNames()) if (!next.hasAttribute(name)) element.removeAttribute(name);
   for (const {name, value} of next.attributes)
-    if (value !== (element.getAttribute(name) ?? lost.get(element))) element.setAttribute(name, value);
-  if (element.className !== BODY) patchChildren(element, [...next.childNodes]);
+    if (value !== (element.getAttribute(name) ?? lostAddress(element, name))) element.setAttribute(name, value);
+  if (element !== keep) patchChildren(element, [...next.childNodes], keep);
 }
 
-/** A frame that was loaded knows the address that its placeholder has. */
-const isFrame = (node: Node): node is HTMLElement => (node as Element).className === 'frame';
+/** Placeholders of frames have the address of the frame. Nothing else of ours has this attribute, and no body from a feed. */
+const isFrame = (node: Node): node is HTMLElement => node instanceof HTMLElement && 'src' in node.dataset;
 
-/** Details say the same whether the reader has opened them or not, frames whether they were loaded or not. */
+/** Details are equal whether they are open or not, frames whether they are loaded or not. */
 const isSameNode = (a: Node, b: Node): boolean =>
   a.isEqualNode(b) ||
   (a instanceof HTMLDetailsElement && b instanceof HTMLDetailsElement && a.innerHTML === b.innerHTML) ||
   (isFrame(a) && isFrame(b) && a.dataset['src'] === b.dataset['src'] && !!a.querySelector('iframe'));
 
 /**
- * Makes `parent` hold what `next` holds and leaves alone every node that says the same, so that focus, selection,
- * players and opened details stay. Equal nodes at the start and at the end are kept; of those between, nodes of one
- * name are patched in turn, and the rest is replaced. Nodes may only be elements and text.
+ * Makes the children of `parent` equal to `next`. Equal nodes stay untouched, and with them focus, selection, players and
+ * opened details. Equal nodes at the start and at the end are kept. Of those between, each is patched if the new node at its
+ * index has the same name, and replaced otherwise. Nodes may only be elements and text.
  */
-function patchChildren(parent: Node, next: readonly Node[]): void {
+function patchChildren(parent: Node, next: readonly Node[], keep?: Element | null): void {
   const current = [...parent.childNodes];
   const [start, end] = countSame<Node>(current, next, isSameNode);
   const old = current.slice(start, current.length - end);
@@ -56,17 +52,17 @@ function patchChildren(parent: Node, next: readonly Node[]): void {
   made.forEach((node, index) => {
     const before = old[index];
     if (before && isSameNode(before, node)) return;
-    // a player goes on with its old file whatever becomes of its sources, so a new one takes its place; so with a frame
+    // players and frames are replaced: patched, a player would go on with its old file
     if (before?.nodeName !== node.nodeName || node instanceof HTMLMediaElement || isFrame(node) || isFrame(before)) {
       parent.insertBefore(node, before ?? reference);
       before?.remove();
     } else if (node instanceof Text) patchText(before as Text, node);
-    else patchElement(before as Element, node as Element);
+    else patchElement(before as Element, node as Element, keep);
   });
   for (const node of old.slice(made.length)) node.remove();
 }
 
-/** By their summaries: the details in a body. */
+/** The details in a body, by the text of their summary. */
 const detailsIn = (body: Element): ReadonlyMap<string, HTMLDetailsElement> =>
   new Map(
     Array.from(body.querySelectorAll('details'), details => [
@@ -75,7 +71,7 @@ const detailsIn = (body: Element): ReadonlyMap<string, HTMLDetailsElement> =>
     ]),
   );
 
-/** Patches a body. Details that moved and say something else are known by their summary, so that they stay as they were. */
+/** Patches a body. Details that moved and were edited are known by their summary, and stay open or closed. */
 export function patchBody(body: Element, next: readonly Node[]): void {
   const before = Array.from(detailsIn(body), ([summary, {open}]) => [summary, open] as const);
   patchChildren(body, next);

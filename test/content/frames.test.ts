@@ -173,9 +173,11 @@ describe('before the code for frames is here', () => {
   });
   afterEach(() => page.close());
 
+  /** A body that is filled again when the code is here. */
   function showThere(html: string): HTMLElement {
     const body = document.createElement('div');
-    page.fillBody(body, source(html));
+    const missing = page.fillBody(body, source(html));
+    void missing?.load().then(isHere => isHere && page.fillBody(body, source(html)));
     return body;
   }
 

@@ -13,7 +13,7 @@ interface FreshModules {
 /** A page of its own, with modules that have seen nothing yet. */
 export interface FreshPage extends FreshModules {
   readonly warnings: readonly unknown[];
-  /** A new body with this markup. */
+  /** A new body with this markup. It is filled again when the part that it lacked is here. */
   readonly show: (html: string) => HTMLElement;
   readonly close: () => void;
 }
@@ -33,9 +33,16 @@ export async function openFreshPage({hasNative}: {readonly hasNative: boolean}):
     names.map(name => page.eval(`import(${JSON.stringify(urlOf(name))})`) as Promise<object>),
   );
   const fresh = Object.assign({}, ...modules) as FreshModules;
+  const fill = (target: HTMLElement, html: string): void =>
+    void fresh
+      .fillBody(target, {html, text: '', ...CONTEXT})
+      ?.load()
+      .then(isHere => {
+        if (isHere) fill(target, html);
+      });
   const show = (html: string): HTMLElement => {
     const target = page.document.body.appendChild(page.document.createElement('div'));
-    fresh.fillBody(target, {html, text: '', ...CONTEXT});
+    fill(target, html);
     return target;
   };
   return {...fresh, warnings, show, close: () => frame.remove()};

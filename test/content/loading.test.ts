@@ -119,20 +119,23 @@ describe('a browser without a sanitizer', () => {
     expect(delivery.asked).to.equal(1);
   });
 
-  it('shows what a body has come to say while it waited', async () => {
-    const body = page.show('<p>One</p>');
-    page.fillBody(body, {html: '<p>Two <b>three</b></p>', text: '', ...CONTEXT});
+  it('says that the sanitizer is missing, and then that nothing is', async () => {
+    const target = document.createElement('div');
+    const fill = (): unknown => page.fillBody(target, {html: '<p>One</p>', text: '', ...CONTEXT});
+    expect(fill()).to.equal(page.purifier);
+    const ready = page.purifier.load();
     delivery.arrive(page.purify);
-    await waitUntil(() => body.querySelector('b'), 'the markup did not come');
-    expect(body.innerHTML).to.equal('<p>Two <b>three</b></p>');
+    await ready;
+    expect(fill()).to.equal(undefined);
   });
 
-  it('leaves a plain text that a body has come to say while it waited', async () => {
-    const [body, other] = [page.show('<p>One</p>'), page.show('<b>Other</b>')];
-    page.fillBody(body, {html: '', text: 'Two', ...CONTEXT});
-    delivery.arrive(page.purify);
-    await waitUntil(() => other.querySelector('b'), 'the markup did not come');
-    expect(body.textContent).to.equal('Two');
+  it('misses nothing for a plain text', () => {
+    expect(page.fillBody(document.createElement('div'), {html: '', text: 'One', ...CONTEXT})).to.equal(undefined);
+  });
+
+  it('asks for nothing by itself', () => {
+    page.fillBody(document.createElement('div'), {html: '<p>One</p>', text: '', ...CONTEXT});
+    expect(delivery.asked).to.equal(0);
   });
 
   it('leaves the text where the sanitizer cannot load', async () => {

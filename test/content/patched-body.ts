@@ -13,7 +13,7 @@ export interface PatchedBody {
 /** A body that shows `markup` first. */
 export async function bodyShowing(markup: string): Promise<PatchedBody> {
   const element = await fixture<HTMLElement>(html`<div></div>`);
-  const show = (next: string): void => fillBody(element, {html: next, text: '', ...CONTEXT});
+  const show = (next: string): void => void fillBody(element, {html: next, text: '', ...CONTEXT});
   const find = (selector: string): HTMLElement => {
     const found = element.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`There is no ${selector}`);

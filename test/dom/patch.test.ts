@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {bodyShowing, mutationsDuring} from '../content/patched-body.js';
 import {bodyOf, NATIVE} from '../content/two-paths.js';
 
-/** One body after another. `kept`: "0-1" says that the first node of the one is the second of the other. */
+/** One body after another. `kept`: "0-1" means that the first node of the one is the second node of the other. No other node stays. */
 const CASES: readonly (readonly [what: string, before: string, after: string, kept: string])[] = [
   ['nothing changes', '<p>A<p>B<p>C', '<p>A<p>B<p>C', '0-0 1-1 2-2'],
   ['the first paragraph is edited', '<p>A<p>B<p>C', '<p>A!<p>B<p>C', '0-0 1-1 2-2'],
@@ -16,7 +16,7 @@ const CASES: readonly (readonly [what: string, before: string, after: string, ke
   ['the first is removed', '<p>A<p>B<p>C', '<p>B<p>C', '1-0 2-1'],
   ['the middle one is removed', '<p>A<p>B<p>C', '<p>A<p>C', '0-0 2-1'],
   ['the last is removed', '<p>A<p>B<p>C', '<p>A<p>B', '0-0 1-1'],
-  ['all but one are removed', '<p>A<p>B<p>C', '<p>B', ''],
+  ['all but one are removed', '<p>A<p>B<p>C', '<p>B', '0-0'],
   ['one of two equal ones is removed', '<p>A<p>A<p>B', '<p>A<p>B', '0-0 2-1'],
   ['a paragraph becomes a list', '<p>A<p>B<p>C', '<p>A<ul><li>B</ul><p>C', '0-0 2-2'],
   ['all becomes something else', '<p>A<p>B', '<ul><li>1</ul><h4>2</h4><pre>3</pre>', ''],
@@ -35,8 +35,10 @@ describe('a body is patched in place', () => {
       const {element, show} = await bodyShowing(before);
       const old = [...element.children];
       show(after);
-      const places = Array.from(kept.matchAll(/(\d)-(\d)/g), ([, from, to]) => [Number(from), Number(to)] as const);
-      expect(places.filter(([from, to]) => old[from] !== element.children[to])).to.deep.equal([]);
+      const places = Array.from(element.children, (node, to) =>
+        old.includes(node) ? `${old.indexOf(node)}-${to}` : '',
+      );
+      expect(places.filter(Boolean).join(' ')).to.equal(kept);
     });
   }
 

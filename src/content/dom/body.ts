@@ -2,32 +2,29 @@ import {patchBody} from '../../dom/patch.js';
 import {OnDemand} from '../../on-demand.js';
 import {containText} from '../../text/contain.js';
 import {decodeEntities} from '../../text/entities.js';
+import {TEXT_LIMIT} from '../rules/limits.js';
 import type {FrameWords, MakeFrame} from './frames.js';
 import {hasNative, purifier, sanitize} from './sanitize.js';
 import {walkBody, type BodyContext} from './walk.js';
 
-/** An update's body: markup if there is any, else plain text. */
+/** The content of an update: `html`, or `text` if that is empty. */
 export interface BodySource extends BodyContext {
   readonly html: string;
   readonly text: string;
-  /** For placeholders of frames; without, frames are links. */
+  /** Words for placeholders of frames. `undefined` turns frames into links. */
   readonly frameWords?: FrameWords | undefined;
-  /** The page's own, in place of ours. */
+  /** The page's own sanitizer, in place of ours. */
   readonly sanitizer?: ((html: string) => DocumentFragment) | undefined;
 }
 
-/** What makes placeholders of known frames, asked for only where a body may hold one. */
+/** Makes placeholders of known frames. It is loaded only when a body may hold such a frame. */
 export const frames = new OnDemand<MakeFrame>('frames could not be loaded, so they are links.');
 
-/** Who has frames that may be known. */
+/** A quick look whether an address may be of a known provider. It decides whether `frames` is loaded. */
 const MAY_BE_KNOWN =
   /youtu|vimeo|dailymotion|dai\.ly|spotify|soundcloud|twitter|\/x\.com|instagram|tiktok|facebook|fb\.watch|bsky|\/@|datawrapper|dwcdn|visualisation|story\//;
 
-const TEXT_LIMIT = 500_000; // UTF-16 code units
-
-const shown = new WeakMap<Element, BodySource>();
-
-/** Plain text as paragraphs: an empty line parts two, a single line break stays one. */
+/** Makes paragraphs of plain text. An empty line separates two; a single line break stays. */
 function paragraphsOf(text: string): readonly Node[] {
   return containText(text.slice(0, TEXT_LIMIT))
     .trim()
@@ -35,7 +32,7 @@ function paragraphsOf(text: string): readonly Node[] {
     .map(paragraph => Object.assign(document.createElement('p'), {innerText: paragraph}));
 }
 
-/** Markup without its tags, for the time in which no sanitizer can run. What is never closed ends with the text. */
+/** Removes the tags from markup, for as long as no sanitizer can run. An unclosed tag or comment ends with the text. */
 function textOf(html: string): string {
   return decodeEntities(
     html
@@ -45,7 +42,7 @@ function textOf(html: string): string {
   );
 }
 
-/** What the page's own sanitizer, or ours, makes of the markup; nothing where that breaks, on a page that breaks much. */
+/** Sanitizes with the page's own sanitizer or with ours. `undefined` if that throws, as on a page that patches built-ins. */
 function sanitizedBy({html, sanitizer}: BodySource): ReturnType<typeof sanitize> {
   try {
     const made: unknown = sanitizer ? sanitizer(html) : sanitize(html);
@@ -58,11 +55,11 @@ function sanitizedBy({html, sanitizer}: BodySource): ReturnType<typeof sanitize>
 }
 
 /**
- * Makes the body of an update inside `target`, or patches the one that is there. Where the sanitizer is still on its
- * way, the text stands in until it is here, and links stand in for frames.
+ * Fills `target` with the body of an update, or patches the body that it holds. Keeps no reference to `source`. Returns the
+ * part of the code that is missing: without a sanitizer the body shows its text, without frames it shows links. Whoever
+ * waits for `load()` of that part should then call again.
  */
-export function fillBody(target: Element, source: BodySource): void {
-  shown.set(target, source);
+export function fillBody(target: Element, source: BodySource): OnDemand<unknown> | undefined {
   const {html, text, frameWords, sanitizer} = source;
   const body = html ? sanitizedBy(source) : undefined;
   let missing: OnDemand<unknown> | undefined;
@@ -71,11 +68,9 @@ export function fillBody(target: Element, source: BodySource): void {
     if (!frames.loaded) missing = frames;
     return frames.loaded?.(address, from, frameWords);
   };
-  if (html && !body && !sanitizer && !hasNative()) missing = purifier;
+  const needsPurifier = html && !body && !sanitizer && !hasNative();
+  if (needsPurifier && !purifier.loaded) missing = purifier; // a loaded one that gave nothing is not allowed to run
   const nodes = body ? [...walkBody(body, source, findFrame).childNodes] : paragraphsOf(html ? textOf(html) : text);
   patchBody(target, nodes);
-  if (!missing || missing.loaded) return;
-  void missing.load().then(isHere => {
-    if (isHere && shown.get(target) === source) fillBody(target, source);
-  });
+  return missing;
 }

@@ -1,30 +1,30 @@
 import {knowFrame, type FrameKind} from '../rules/providers.js';
 
-/** What a placeholder says. */
+/** The words of a placeholder. */
 export interface FrameWords {
-  /** By what is loaded. */
+  /** The label of the button, by the kind of content. */
   readonly loads: Readonly<Record<FrameKind, string>>;
   readonly fromProvider: (provider: string, host: string) => string;
 }
 
-/** A placeholder for the frame at this address; `undefined` for one that is not known. `source` is the feed's element for it. */
+/** Makes a placeholder for the frame at this address; `undefined` if its provider is not known. `source` is the feed's element. */
 export type MakeFrame = (address: string, source: Element, words: FrameWords) => HTMLElement | undefined;
 
-/** Scripts of its own, and full screen; no top navigation, no dialogs, no downloads. */
+/** Allows scripts, pop-ups and presentation; no top navigation, no dialogs, no downloads. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation';
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, values: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), values);
 
-/** As wide by as high as the feed says, if that is a shape that one would believe. */
+/** Width divided by height as the feed says; `otherwise` if that is missing or not credible. */
 function ratioOf(source: Element, otherwise: number): number {
   const ratio = Number(source.getAttribute('width')) / Number(source.getAttribute('height'));
   return ratio > 0.3 && ratio < 4 ? ratio : otherwise;
 }
 
 /**
- * A box that says what would be loaded and from whom, and loads it when its button is pressed. A frame of the page's own
- * origin could lift its sandbox, so there is none.
+ * Makes a box that names the provider and loads the frame when its button is pressed. A frame of the page's own origin gets
+ * no placeholder: it could remove its own sandbox.
  */
 export function makeFrame(address: string, source: Element, words: FrameWords): ReturnType<MakeFrame> {
   const known = knowFrame(address);
@@ -42,7 +42,7 @@ export function makeFrame(address: string, source: Element, words: FrameWords): 
   else frame.dataset['kind'] = kind;
   button.onclick = () => {
     const inner = make('iframe', {title, referrerPolicy: 'strict-origin-when-cross-origin', allowFullscreen: true});
-    inner.setAttribute('sandbox', SANDBOX); // before its address: a frame that has begun keeps what it has
+    inner.setAttribute('sandbox', SANDBOX); // before `src`: a frame that has begun to load keeps its old sandbox
     inner.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
     inner.src = src;
     frame.replaceChildren(inner);

@@ -5,20 +5,20 @@ const attributes = [...new Set([...HANDED_ON.values()].flat())];
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
 
 /**
- * The list, read by DOMPurify: what stands in for `Element.setHTML`. Returns inert nodes; `null` where the page does not
- * allow its Trusted Types policy. Attributes are checked by element, and addresses at all, in the walk that follows.
+ * Sanitizes with DOMPurify, where the browser has no `Element.setHTML`. Returns inert nodes; `null` if the page does not
+ * allow its Trusted Types policy. Only the walk that follows checks attributes by element, and addresses.
  */
 export function purify(html: string): DocumentFragment | null {
   purifier ??= createDOMPurify(window);
-  // parsed as `setHTML` does it: by the standard's rules and inside a body, whatever the markup begins with
+  // parsed as by `setHTML`: in standards mode and inside a body, however the markup begins
   return purifier.sanitize(`<!doctype html><body>${html}`, {
     ALLOWED_TAGS: [...HANDED_ON.keys()],
     ALLOWED_ATTR: attributes,
-    ADD_URI_SAFE_ATTR: attributes, // addresses are for the walk to judge, the same for both sanitizers
+    ADD_URI_SAFE_ATTR: attributes, // the walk checks addresses, the same way for both sanitizers
     FORBID_CONTENTS: [...DROPPED],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    SAFE_FOR_XML: false, // nothing is ever serialized again, and texts that speak of markup would go
+    SAFE_FOR_XML: false, // it would remove texts about markup; nothing here is serialized again
     RETURN_DOM_FRAGMENT: true,
   });
 }

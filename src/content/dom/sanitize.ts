@@ -3,15 +3,15 @@ import {DROPPED, HANDED_ON} from '../rules/allow-list.js';
 import {lowered, tameMarkup} from '../rules/tame.js';
 import {inertDocument} from './walk.js';
 
-/** What stands in for `Element.setHTML`: unsafe markup in, inert nodes that hold only listed ones out; `null` where it may not run. */
+/** Sanitizes in place of `Element.setHTML`: unsafe markup in, inert nodes of listed elements out; `null` if it may not run. */
 export type Purify = (html: string) => DocumentFragment | null;
 
-// TypeScript's DOM library does not know it yet: https://wicg.github.io/sanitizer-api/
+// not yet in TypeScript's DOM library: https://wicg.github.io/sanitizer-api/
 interface NativeElement extends Element {
   setHTML(html: string, options: {readonly sanitizer: Sanitizer}): void;
 }
 
-/** The other sanitizer, asked for only where the browser has none of its own. */
+/** DOMPurify. It is loaded only where the browser has no sanitizer of its own. */
 export const purifier = new OnDemand<Purify>('the sanitizer could not be loaded, so updates show as plain text.');
 
 let sanitizer: Sanitizer | undefined;
@@ -21,13 +21,13 @@ export const hasNative = (): boolean => 'setHTML' in Element.prototype;
 function sanitizeNatively(html: string): Element {
   sanitizer ??= new Sanitizer({
     elements: [...HANDED_ON.keys()],
-    // a list for each element, which the walk asserts, would make Chromium take five times as long for each body
+    // one list for all elements: with one for each, Chromium takes five times as long; the walk checks by element
     attributes: [...new Set([...HANDED_ON.values()].flat())],
-    dataAttributes: false, // none but the listed
+    dataAttributes: false, // only the listed ones
   });
-  // in an element of its own: where a table is the outermost, Firefox puts what is misplaced in it behind instead of before
+  // inside an element: if a table is outermost, Firefox moves misplaced content behind it, other browsers before it
   html = `<x-body>${html}`;
-  // it has to be told each name that gives way to its content, else the text goes as well
+  // each unlisted name must be declared as replaced by its content, or its text is removed too
   for (const [, name = ''] of lowered(html).matchAll(/<([a-z][^\t\n\f\r />]*)/g)) {
     if (!HANDED_ON.has(name) && !DROPPED.includes(name)) sanitizer.replaceElementWithChildren(name);
   }
@@ -36,7 +36,7 @@ function sanitizeNatively(html: string): Element {
   return body;
 }
 
-/** Unsafe markup as inert nodes that hold only listed ones, never as a string. Nothing where no sanitizer can run. */
+/** Turns unsafe markup into inert nodes of listed elements; `null` or `undefined` if no sanitizer can run. Never returns a string. */
 export function sanitize(html: string): Element | DocumentFragment | null | undefined {
   const markup = tameMarkup(html);
   return hasNative() ? sanitizeNatively(markup) : purifier.loaded?.(markup);

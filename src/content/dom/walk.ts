@@ -1,24 +1,23 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
 import {DROPPED, ELEMENTS, FRAME, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {DEPTH_LIMIT} from '../rules/limits.js';
 
-const MAX_DEPTH = 100;
-
-/** What can be put in place of a known frame: the address as the feed has it, and the element that has it. */
+/** Makes the placeholder of a known frame. `address` is as the feed wrote it, `source` the element that holds it. */
 export type FindFrame = (address: string, source: Element) => HTMLElement | undefined;
 
-/** Where a body comes from and where it goes. */
+/** The surroundings of a body. */
 export interface BodyContext {
-  /** Addresses resolve against this one. */
+  /** The base for relative addresses. */
   readonly baseUrl: string;
-  /** Level of the update's own heading: those in the body are deeper. */
+  /** Level of the update's own heading. Headings in the body are deeper. */
   readonly headingLevel: number;
-  /** Where a link to this address leads on the page, if it leads to an update. */
+  /** The address on this page that replaces a link; `undefined` keeps the link. */
   readonly linkOf?: ((url: string) => string | undefined) | undefined;
 }
 
 const PLAYER = {controls: true, preload: 'none'};
 
-/** What our pages ask of every link, picture and player, whatever the feed says. */
+/** Properties of every link, picture and player. They overrule the feed. */
 const STAMPS: Readonly<Record<string, object>> = {
   a: {rel: 'noopener nofollow'},
   img: {loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer'},
@@ -26,7 +25,7 @@ const STAMPS: Readonly<Record<string, object>> = {
   audio: PLAYER,
 };
 
-/** Copies the listed attributes; an address that is none of the web's, or for links of a mailbox or telephone, is left out. */
+/** Copies the listed attributes. An address that is not allowed is left out. */
 function copyAttributes(from: Element, to: Element, listed: readonly string[], {baseUrl, linkOf}: BodyContext): void {
   for (const {name, value} of from.attributes) {
     if (!listed.includes(name)) continue;
@@ -37,10 +36,13 @@ function copyAttributes(from: Element, to: Element, listed: readonly string[], {
   }
 }
 
-/** An inert document: in that of the page pictures are fetched at once, in that of the feed's markup names shadow the methods. */
+/**
+ * A new inert document. In the document of the page, pictures would be fetched at once; in the one that holds the markup of
+ * the feed, names in it would shadow methods.
+ */
 export const inertDocument = (): Document => document.createElement('template').content.ownerDocument;
 
-/** The address by which an element may stand for a frame: that of a frame, of the post that is quoted, or all of a text. */
+/** The address of the frame that an element may stand for: of an embed, of a quoted post, or an address that is alone in its block. */
 function addressOf(element: Element, name: string): string {
   const {dataset} = element as HTMLElement;
   if (name === FRAME) return element.getAttribute('src') ?? dataset['src'] ?? '';
@@ -52,12 +54,12 @@ function addressOf(element: Element, name: string): string {
   return /^(https?:|visualisation|story)\S+$/.test(text) ? text : '';
 }
 
-/** The copy of a body in a document that fetches nothing. */
+/** Copies a body into an inert document. */
 class Walk {
   readonly #context: BodyContext;
   readonly #findFrame: FindFrame | undefined;
   readonly #page = inertDocument();
-  /** By how much headings are lowered. */
+  /** The number that is added to the level of each heading. */
   readonly #lower: number;
 
   constructor(body: Element | DocumentFragment, context: BodyContext, findFrame: FindFrame | undefined) {
@@ -75,7 +77,7 @@ class Walk {
     return copy;
   }
 
-  /** A new element at the end of `parent`; a wide table scrolls in a box of its own, which the keyboard can reach. */
+  /** Appends a new element. A table gets a box around it that scrolls and can be focused. */
   #append(parent: Node, name: string): HTMLElement {
     if (name === 'table') parent = Object.assign(this.#append(parent, 'div'), {className: 'scroller', tabIndex: 0});
     const lowered = name.replace(/^h(\d)/, (_, level) => `h${Math.min(Number(level) + this.#lower, 6)}`);
@@ -83,12 +85,12 @@ class Walk {
   }
 
   #copyChildren(from: Node, to: Node, depth: number): void {
-    // not by `childNodes`, which is an array to make for each; comments have no children and so leave nothing
+    // no `childNodes`, which would make a list for each element; a comment has no name and no children, so nothing is copied
     for (let node = from.firstChild; node; node = node.nextSibling) {
       const name = (node as Element).localName;
       if (node instanceof Text) to.appendChild(this.#page.createTextNode(node.data));
       else if (DROPPED.includes(name)) continue;
-      else if (depth < MAX_DEPTH && name) this.#copyElement(node as Element, name, to, depth);
+      else if (depth < DEPTH_LIMIT && name) this.#copyElement(node as Element, name, to, depth);
       else this.#copyChildren(node, to, depth);
     }
   }
@@ -118,15 +120,15 @@ class Walk {
 }
 
 /**
- * Copies what a sanitizer left, and asserts the list once more while at it: resolves every address, lowers the headings
- * below the update's own, stamps links, pictures and players, puts what `findFrame` makes in place of frames, else links.
+ * Copies a sanitized body and checks every element and attribute against the list again. It resolves addresses, puts
+ * headings below the update's own, and sets `STAMPS`. A frame becomes what `findFrame` returns, or else a link.
  */
 export function walkBody(
   body: Element | DocumentFragment,
   context: BodyContext,
   findFrame?: FindFrame,
 ): DocumentFragment {
-  // in a form that somebody lets pass, the names of its fields shadow its own properties
+  // a page's own sanitizer may keep a form; the names of its fields would shadow its properties
   for (const field of body.querySelectorAll('form [id], form [name], [form]'))
     for (const name of ['id', 'name', 'form']) Element.prototype.removeAttribute.call(field, name);
   return new Walk(body, context, findFrame).copy(body);

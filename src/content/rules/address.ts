@@ -1,8 +1,10 @@
+import {CANDIDATE_LIMIT, DATA_IMAGE_LIMIT} from './limits.js';
+
 const parse = (value: string, base: string): string => (URL.canParse(value, base) ? new URL(value, base).href : '');
 
 /**
- * An address as it is when resolved, if it is one of the allowed kind; empty otherwise. Told by the parsed protocol, which
- * must be allowed without blanks and control characters too: what hides one among those is not honest.
+ * Resolves an address against `base`. Returns '' unless the result matches `kind`. The address must also match after blanks
+ * and control characters are removed: an address that hides its protocol among those is not honest.
  */
 export function resolveAddress(value: string, base: string, kind: RegExp): string {
   const url = parse(value, base);
@@ -11,16 +13,13 @@ export function resolveAddress(value: string, base: string, kind: RegExp): strin
 
 export const WEB = /^https?:/;
 const LINK = /^(https?|mailto|tel):/;
-/** Also pictures of points, not of vectors, up to 100 kB in base64. */
-const IMAGE = /^(https?:|data:image\/(png|jpeg|gif|webp|avif)[;,].{1,133400}$)/;
+/** `data:` only for bitmaps: an SVG could hold scripts and links. */
+const IMAGE = new RegExp(`^(https?:|data:image/(png|jpeg|gif|webp|avif)[;,].{1,${DATA_IMAGE_LIMIT}}$)`);
 
-/** More candidates than any picture has. */
-const SET_LIMIT = 50;
-
-/** The candidates of a `srcset` that are of the web, each with its width or density. */
+/** Resolves a `srcset`. Keeps the candidates that have a web address, each with its width or density. */
 function resolveSet(value: string, base: string): string {
   return `${value} `
-    .split(/,\s+|(?<=\s[\d.]+[wx]),/, SET_LIMIT)
+    .split(/,\s+|(?<=\s[\d.]+[wx]),/, CANDIDATE_LIMIT)
     .map(candidate => {
       const [address = '', size = ''] = candidate.trim().replace(/^,+/, '').split(/\s+/);
       const url = address && resolveAddress(address, base, WEB);
@@ -30,7 +29,7 @@ function resolveSet(value: string, base: string): string {
     .join(', ');
 }
 
-/** What the attribute of this name may hold on the element, all addresses in it resolved; empty where nothing may. */
+/** Resolves the value of an attribute in `URL_ATTRIBUTES`. Returns '' if the element may not have this address there. */
 export function resolveAttribute(element: string, name: string, value: string, base: string): string {
   if (name === 'srcset') return resolveSet(value, base);
   return resolveAddress(value, base, name === 'href' ? LINK : element === 'img' ? IMAGE : WEB);

@@ -1,4 +1,4 @@
-/** Names with the attributes of each, written `element.attribute.attribute`. */
+/** Reads a list of elements with their attributes, each written `element.attribute.attribute`. */
 const read = (list: string): ReadonlyMap<string, string[]> =>
   new Map(
     list.split(' ').map(entry => {
@@ -11,8 +11,8 @@ const read = (list: string): ReadonlyMap<string, string[]> =>
 const EVERYWHERE = ['lang', 'dir', 'title'];
 
 /**
- * What feed HTML may hold, with the attributes each element may keep. What is not here gives way to its content, or goes
- * with it where it is in `DROPPED`. Both sanitizers and the walk after them read this.
+ * The elements that feed HTML may hold, each with the attributes that it may keep. Any other element is replaced by its
+ * content, or removed with its content if it is in `DROPPED`. Both sanitizers and the walk after them read this list.
  */
 export const ELEMENTS: ReadonlyMap<string, string[]> = read(
   'p h1 h2 h3 h4 h5 h6 div span ul ol.start.reversed.type li.value dl dt dd figure figcaption pre code br hr ' +
@@ -24,19 +24,19 @@ export const ELEMENTS: ReadonlyMap<string, string[]> = read(
 );
 for (const attributes of ELEMENTS.values()) attributes.push(...EVERYWHERE);
 
-/** Stands for an `iframe` between the sanitizer, which would drop that, and the walk, which puts something else in its place. */
+/** The element that replaces an `iframe` until the walk. Sanitizers remove every `iframe`; the walk needs its address. */
 export const FRAME = 'embedded';
 
-/** What a sanitizer is to leave: the above, and what tells the walk of a frame. None of that comes out of the walk. */
+/** The list for the sanitizers: `ELEMENTS`, and the marks by which the walk knows frames. The walk removes those marks. */
 export const HANDED_ON: ReadonlyMap<string, string[]> = new Map([
   ...ELEMENTS,
   [FRAME, ['src', 'data-src', 'title', 'width', 'height']],
   ['div', [...EVERYWHERE, 'data-src', 'data-href']],
 ]);
 
-/** Attributes whose value is an address, or some, resolved against the feed's own. */
+/** Attributes that hold one address or several. They are resolved against the address of the feed. */
 export const URL_ATTRIBUTES: readonly string[] = ['href', 'src', 'srcset', 'poster', 'cite'];
 
-/** Elements that take their content with them: it is no text, or it is for no reader of the page. */
+/** Elements that are removed with their content, because it is no text, or not meant to be read. */
 export const DROPPED: readonly string[] =
   'script style template noscript iframe object embed svg math textarea select title'.split(' ');

@@ -1,16 +1,20 @@
-/** What a frame shows. */
+/** The kind of content in a frame. */
 export type FrameKind = 'video' | 'audio' | 'post' | 'chart';
 
-/** A frame that is known: whose it is, what it shows, and the address that it is loaded from. */
+/** A frame of a known provider. */
 export interface KnownFrame {
   readonly provider: string;
   readonly kind: FrameKind;
+  /** The address that the frame is loaded from. */
   readonly src: string;
-  /** Width by height, `0` for a kind whose height is its own. */
+  /** Width divided by height; 0 for kinds that have a height of their own. */
   readonly ratio: number;
 }
 
-/** Name, what it shows, host and path and query without `www.`, those of the frame, parameters that go along. */
+/**
+ * `pattern` matches host, path and query of an address, without `www.`. `src` is the replacement: host, path and query of
+ * the frame. `kept` names query parameters that are copied to the frame.
+ */
 type Provider = readonly [name: string, kind: FrameKind, pattern: RegExp, src: string, kept?: string];
 
 const PROVIDERS: readonly Provider[] = [
@@ -117,10 +121,10 @@ const PROVIDERS: readonly Provider[] = [
   ],
 ];
 
-/** Flourish gives only the path of its charts; all others have whole addresses. */
+/** The base for Flourish, whose embed code has only the path. All other providers give whole addresses. */
 const BASE = 'https://flo.uri.sh/';
 
-/** The frame that is known by this address; `undefined` for any other. Nothing of the address is kept but what is known. */
+/** The frame behind an address; `undefined` if no provider is known. Only the matched parts of the address are kept. */
 export function knowFrame(address: string): KnownFrame | undefined {
   if (!URL.canParse(address, BASE)) return undefined;
   const {protocol, host, pathname, search, searchParams} = new URL(address, BASE);
@@ -129,7 +133,7 @@ export function knowFrame(address: string): KnownFrame | undefined {
   if (!found || !/^https?:$/.test(protocol)) return undefined;
   const [provider, kind, pattern, target, kept = ''] = found;
   const url = new URL(`https://${place.replace(pattern, target)}`);
-  const start = parseInt(searchParams.get('t') ?? ''); // seconds, perhaps with an "s"
+  const start = parseInt(searchParams.get('t') ?? ''); // seconds, with or without "s"
   if (start && !searchParams.has('start')) searchParams.set('start', String(start));
   for (const name of kept.split(' ')) {
     const value = searchParams.get(name);

@@ -1,0 +1,22 @@
+// Limits for one update, so that no feed can block the page.
+
+/** Length of markup in UTF-16 code units; the rest is cut. */
+export const MARKUP_LIMIT = 500_000;
+
+/** Length of plain text in UTF-16 code units; the rest is cut. */
+export const TEXT_LIMIT = 500_000;
+
+/** Elements that the parser may make. Later tags are dropped; their text stays. */
+export const NODE_LIMIT = 200_000;
+
+/** Elements that may be open at once while markup is parsed, unlisted ones included. Deeper tags are dropped; their text stays. */
+export const OPEN_LIMIT = 200;
+
+/** Nested elements in the safe copy. Deeper elements are replaced by their content. */
+export const DEPTH_LIMIT = 100;
+
+/** Candidates in one `srcset`; further ones are dropped. */
+export const CANDIDATE_LIMIT = 50;
+
+/** Length of a picture in a `data:` URL, in characters: 100 kB in base64. */
+export const DATA_IMAGE_LIMIT = 133_400;
