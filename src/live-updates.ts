@@ -1,23 +1,14 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Expand, Remembered} from './model/actions.js';
+import type {Expand} from './model/actions.js';
 import type {Incoming} from './model/arrivals.js';
-import {updatesOf, type Entry} from './model/entry.js';
+import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
 import {mendOptions, type Announce, type Embeds, type Switch} from './options.js';
-import {Announcer} from './reader/announcer.js';
-import {Clock, Countdown} from './reader/clock.js';
-import {DeepLink} from './reader/deep-link.js';
-import {Gestures} from './reader/gestures.js';
-import {Hold} from './reader/hold.js';
-import {isInUse, isInView} from './reader/in-use.js';
-import {KeepClear} from './reader/keep-clear.js';
-import {KeepFocus} from './reader/keep-focus.js';
-import {Memory} from './reader/memory.js';
-import {Place} from './reader/place.js';
-import {writeTitleCount} from './reader/title-count.js';
+import {Reader} from './reader/reader.js';
+import {States} from './reader/states.js';
 import {Store} from './stream/store.js';
 import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} from './view/context.js';
 import {coverageTemplate, showsStream} from './view/coverage.js';
@@ -188,58 +179,33 @@ export class LiveUpdates extends LitElement {
   /** Replaces the sanitizer. What it makes is still reduced to the list of what feed HTML may hold. */
   @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
-  readonly #store = new Store(this, {
-    onAdded: fresh => this.#onAdded(fresh),
-    recall: (url): Remembered => this.#memory.recall(url),
-    isHolding: () => this.#hold.isHolding,
-    isNeeded: id => this.#isNeeded(id),
+  readonly #store: Store = new Store(this, {
+    onAdded: fresh => this.#reader.onAdded(fresh),
+    recall: url => this.#reader.recall(url),
+    isHolding: () => this.#reader.isHolding(),
+    isNeeded: id => this.#reader.isNeeded(id),
   });
   readonly #stream = new StreamView({
-    fold: (id, isExpanded) => this.#gestures.fold(id, isExpanded),
-    share: (link, isSystem) => void this.#gestures.share(link, isSystem),
+    fold: (id, isExpanded) => this.#reader.gestures.fold(id, isExpanded),
+    share: (link, isSystem) => void this.#reader.gestures.share(link, isSystem),
   });
-  readonly #landmarks = new Landmarks(() => this.renderRoot, this.#stream);
-  readonly #hold = new Hold(this, {
-    landmarks: this.#landmarks,
-    freshIds: (): Iterable<string> => this.#store.state.arrivals.freshIds,
-    onFree: () => this.showPending(),
-    onSeen: ids => this.#store.act({type: 'seen', ids}),
-  });
-  readonly #memory = new Memory(this, {
-    isOn: () => this.memory === 'on',
-    newest: (): number | undefined => this.#store.selection.latest?.published,
-    onReturn: visit => this.#store.act({type: 'visited', visit}),
-  });
-  readonly #announcer = new Announcer(this);
-  readonly #gestures = new Gestures(this, {
+  readonly #reader = new Reader(this, {
     store: this.#store,
-    landmarks: this.#landmarks,
+    landmarks: new Landmarks(() => this.renderRoot, this.#stream),
     words: () => this.#updateContext().words,
-    say: sentence => this.#announcer.say(sentence),
-    note: choice => this.#memory.note(choice),
-    noteFold: (id, isExpanded) => this.#memory.noteFold(id, isExpanded),
+    headlineOf: update => headlineOf(update, this.#updateContext().words),
+    onTick: () => refreshTimes(this.renderRoot, this.#updateContext().times),
   });
-  readonly #internals = this.attachInternals();
   #view: CoverageView | undefined;
   #context: ViewContext | undefined;
-  #titled = '';
 
   constructor() {
     super();
-    new KeepFocus(this, {landmarks: this.#landmarks});
-    new DeepLink(this, {
-      entries: () => this.feed && this.#store.state.updates.entries,
-      link: () => this.#store.state.reader,
-      loadOlder: this.#store.loadOlder,
-      onLink: link => this.#store.act({type: 'linked', ...link}),
-      onFound: id => this.showUpdate(id),
-      onMissing: () => this.#announcer.say(this.#updateContext().words.linkMissing),
-    });
-    new Place(this, {landmarks: this.#landmarks});
-    new KeepClear(this, {landmarks: this.#landmarks});
-    new Clock(this, {onTick: () => this.#onTick()});
-    new Countdown(this, {
-      isOn: () => this.status === 'retrying' && this.#store.state.page.isVisible && this.isConnected,
+    new States(this, {
+      states: this.attachInternals().states,
+      status: () => this.status,
+      isEmpty: () => !!this.feed && !this.#store.state.updates.entries.length,
+      isPending: () => this.pendingCount > 0,
     });
   }
 
@@ -309,7 +275,7 @@ export class LiveUpdates extends LitElement {
 
   /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
   async showUpdate(id: string): Promise<boolean> {
-    return this.#gestures.goToUpdate(id);
+    return this.#reader.gestures.goToUpdate(id);
   }
 
   /** Merges a parsed feed document as if it had been fetched: the door for a push channel and for tests. */
@@ -332,21 +298,6 @@ export class LiveUpdates extends LitElement {
     if (view && showsStream(view)) this.#stream.show(rowsOf(view), view.context, view.selection.links);
   }
 
-  protected override updated(): void {
-    const {states} = this.#internals;
-    const {pendingCount} = this;
-    const now: string[] = [this.status];
-    if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
-    if (pendingCount) now.push('pending');
-    this.#titled = writeTitleCount(this.#titled, this.titleCount ? pendingCount : 0);
-    for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#titled = writeTitleCount(this.#titled, 0);
-  }
-
   #createView(): CoverageView {
     const {heading, paused, collapsed, pageSize} = this;
     const {state, selection, nextCheckAt} = this.#store;
@@ -354,37 +305,14 @@ export class LiveUpdates extends LitElement {
     return {
       state,
       selection,
-      status: {name: this.status, nextCheckAt, sentence: this.#announcer.sentence},
+      status: {name: this.status, nextCheckAt, sentence: this.#reader.sentence},
       chrome: {heading, paused, collapsed, pageSize, hide},
       context: this.#updateContext(),
-      act: this.#gestures,
+      act: this.#reader.gestures,
     };
   }
 
   #updateContext(): ViewContext {
     return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed)));
-  }
-
-  /** Asks the article's batch first: a measurement inside a batch that `content-visibility` skips lays all of it out. */
-  #isNeeded(id: string): boolean {
-    const article = this.#landmarks.articleOf(id);
-    if (!article) return false;
-    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined);
-  }
-
-  /** Screen readers are told of what came, in one sentence. */
-  #onAdded(fresh: readonly Entry[]): void {
-    const {words} = this.#updateContext();
-    const [newest] = fresh;
-    if (newest && this.announce === 'polite')
-      this.#announcer.say(words.arrived(fresh.length, headlineOf(newest.update, words)));
-  }
-
-  #onTick(): void {
-    this.#hold.tick();
-    this.#gestures.tick();
-    refreshTimes(this.renderRoot, this.#updateContext().times);
-    this.#announcer.tick();
-    this.requestUpdate();
   }
 }

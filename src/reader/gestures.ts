@@ -13,7 +13,7 @@ export interface GestureHost extends ReactiveControllerHost {
   refresh(): Promise<void>;
 }
 
-interface GestureLandmarks {
+export interface GestureLandmarks {
   readonly container: HTMLElement | null;
   readonly end: HTMLElement | null;
   articleOf(id: string): HTMLElement | undefined;

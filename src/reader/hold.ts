@@ -1,14 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Incoming} from '../model/arrivals.js';
 import type {Order} from '../model/order.js';
-import {deepActiveElement, isInUse} from './in-use.js';
+import {deepActiveElement, isInUse, isInView} from './in-use.js';
 
 export interface HoldHost extends ReactiveControllerHost, HTMLElement {
   readonly incoming: Incoming;
   readonly order: Order;
 }
 
-interface HoldLandmarks {
+export interface HoldLandmarks {
   readonly stream: HTMLElement | undefined;
   readonly edge: Element | null | undefined;
   readonly end: Element | null;
@@ -56,6 +56,16 @@ export class Hold implements ReactiveController {
     const {stream, firstArticle} = this.#callbacks.landmarks;
     const isTyping = this.#field && this.#field === deepActiveElement();
     return document.hidden || !this.#isAtEdge || isTyping || (!!stream && isInUse(stream, firstArticle));
+  }
+
+  /**
+   * Whether the person is at this update: it is in view or in use. Its batch is measured first, because a measurement inside
+   * a batch that `content-visibility` skips lays all of it out.
+   */
+  isNeeded(id: string): boolean {
+    const article = this.#callbacks.landmarks.articleOf(id);
+    if (!article) return false;
+    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined);
   }
 
   hostConnected(): void {

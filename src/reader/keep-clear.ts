@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-interface KeepClearLandmarks {
+export interface KeepClearLandmarks {
   readonly notice: HTMLElement | null | undefined;
   /** The article that holds a node, and the article after it. */
   articlesAround(node: Element): readonly (HTMLElement | undefined)[];

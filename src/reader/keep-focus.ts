@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** The places in the view that focus may move to. */
-interface KeepFocusLandmarks {
+export interface KeepFocusLandmarks {
   readonly container: HTMLElement | null;
   /** The article that holds a node, and the article after it. */
   articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[];

@@ -9,7 +9,7 @@ interface Frame {
   readonly scroller: Element | null;
 }
 
-interface PlaceLandmarks {
+export interface PlaceLandmarks {
   readonly stream: HTMLElement | undefined;
   readonly end: HTMLElement | null;
   /** Whether a node is the button below the stream, or the one that unfolds it. */

@@ -58,6 +58,11 @@ export class Store implements ReactiveController, StreamOwner {
     return statusOf(this.#state, this.host, Date.now());
   }
 
+  /** Whether the status line shows the time until the next try to somebody. */
+  get isCountingDown(): boolean {
+    return this.status === 'retrying' && this.#state.page.isVisible;
+  }
+
   /** The updates on the page: the same object until anything of it changes. */
   get selection(): StreamSelection {
     return (this.#selection = selectStream(this.#state, this.host.pageSize, this.#selection));

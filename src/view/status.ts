@@ -27,17 +27,19 @@ function sentencesOf(view: CoverageView, status: string): string {
 }
 
 /**
- * One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. Its texts are
- * one text, so that no marker of Lit's stands between them.
+ * One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. It is one
+ * text, so that none of Lit's markers stands in it.
  */
 export function statusTemplate(view: CoverageView): TemplateResult {
   const {name} = view.status;
   const {words} = view.context;
   const status = !view.state.page.isVisible && /^(live|retrying)$/.test(name) ? 'hidden' : name;
-  return html`<p class="status" part="status">
-    <span .textContent=${sentencesOf(view, status)}></span>
-    <button ?hidden=${status !== 'retrying'} @click=${view.act.tryNow} .textContent=${status === 'retrying' ? words.tryNow : ''}></button>
-  </p>`;
+  const sentences = sentencesOf(view, status);
+  return status === 'retrying'
+    ? html`<p class="status" part="status">
+        <span .textContent=${sentences}></span> <button @click=${view.act.tryNow} .textContent=${words.tryNow}></button>
+      </p>`
+    : html`<p class="status" part="status" .textContent=${sentences}></p>`;
 }
 
 /** Nothing could be loaded yet: why, and a way to try again. The page's own words come first. */

@@ -57,7 +57,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
 
 /** Brings the times on the page up to now. Only texts that differ are written. */
 export function refreshTimes(root: ParentNode, times: TimeFormat): void {
-  for (const element of root.querySelectorAll<HTMLTimeElement>('.update-time, .banner-time[datetime]')) {
+  for (const element of root.querySelectorAll<HTMLTimeElement>('.update-time, .banner-time')) {
     const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));
     if (element.textContent !== text) element.textContent = text;
   }

@@ -29,7 +29,7 @@ describe('a body that was shown before the code for its frame arrived', () => {
     frames.provide(() => new Promise(resolve => (arrive = () => resolve(makeFrame))));
     const open = (): HTMLElement => show(viewOf('One', VIDEO));
     places = {same: open(), marked: open(), edited: open(), emptied: open()};
-    show(viewOf('One', VIDEO, {freshIds: new Set(['a'])}), places.marked);
+    show(viewOf('One', VIDEO, {arrivals: {freshIds: new Set(['a'])}}), places.marked);
     show(viewOf('Two', 'bbbbbbbbbbb'), places.edited);
     show(viewOf('Two'), places.emptied);
     expect(bodyIn(places.same)).to.deep.equal(['One', undefined]);

@@ -59,21 +59,21 @@ describe('the toolbar', () => {
 
   const CLICKS: readonly (readonly [
     word: string,
-    action: 'onPause' | 'onOptions' | 'onOrder' | 'onFoldAll',
+    action: 'togglePause' | 'toggleMenu' | 'toggleOrder' | 'foldAll',
     told: readonly unknown[],
     view?: ViewTraits,
   ])[] = [
-    ['Pause', 'onPause', []],
-    ['Resume', 'onPause', [], {chrome: {paused: true}}],
-    ['Options', 'onOptions', []],
-    ['Oldest first', 'onOrder', []],
-    ['Collapse all', 'onFoldAll', [false]],
-    ['Expand all', 'onFoldAll', [true], {folds: {isExpanded: false}}],
+    ['Pause', 'togglePause', []],
+    ['Resume', 'togglePause', [], {chrome: {paused: true}}],
+    ['Options', 'toggleMenu', []],
+    ['Oldest first', 'toggleOrder', []],
+    ['Collapse all', 'foldAll', [false]],
+    ['Expand all', 'foldAll', [true], {folds: {isExpanded: false}}],
   ];
   for (const [word, action, told, view] of CLICKS) {
     it(`${word} does what it says`, () => {
       const act = spy();
-      click(toolbar({...view, [action]: act}), word);
+      click(toolbar({...view, act: {[action]: act}}), word);
       expect(act.args.map(args => args.slice(0, told.length) as unknown)).to.deep.equal([told]);
     });
   }

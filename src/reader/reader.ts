@@ -1,0 +1,127 @@
+import type {Remembered} from '../model/actions.js';
+import type {Entry} from '../model/entry.js';
+import type {Update} from '../model/feed.js';
+import type {Order} from '../model/order.js';
+import type {Announce, Switch} from '../options.js';
+import type {Store, StoreCallbacks, StoreHost} from '../stream/store.js';
+import {Announcer} from './announcer.js';
+import {Clock, Countdown} from './clock.js';
+import {DeepLink} from './deep-link.js';
+import {Gestures, type GestureHost, type GestureLandmarks} from './gestures.js';
+import {Hold, type HoldHost, type HoldLandmarks} from './hold.js';
+import {KeepClear, type KeepClearLandmarks} from './keep-clear.js';
+import {KeepFocus, type KeepFocusLandmarks} from './keep-focus.js';
+import {Memory} from './memory.js';
+import {Place, type PlaceLandmarks} from './place.js';
+import {TitleCount} from './title-count.js';
+
+/** The element, and the options of it that a behaviour of the person depends on. */
+export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
+  order: Order;
+  paused: boolean;
+  collapsed: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly announce: Announce;
+  readonly memory: Switch;
+  readonly deepLinks: Switch;
+  readonly titleCount: boolean;
+}
+
+/** The places of the view, as the behaviours know them. */
+export type ReaderLandmarks = GestureLandmarks &
+  HoldLandmarks &
+  KeepClearLandmarks &
+  KeepFocusLandmarks &
+  PlaceLandmarks;
+
+/** The sentences that are said or shown outside the templates. */
+export interface ReaderWords {
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly linkMissing: string;
+  readonly arrived: (count: number, headline: string) => string;
+}
+
+export interface ReaderCallbacks {
+  readonly store: Store;
+  readonly landmarks: ReaderLandmarks;
+  readonly words: () => ReaderWords;
+  readonly headlineOf: (update: Update) => string;
+  /** Ten seconds have passed in a visible page. */
+  readonly onTick: () => void;
+}
+
+/** Makes and connects all that an element does for the person who reads: one controller a behaviour. */
+export class Reader implements StoreCallbacks {
+  readonly gestures: Gestures;
+  readonly #host: ReaderHost;
+  readonly #callbacks: ReaderCallbacks;
+  readonly #announcer: Announcer;
+  readonly #hold: Hold;
+  readonly #memory: Memory;
+
+  constructor(host: ReaderHost, callbacks: ReaderCallbacks) {
+    const {store, landmarks, words} = callbacks;
+    this.#host = host;
+    this.#callbacks = callbacks;
+    this.#announcer = new Announcer(host);
+    this.#hold = new Hold(host, {
+      landmarks,
+      freshIds: (): Iterable<string> => store.state.arrivals.freshIds,
+      onFree: () => store.release(),
+      onSeen: ids => store.act({type: 'seen', ids}),
+    });
+    this.#memory = new Memory(host, {
+      isOn: () => host.memory === 'on',
+      newest: (): number | undefined => store.selection.latest?.published,
+      onReturn: visit => store.act({type: 'visited', visit}),
+    });
+    this.gestures = new Gestures(host, {
+      store,
+      landmarks,
+      words,
+      say: sentence => this.#announcer.say(sentence),
+      note: choice => this.#memory.note(choice),
+      noteFold: (id, isExpanded) => this.#memory.noteFold(id, isExpanded),
+    });
+    new KeepFocus(host, {landmarks});
+    new DeepLink(host, {
+      entries: () => store.state.feed && store.state.updates.entries,
+      link: () => store.state.reader,
+      loadOlder: store.loadOlder,
+      onLink: link => store.act({type: 'linked', ...link}),
+      onFound: id => this.gestures.goToUpdate(id),
+      onMissing: () => this.#announcer.say(words().linkMissing),
+    });
+    new Place(host, {landmarks});
+    new KeepClear(host, {landmarks});
+    new TitleCount(host, {count: () => (host.titleCount ? store.state.arrivals.heldIds.size : 0)});
+    new Clock(host, {onTick: () => this.#onTick()});
+    new Countdown(host, {isOn: () => host.isConnected && store.isCountingDown});
+  }
+
+  /** The sentence that screen readers are to say, empty where there is none. */
+  get sentence(): string {
+    return this.#announcer.sentence;
+  }
+
+  readonly isHolding = (): boolean => this.#hold.isHolding;
+  readonly isNeeded = (id: string): boolean => this.#hold.isNeeded(id);
+  readonly recall = (url: string): Remembered => this.#memory.recall(url);
+
+  /** Tells screen readers what came, in one sentence. */
+  readonly onAdded = (fresh: readonly Entry[]): void => {
+    const {words, headlineOf} = this.#callbacks;
+    const [newest] = fresh;
+    if (newest && this.#host.announce === 'polite')
+      this.#announcer.say(words().arrived(fresh.length, headlineOf(newest.update)));
+  };
+
+  #onTick(): void {
+    this.#hold.tick();
+    this.gestures.tick();
+    this.#callbacks.onTick();
+    this.#announcer.tick();
+    this.#host.requestUpdate();
+  }
+}
