@@ -1,7 +1,7 @@
 import {containText} from '../text/contain.js';
 import {decodeEntities} from '../text/entities.js';
 import type {FrameWords, MakeFrame} from './frames.js';
-import {Part} from './part.js';
+import {OnDemand} from '../on-demand.js';
 import {patchBody} from './patch.js';
 import {hasNative, purifier, sanitize} from './sanitize.js';
 import {walkBody, type BodyContext} from './walk.js';
@@ -17,7 +17,7 @@ export interface BodySource extends BodyContext {
 }
 
 /** What makes placeholders of known frames, asked for only where a body may hold one. */
-export const frames = new Part<MakeFrame>('frames could not be loaded, so they are links.');
+export const frames = new OnDemand<MakeFrame>('frames could not be loaded, so they are links.');
 
 /** Who has frames that may be known. */
 const MAY_BE_KNOWN =
@@ -65,7 +65,7 @@ export function fillBody(target: Element, source: BodySource): void {
   shown.set(target, source);
   const {html, text, frameWords, sanitizer} = source;
   const body = html ? sanitizedBy(source) : undefined;
-  let missing: Part<unknown> | undefined;
+  let missing: OnDemand<unknown> | undefined;
   const findFrame = (address: string, from: Element): HTMLElement | undefined => {
     if (!frameWords || !MAY_BE_KNOWN.test(address)) return undefined;
     if (!frames.loaded) missing = frames;

@@ -1,5 +1,5 @@
 import {DROPPED, HANDED_ON} from './allow-list.js';
-import {Part} from './part.js';
+import {OnDemand} from '../on-demand.js';
 import {lowered, tameMarkup} from './tame.js';
 import {inertDocument} from './walk.js';
 
@@ -12,7 +12,7 @@ interface NativeElement extends Element {
 }
 
 /** The other sanitizer, asked for only where the browser has none of its own. */
-export const purifier = new Part<Purify>('the sanitizer could not be loaded, so updates show as plain text.');
+export const purifier = new OnDemand<Purify>('the sanitizer could not be loaded, so updates show as plain text.');
 
 let sanitizer: Sanitizer | undefined;
 

@@ -7,9 +7,9 @@ const LAYERS = {
   model: {parts: []},
   text: {parts: []},
   locales: {parts: []},
-  formats: {parts: ['model', 'text', 'errors']},
+  formats: {parts: ['model', 'text', 'errors', 'on-demand']},
   transport: {parts: ['errors']},
-  content: {parts: ['text'], packages: ['dompurify']},
+  content: {parts: ['text', 'on-demand'], packages: ['dompurify']},
   stream: {parts: ['model', 'formats', 'transport', 'errors']},
   reader: {
     parts: ['model', 'formats', 'transport', 'stream', 'content', 'errors', 'events', 'options'],

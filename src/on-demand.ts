@@ -1,22 +1,22 @@
-/** A piece of code that most pages never need: loaded when first asked for, for all who ask. */
-export class Part<T> {
-  /** The piece, once it is here. */
+/** A part of the code that most pages never need. It is loaded when it is first asked for, once for all who ask. */
+export class OnDemand<T> {
+  /** The part; `undefined` until it is loaded. */
   loaded: T | undefined;
   #load: (() => Promise<T>) | undefined;
   #loading: Promise<boolean> | undefined;
   readonly #warning: string;
 
-  /** `warning` ends the sentence of what could not be loaded. */
+  /** `warning` is what the console says if the part cannot be loaded, after "live-updates: ". */
   constructor(warning: string) {
     this.#warning = warning;
   }
 
-  /** Says where it comes from. */
+  /** Sets how the part is loaded. Each build does it in its own way. */
   provide(load: () => Promise<T>): void {
     this.#load = load;
   }
 
-  /** Resolves once it is here, or with `false` if it could not be had: who asks next has it tried again. */
+  /** Resolves with `true` when the part is loaded, with `false` if it cannot be had. After a failure the next call tries again. */
   load(): Promise<boolean> {
     return (this.#loading ??= Promise.resolve(this.#load?.()).then(
       loaded => {
