@@ -4,6 +4,7 @@ import type {FeedDocument} from '../model/entry.js';
 import type {OlderStatus, StreamState} from '../model/state.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../transport/feed-source.js';
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
+import type {Outcome} from '../transport/outcome.js';
 import {pageActivity} from '../transport/page-activity.js';
 
 /** The element's options that say how an address is asked. */
@@ -83,8 +84,8 @@ export class Session implements Listener {
     this.#source.setActive(this, isActive);
   }
 
-  /** Checks at once, or joins the check under way. */
-  check(): Promise<void> {
+  /** Checks at once, or joins the check under way. Resolves when the owner was told; never rejects. */
+  check(): Promise<Outcome> {
     return this.#source.check(this);
   }
 
@@ -105,8 +106,9 @@ export class Session implements Listener {
     this.#abort.abort();
   }
 
-  hear(answer: FeedAnswer): FeedError | undefined {
-    if (answer === this.#answer) return undefined;
+  // eslint-disable-next-line @typescript-eslint/require-await -- a format that has to be loaded will be awaited here
+  async hear(answer: FeedAnswer): Promise<Outcome> {
+    if (answer === this.#answer) return {kind: 'unchanged'};
     this.#answer = answer;
     const {text, url} = answer;
     const owner = this.#owner;
@@ -115,11 +117,9 @@ export class Session implements Listener {
       this.#text = text;
       if (document) owner.receive(document);
       else owner.unchanged();
-      return undefined;
+      return {kind: document ? 'read' : 'unchanged'};
     } catch (cause) {
-      const error = cause instanceof FeedError ? cause : new FeedFormatError(url, cause);
-      this.fail(error);
-      return error;
+      return {kind: 'failed', error: cause instanceof FeedError ? cause : new FeedFormatError(url, cause)};
     }
   }
 

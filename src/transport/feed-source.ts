@@ -1,30 +1,37 @@
 import {FeedNetworkError, type FeedError} from '../errors.js';
 import {fetchFeed, type FeedAnswer} from './fetch-feed.js';
-import {nextDelay, wishOf} from './pace.js';
+import type {Outcome} from './outcome.js';
+import {nextDelay, retryAfterOf} from './pace.js';
 import type {PageActivity} from './page-activity.js';
 import {Poller, type Timers} from './poller.js';
 
-/** Who listens to a source. Both numbers are in seconds, and mean what they mean to `nextDelay`. */
+/** One who wants the answers of a source. Both numbers are in seconds and mean the same as in `Pace`. */
 export interface Listener {
   readonly interval: number;
   readonly refresh: number;
-  /** Takes an answer, and tells why it is of no use to it, if so. The same object may come again. */
-  hear(answer: FeedAnswer): FeedError | undefined;
+  /**
+   * Takes an answer; the same object may come again. The check is under way until the promise resolves. A listener that
+   * cannot read the answer returns the error, and is told by `fail` once the next check is planned.
+   */
+  hear(answer: FeedAnswer): Promise<Outcome>;
   fail(error: FeedError): void;
 }
 
-/** What one request for several listeners depends on, and what they run on. */
+/** The first three tell one source from another. The others are replaced by tests. */
 export interface SourceOptions {
   /** An absolute address. */
   readonly url: string;
   readonly credentials: RequestCredentials;
-  /** In place of the global one. */
+  /** Replaces the global `fetch`. */
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly activity: PageActivity;
   readonly timers: Timers;
 }
 
-/** Those of the whole page that anybody listens to. */
+/** The outcome of a check for each listener that was told. */
+type Outcomes = Map<Listener, Outcome>;
+
+/** The sources of the whole page that have listeners. */
 const sources = new Set<FeedSource>();
 
 /**
@@ -33,14 +40,13 @@ const sources = new Set<FeedSource>();
  */
 export class FeedSource {
   readonly options: SourceOptions;
-  readonly #poller: Poller;
+  readonly #poller: Poller<Outcomes>;
   /** Whether each is active. The others are told only of checks that they ask for. */
   readonly #listeners = new Map<Listener, boolean>();
   readonly #askers = new Set<Listener>();
   readonly #abort = new AbortController();
   #answer: FeedAnswer | undefined;
   #error: FeedError | undefined;
-  #onEnd: (() => void) | undefined;
   #failures = 0;
   #random = Math.random();
 
@@ -49,7 +55,7 @@ export class FeedSource {
     this.#poller = new Poller({
       ...options,
       check: () => this.#check(),
-      onEnd: () => this.#onEnd?.(),
+      onEnd: outcomes => this.#end(outcomes),
       delay: () => this.#delay(),
     });
   }
@@ -64,7 +70,11 @@ export class FeedSource {
     if (this.#listeners.get(listener) === isActive) return;
     this.#listeners.set(listener, isActive);
     this.reschedule();
-    if (isActive) queueMicrotask(() => this.#tellLast(listener));
+    if (!isActive) return;
+    queueMicrotask(() => {
+      const isCurrent = this.dueAt > this.options.timers.Date.now();
+      if (isCurrent && this.#listeners.get(listener)) void this.#tellLast(listener);
+    });
   }
 
   leave(listener: Listener): void {
@@ -75,58 +85,65 @@ export class FeedSource {
     this.#abort.abort();
   }
 
-  /** Checks at once, or joins the check under way. */
-  check(listener: Listener): Promise<void> {
+  /** Checks at once, or joins the check under way. Resolves when the listener was told; never rejects. */
+  async check(listener: Listener): Promise<Outcome> {
     this.#askers.add(listener);
-    return this.#poller.check();
+    const outcomes = await this.#poller.check();
+    return outcomes.get(listener) ?? {kind: 'unchanged'};
   }
 
   /** Plans the next check anew after the listeners or their wishes have changed. */
   reschedule(): void {
     this.#poller.reschedule();
-    if (this.#active().length) this.#poller.start();
+    if (this.#active.length) this.#poller.start();
     else this.#poller.stop();
   }
 
-  #active(): readonly Listener[] {
+  get #active(): readonly Listener[] {
     return [...this.#listeners].filter(([, isActive]) => isActive).map(([listener]) => listener);
   }
 
+  /** The listeners that the check under way is for. */
+  get #addressees(): readonly Listener[] {
+    return [...new Set([...this.#active, ...this.#askers])].filter(listener => this.#listeners.has(listener));
+  }
+
   #delay(): number {
-    const wish = wishOf(this.#error);
-    const delays = this.#active().map(({interval, refresh}) =>
-      nextDelay(interval, refresh, this.#failures, wish, this.#random),
+    const failures = this.#failures;
+    const retryAfter = retryAfterOf(this.#error);
+    const delays = this.#active.map(({interval, refresh}) =>
+      nextDelay({interval, refresh, failures, retryAfter}, this.#random),
     );
     return Math.min(...delays);
   }
 
-  #tellLast(listener: Listener): void {
-    const isCurrent = this.dueAt > this.options.timers.Date.now();
-    if (!isCurrent || !this.#listeners.get(listener)) return;
-    if (this.#answer) listener.hear(this.#answer);
-    if (this.#error) listener.fail(this.#error);
-    this.reschedule();
-  }
-
-  async #check(): Promise<void> {
+  async #check(): Promise<Outcomes> {
     const {url, credentials, fetch = globalThis.fetch} = this.options;
     const {signal} = this.#abort;
-    this.#onEnd = undefined;
+    let answer: FeedAnswer;
     try {
-      const answer = await fetchFeed(url, {fetch, credentials, signal, before: this.#answer?.text});
-      this.#onEnd = () => {
-        const errors = this.#tell(listener => listener.hear(answer));
-        this.#settle(errors.includes(undefined) ? undefined : errors[0]);
-        if (!this.#error) this.#answer = answer;
-      };
+      answer = await fetchFeed(url, {fetch, credentials, signal, before: this.#answer?.text});
     } catch (cause) {
-      const error = cause as FeedError; // or the reason for an end, and then nobody is left to be told
-      this.#onEnd = () => {
-        this.#hint(error);
-        this.#settle(error);
-        this.#tell(listener => listener.fail(error));
-      };
+      const error = cause as FeedError; // or the reason of the signal, and then no listener is left
+      this.#hint(error);
+      this.#settle(error);
+      return new Map(this.#addressees.map(listener => [listener, {kind: 'failed', error}]));
     }
+    const outcomes = await this.#tell(answer);
+    const errors = Array.from(outcomes.values(), errorOf);
+    this.#settle(errors.includes(undefined) ? undefined : errors[0]);
+    if (!this.#error) this.#answer = answer;
+    return outcomes;
+  }
+
+  /** Listeners that wait for nothing take the answer in this very call. One may leave while another is told. */
+  async #tell(answer: FeedAnswer): Promise<Outcomes> {
+    const outcomes: Outcomes = new Map();
+    const tell = async (listener: Listener): Promise<void> => {
+      if (this.#listeners.has(listener)) outcomes.set(listener, await listener.hear(answer));
+    };
+    await Promise.all(this.#addressees.map(tell));
+    return outcomes;
   }
 
   #settle(error: FeedError | undefined): void {
@@ -135,21 +152,39 @@ export class FeedSource {
     this.#random = Math.random();
   }
 
-  /** A listener may leave while another one is told. */
-  #tell<T>(tell: (listener: Listener) => T): readonly T[] {
-    const told = [...new Set([...this.#active(), ...this.#askers])];
+  /** Comes after the next check is planned, so that whatever is rendered for a failure shows the time of that check. */
+  async #end(outcomes: Outcomes): Promise<void> {
+    // These came while the others were reading the answer.
+    const late = this.#addressees.filter(listener => !outcomes.has(listener));
     this.#askers.clear();
-    return told.flatMap(listener => (this.#listeners.has(listener) ? [tell(listener)] : []));
+    for (const [listener, outcome] of outcomes) this.#tellFailure(listener, outcome);
+    await Promise.all(late.map(async listener => outcomes.set(listener, await this.#tellLast(listener))));
   }
 
-  /** The platform does not tell a page why it got no answer, but its console does, and most often it is this. */
+  /** Tells what the last checks brought: a good answer, a failure, or first that and then this. */
+  async #tellLast(listener: Listener): Promise<Outcome> {
+    const heard: Outcome = this.#answer ? await listener.hear(this.#answer) : {kind: 'unchanged'};
+    const outcome: Outcome = this.#error ? {kind: 'failed', error: this.#error} : heard;
+    this.reschedule();
+    this.#tellFailure(listener, outcome);
+    return outcome;
+  }
+
+  #tellFailure(listener: Listener, outcome: Outcome): void {
+    const error = errorOf(outcome);
+    if (error && this.#listeners.has(listener)) listener.fail(error);
+  }
+
+  /** A page cannot know why it got no answer, and a missing CORS header is the most frequent reason. */
   #hint(error: FeedError): void {
     if (this.#answer || this.#failures || !(error instanceof FeedNetworkError)) return;
     console.warn(`live-updates: no answer from ${error.url}. Does its server let this page read it (CORS)?`);
   }
 }
 
-/** The page's one source for these options. */
+const errorOf = (outcome: Outcome): FeedError | undefined => (outcome.kind === 'failed' ? outcome.error : undefined);
+
+/** Returns the page's one source for these options. */
 export function openSource(options: SourceOptions): FeedSource {
   const isSame = ({options: {url, credentials, fetch}}: FeedSource): boolean =>
     url === options.url && credentials === options.credentials && fetch === options.fetch;

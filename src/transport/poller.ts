@@ -1,13 +1,13 @@
 import type {PageActivity} from './page-activity.js';
 
-/** The timers and the clock, as the page has them; replaceable, so that tests own time. */
+/** The page's timers and clock. Tests put their own in place. */
 export type Timers = Pick<typeof globalThis, 'Date' | 'setTimeout' | 'clearTimeout'>;
 
-export interface PollerOptions {
-  /** One check. What went wrong is the asker's to tell: the poller goes on either way. */
-  readonly check: () => Promise<void>;
-  /** Called when a check is over, just before the delay to the next is asked for. */
-  readonly onEnd?: () => void;
+export interface PollerOptions<Result> {
+  /** Makes one check. The poller goes on whatever comes of it. */
+  readonly check: () => Promise<Result>;
+  /** Called when a check is over and the next one is planned. The promise of `Poller.check()` waits for it. */
+  readonly onEnd: (result: Result) => Promise<void>;
   /** Milliseconds from the end of a check to the next, `Infinity` for never. */
   readonly delay: () => number;
   readonly activity: PageActivity;
@@ -16,17 +16,17 @@ export interface PollerOptions {
 
 /**
  * Decides when to check, and that one check runs at a time. The first is due at once. While the page is hidden or offline
- * nothing is asked; on return a check that has come due in the meantime is made at once, and only one.
+ * no check is made. On return, one that came due in the meantime is made at once, and only one.
  */
-export class Poller {
-  readonly #options: PollerOptions;
+export class Poller<Result> {
+  readonly #options: PollerOptions<Result>;
   #endedAt: number | undefined;
   #dueAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | undefined;
+  #running: Promise<Result> | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(options: PollerOptions) {
+  constructor(options: PollerOptions<Result>) {
     this.#options = options;
   }
 
@@ -35,13 +35,13 @@ export class Poller {
     return this.#running ? 0 : this.#unsubscribe ? this.#dueAt : Infinity;
   }
 
-  /** Follows the page. After `stop` it goes on where it was: a check that came due is made at once. */
+  /** Begins or goes on: a check that came due since `stop` is made at once. */
   start(): void {
     this.#unsubscribe ??= this.#options.activity.subscribe(() => this.#schedule());
     this.#schedule();
   }
 
-  /** No check is made until the next `start`, unless asked for. One under way is left to end. */
+  /** Makes no check until the next `start`, except by `check()`. A check under way goes on to its end. */
   stop(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -49,21 +49,29 @@ export class Poller {
   }
 
   /** Checks at once, or joins the check under way. */
-  check(): Promise<void> {
-    return (this.#running ??= this.#options.check().finally(() => {
-      const {onEnd, timers} = this.#options;
-      this.#running = undefined;
-      this.#endedAt = timers.Date.now();
-      onEnd?.();
-      this.reschedule();
-    }));
+  check(): Promise<Result> {
+    return (this.#running ??= this.#run());
   }
 
-  /** Asks for the delay anew, because what it depends on has changed. It counts from the end of the last check. */
+  /** Asks for the delay anew. It counts from the end of the last check. */
   reschedule(): void {
     if (this.#endedAt === undefined) return;
     this.#dueAt = this.#endedAt + this.#options.delay();
     this.#schedule();
+  }
+
+  async #run(): Promise<Result> {
+    const {check, onEnd, timers} = this.#options;
+    let result: Result;
+    try {
+      result = await check();
+    } finally {
+      this.#running = undefined;
+      this.#endedAt = timers.Date.now();
+      this.reschedule();
+    }
+    await onEnd(result);
+    return result;
   }
 
   #schedule(): void {
@@ -71,7 +79,7 @@ export class Poller {
     timers.clearTimeout(this.#timer);
     if (this.dueAt === Infinity || this.#running || !activity.isVisible || !activity.isOnline) return;
     const now = timers.Date.now();
-    // a clock that was set back must not put the check off: from now on it takes no longer than it would have taken then
+    // A clock that was set back must not delay the check: the wait left is at most the whole delay.
     if (this.#endedAt !== undefined && now < this.#endedAt) {
       this.#dueAt += now - this.#endedAt;
       this.#endedAt = now;
@@ -79,7 +87,7 @@ export class Poller {
     const wait = this.#dueAt - now;
     if (wait > 0)
       this.#timer = timers.setTimeout(() => {
-        this.#dueAt = 0; // whatever the clock says now
+        this.#dueAt = 0; // even if the clock was set back meanwhile
         this.#schedule();
       }, wait);
     else void this.check();

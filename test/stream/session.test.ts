@@ -24,6 +24,13 @@ describe('Session', () => {
     expect(wordsOf(told)).to.deep.equal(['One', 'Two', 'One']);
   });
 
+  it('resolves a check with what it brought', async () => {
+    const {session} = makeSession([good('One'), good('One'), good('Two'), page]);
+    const kinds = [];
+    for (let check = 0; check < 4; check++) kinds.push((await session.check()).kind);
+    expect(kinds).to.deep.equal(['read', 'unchanged', 'read', 'failed']);
+  });
+
   it('tells that the text is the same as last time', async () => {
     const {told} = await checked(good('One'), good('One'));
     expect(wordsOf(told)).to.deep.equal(['One', 'unchanged']);
@@ -98,9 +105,18 @@ describe('Session, when a check fails', () => {
     expect(made.told[0]).to.include({url: FEED_URL, cause});
   });
 
-  it('has a check that was asked for resolve', async () => {
-    const {session} = makeSession([cut]);
-    expect(await session.check()).to.be.undefined;
+  it('resolves a check that was asked for with the error, after it was told', async () => {
+    const {session, told} = makeSession([cut]);
+    expect(await session.check()).to.deep.equal({kind: 'failed', error: told[0]});
+  });
+
+  it('tells the error when the next check is planned, so that its time can be shown', async () => {
+    const made = makeSession([cut]);
+    const waits: number[] = [];
+    made.owner.fail = () => waits.push(made.wait());
+    await begin(made);
+    expect(waits).to.have.length(1);
+    expect(waits[0]).to.be.within(15, 30);
   });
 
   it('goes on after any kind of failure', async () => {

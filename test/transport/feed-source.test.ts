@@ -78,7 +78,7 @@ describe('a source with several listeners', () => {
     const [one, two] = [makeListener(), makeListener()];
     one.listener.hear = () => {
       open().leave(two.listener);
-      return undefined;
+      return Promise.resolve({kind: 'read'});
     };
     for (const {listener} of [one, two]) open().setActive(listener, true);
     await settle();

@@ -13,8 +13,9 @@ export function makePoller({lasting = false, delay = DELAY} = {}) {
   const poller = new Poller({
     check: () => {
       checks.push(time.now);
-      return lasting ? new Promise(done => open.push(done)) : Promise.resolve();
+      return lasting ? new Promise<void>(done => open.push(done)) : Promise.resolve();
     },
+    onEnd: () => Promise.resolve(),
     delay: () => pace.delay,
     activity,
     timers: time.timers,

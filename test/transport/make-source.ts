@@ -1,4 +1,4 @@
-import {FeedFormatError, type FeedError} from '../../src/errors.js';
+import {FeedFormatError} from '../../src/errors.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../../src/transport/feed-source.js';
 import {FEED_URL} from './fake-fetch.js';
 import {FakeActivity, FakeTime} from './fake-time.js';
@@ -30,15 +30,16 @@ export function makePage(answer: Answer = good('one')) {
   return {time, activity, network, open};
 }
 
-/** One that listens, with all that it was told. */
-export function makeListener({interval = 15, refresh = 0, isReadable = true} = {}) {
+/** A listener that remembers all that it was told. `reading` ends when it has read an answer. */
+export function makeListener({interval = 15, refresh = 0, isReadable = true, reading = Promise.resolve()} = {}) {
   const told: string[] = [];
   const listener: Listener & {interval: number} = {
     interval,
     refresh,
-    hear({text, url}): FeedError | undefined {
+    async hear({text, url}) {
       told.push(text);
-      return isReadable ? undefined : new FeedFormatError(url);
+      await reading;
+      return isReadable ? {kind: 'read'} : {kind: 'failed', error: new FeedFormatError(url)};
     },
     fail(error) {
       told.push(error.name);

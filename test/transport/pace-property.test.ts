@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {stub, type SinonStub} from 'sinon';
-import {nextDelay} from '../../src/transport/pace.js';
+import {nextDelay, type Pace} from '../../src/transport/pace.js';
 import {makeRandom} from '../random.js';
 import {cut, good, makeListener, makePage, status} from './make-source.js';
 
@@ -11,7 +11,7 @@ const most = (interval: number): number => (3600 / interval) * 1.1 + 2;
 
 describe('in any hour, the requests', () => {
   it('stay below a tenth more than the interval allows, whatever fails', () => {
-    const failure = fc.record({failures: fc.nat(40), wish: fc.constantFrom(0, 0, 60, 3600), refresh: fc.nat(60)});
+    const failure = fc.record({failures: fc.nat(40), retryAfter: fc.constantFrom(0, 0, 60, 3600), refresh: fc.nat(60)});
     fc.assert(
       fc.property(
         fc.integer({min: 5, max: 900}),
@@ -21,8 +21,8 @@ describe('in any hour, the requests', () => {
           const random = makeRandom(seed);
           let requests = 0;
           for (let now = 0; now < HOUR; requests++) {
-            const {failures, wish, refresh} = stream.next().value as {failures: number; wish: number; refresh: number};
-            now += nextDelay(interval, refresh, failures % 3 ? 0 : failures, wish, random());
+            const {failures, ...wishes} = stream.next().value as Omit<Pace, 'interval'>;
+            now += nextDelay({interval, failures: failures % 3 ? 0 : failures, ...wishes}, random());
           }
           expect(requests).to.be.at.most(most(interval));
         },
@@ -34,11 +34,11 @@ describe('in any hour, the requests', () => {
     const input = [fc.integer({min: 1, max: 100_000}), fc.nat(100_000), fc.nat(100), fc.nat(3600)] as const;
     const random = fc.double({min: 0, max: 1, noNaN: true, maxExcluded: true});
     fc.assert(
-      fc.property(...input, random, (interval, refresh, failures, wish, number) => {
+      fc.property(...input, random, (interval, refresh, failures, retryAfter, number) => {
         const pace = Math.min(86_400, Math.max(5, interval, refresh));
-        const delay = nextDelay(interval, refresh, failures, wish, number) / 1000;
-        expect(delay).to.be.at.least(Math.max(wish, pace * (failures ? 1 : 0.9)) - 1e-6);
-        expect(delay).to.be.at.most(Math.max(wish * 1.1, pace * 1.1, failures ? 300 : 0) + 1e-6);
+        const delay = nextDelay({interval, refresh, failures, retryAfter}, number) / 1000;
+        expect(delay).to.be.at.least(Math.max(retryAfter, pace * (failures ? 1 : 0.9)) - 1e-6);
+        expect(delay).to.be.at.most(Math.max(retryAfter * 1.1, pace * 1.1, failures ? 300 : 0) + 1e-6);
       }),
     );
   });

@@ -1,17 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {FeedHttpError, FeedNetworkError, type FeedError} from '../../src/errors.js';
-import {nextDelay, readRetryAfter, wishOf} from '../../src/transport/pace.js';
+import {nextDelay, readRetryAfter, retryAfterOf, type Pace} from '../../src/transport/pace.js';
 
-interface PaceInput {
-  readonly interval: number;
-  readonly refresh: number;
-  readonly failures: number;
-  readonly wish: number;
+interface PaceInput extends Pace {
   readonly random: number;
 }
 
-const delayOf = ({interval = 15, refresh = 0, failures = 0, wish = 0, random = 0.5}: Partial<PaceInput>): number =>
-  nextDelay(interval, refresh, failures, wish, random);
+const delayOf = ({random = 0.5, ...pace}: Partial<PaceInput>): number =>
+  nextDelay({interval: 15, refresh: 0, failures: 0, retryAfter: 0, ...pace}, random);
 
 /** Delays in seconds. */
 const cases: [name: string, input: Partial<PaceInput>, seconds: number][] = [
@@ -43,12 +39,12 @@ const cases: [name: string, input: Partial<PaceInput>, seconds: number][] = [
 
 const wishes: typeof cases = [
   ['an interval below 5 is 5', {interval: 1}, 5],
-  ['a server that asks for longer is left alone', {failures: 1, wish: 120, random: 0}, 120],
-  ['readers that a server sent away do not come back in step', {failures: 1, wish: 120, random: 1}, 132],
-  ['a server that asks for less than the pace does not hurry it', {failures: 1, wish: 3, random: 0}, 15],
-  ['a server that asks for less than the back-off does not shorten it', {failures: 3, wish: 60, random: 1}, 120],
-  ['a server that says the feed is gone is left alone for good', {failures: 1, wish: Infinity}, Infinity],
-  ['an interval of 0 is never, whatever the server wishes', {interval: 0, wish: 60}, Infinity],
+  ['a server that asks for longer is left alone', {failures: 1, retryAfter: 120, random: 0}, 120],
+  ['readers that a server sent away do not come back in step', {failures: 1, retryAfter: 120, random: 1}, 132],
+  ['a server that asks for less than the pace does not hurry it', {failures: 1, retryAfter: 3, random: 0}, 15],
+  ['a server that asks for less than the back-off does not shorten it', {failures: 3, retryAfter: 60, random: 1}, 120],
+  ['a server that says the feed is gone is left alone for good', {failures: 1, retryAfter: Infinity}, Infinity],
+  ['an interval of 0 is never, whatever the server wishes', {interval: 0, retryAfter: 60}, Infinity],
 ];
 cases.push(...wishes);
 
@@ -86,10 +82,10 @@ describe('readRetryAfter', () => {
   }
 });
 
-describe('wishOf', () => {
+describe('retryAfterOf', () => {
   const http = (status: number, retryAfter?: number): FeedHttpError =>
     new FeedHttpError('https://news.example/', status, retryAfter);
-  const wishesOf: [name: string, error: FeedError | undefined, seconds: number][] = [
+  const errors: [name: string, error: FeedError | undefined, seconds: number][] = [
     ['a good answer', undefined, 0],
     ['no network', new FeedNetworkError('https://news.example/'), 0],
     ['404', http(404), 0],
@@ -101,9 +97,9 @@ describe('wishOf', () => {
     ['410', http(410), Infinity],
     ['410 with a header', http(410, 5), Infinity],
   ];
-  for (const [name, error, seconds] of wishesOf) {
+  for (const [name, error, seconds] of errors) {
     it(`after ${name} a server wants to be left alone for ${seconds} seconds`, () => {
-      expect(wishOf(error)).to.equal(seconds);
+      expect(retryAfterOf(error)).to.equal(seconds);
     });
   }
 });

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {Poller} from '../../src/transport/poller.js';
+import {rejectionOf} from './fake-fetch.js';
 import {FakeActivity, FakeTime, settle} from './fake-time.js';
 import {DELAY, makePoller} from './make-poller.js';
 
@@ -79,20 +80,36 @@ describe('Poller, whose clock is set', () => {
   });
 });
 
-describe('Poller, that tells of the end of a check', () => {
-  it('tells so before it asks for the delay, and is due by then', async () => {
+describe('Poller, at the end of a check', () => {
+  function makeLogged(check: () => Promise<string>) {
     const log: string[] = [];
     const time = new FakeTime();
     const poller = new Poller({
-      check: () => Promise.resolve(),
-      onEnd: () => log.push('end'),
-      delay: () => log.push('delay') * 1000,
+      check,
+      onEnd: async result => {
+        log.push(`${result}, next due in ${poller.dueAt - time.now}`);
+        await settle();
+        log.push('told');
+      },
+      delay: () => DELAY,
       activity: new FakeActivity(),
       timers: time.timers,
     });
+    return {poller, time, log};
+  }
+
+  it('plans the next check, then tells the result, then resolves with it', async () => {
+    const {poller, log} = makeLogged(() => Promise.resolve('one'));
     poller.start();
-    const during = poller.dueAt;
-    await settle();
-    expect([during, ...log, poller.dueAt - time.now]).to.deep.equal([0, 'end', 'delay', 2000]);
+    log.push(`due at ${poller.dueAt}`);
+    log.push(await poller.check());
+    expect(log).to.deep.equal(['due at 0', `one, next due in ${DELAY}`, 'told', 'one']);
+  });
+
+  it('plans the next check though this one was rejected', async () => {
+    const {poller, time, log} = makeLogged(() => Promise.reject(new Error('Bad')));
+    expect(await rejectionOf(poller.check())).to.include({message: 'Bad'});
+    poller.start();
+    expect([...log, poller.dueAt - time.now]).to.deep.equal([DELAY]);
   });
 });
