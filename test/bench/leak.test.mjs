@@ -11,6 +11,9 @@ const MOUNTS = 100;
 const CHECKS = 1500;
 const SHOWN = 15;
 const MOST_HEAP = 2e6; // bytes
+const LONG = 3000; // updates
+const INSERTS = 100;
+const MOST_HEAP_OF_LONG = 1e6; // bytes
 const NOON = Date.UTC(2026, 0, 5, 12);
 
 const FAULTS = [
@@ -89,6 +92,48 @@ async function check(from, to) {
   return seen;
 }
 
+/**
+ * Runs in the page: puts an element there that follows a long feed. `publish(count)` then makes so many checks. Each brings
+ * one new update and lacks an old one, so that there are always as many. The oldest stays: without it, the one before it
+ * would count as paged out and be kept.
+ */
+async function followLong(length, pageSize) {
+  let next = 0;
+  const write = () => {
+    const number = String(next++).padStart(4, '0');
+    const links = `<a href="#update-${number}">this</a> and <a href="/live#update-0000">the first</a>`;
+    return {
+      id: `update-${number}`,
+      title: `Update ${number}`,
+      date_published: new Date(Date.UTC(2026, 0, 5) + next * 1000).toISOString(),
+      content_html: `<p>Body of update ${number}, with links to ${links}.</p>`,
+    };
+  };
+  let items = Array.from({length}, write).reverse();
+  const element = document.createElement('live-updates');
+  element.fetch = async () =>
+    new Response(JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: 'Storm', items}));
+  for (const [name, value] of Object.entries({
+    'page-size': pageSize,
+    interval: 3600,
+    incoming: 'always',
+    src: 'long.json',
+  }))
+    element.setAttribute(name, value);
+  document.body.append(element);
+  await element.refresh();
+  window.publish = async count => {
+    for (let index = 0; index < count; index++) {
+      items = [write(), ...items.toSpliced(-2, 1)];
+      await element.refresh();
+    }
+    return {
+      isShown: Boolean(element.shadowRoot.querySelector(`[data-id="${items[0].id}"] a`)),
+      updates: element.updates.length,
+    };
+  };
+}
+
 describe('a long day', () => {
   let browser;
   let server;
@@ -161,4 +206,20 @@ describe('a long day', () => {
     assert.deepEqual(seen, {errors: fifth, added: 2 * fifth, changed: fifth, removed: 2 * fifth});
     assertBack(await meter.gauge(), then);
   });
+  for (const pageSize of [200, 0]) {
+    test(`of ${INSERTS} inserts among ${LONG} updates with page-size ${pageSize}, only their bodies are left`, async () => {
+      const tab = await browser.newPage();
+      await tab.goto(page.url());
+      const {gauge} = await createMeter(tab);
+      await tab.evaluate(followLong, LONG, pageSize);
+      await tab.evaluate(count => window.publish(count), 10); // what is made at the first checks is no leak
+      const then = await gauge();
+      const seen = await tab.evaluate(count => window.publish(count), INSERTS);
+      const now = await gauge();
+      assert.deepEqual(seen, {isShown: true, updates: LONG});
+      const grown = now.heap - then.heap;
+      assert.ok(grown < MOST_HEAP_OF_LONG, `The heap grew by ${Math.round(grown / 1000)} kB`);
+      await tab.close();
+    });
+  }
 });

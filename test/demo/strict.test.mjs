@@ -145,11 +145,17 @@ test('nothing is asked for but the feed and the parts that are needed', async ()
 test('nothing is kept but under our own key', async () => {
   const {page} = await openStrict({policy: ''});
   await isShown(page);
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
-  const kept = await page.evaluate(() => [
-    document.cookie,
-    Object.keys(localStorage).filter(key => !key.startsWith('live-updates')),
-    Object.keys(sessionStorage),
-  ]);
-  assert.deepEqual(kept, ['', [], []]);
+  await inElement(page, (element, root) => {
+    root.querySelector('.update-toggle').click();
+    element.remove();
+  });
+  const kept = await page.evaluate(async () => ({
+    cookies: document.cookie,
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+  }));
+  const local = [`live-updates ${new URL('strict.json', server.url).href}`];
+  assert.deepEqual(kept, {cookies: '', local, session: [], databases: [], caches: []});
 });
