@@ -27,19 +27,19 @@ function sentencesOf(view: CoverageView, status: string): string {
 }
 
 /**
- * One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. It is one
- * text, so that none of Lit's markers stands in it.
+ * One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. Its
+ * button is hidden rather than left out: a child that comes and goes would need one of Lit's markers between the texts, and
+ * translators remove them there.
  */
 export function statusTemplate(view: CoverageView): TemplateResult {
   const {name} = view.status;
   const {words} = view.context;
   const status = !view.state.page.isVisible && /^(live|retrying)$/.test(name) ? 'hidden' : name;
-  const sentences = sentencesOf(view, status);
-  return status === 'retrying'
-    ? html`<p class="status" part="status">
-        <span .textContent=${sentences}></span> <button @click=${view.act.tryNow} .textContent=${words.tryNow}></button>
-      </p>`
-    : html`<p class="status" part="status" .textContent=${sentences}></p>`;
+  const isRetrying = status === 'retrying';
+  return html`<p class="status" part="status">
+    <span .textContent=${sentencesOf(view, status)}></span>
+    <button ?hidden=${!isRetrying} @click=${view.act.tryNow} .textContent=${isRetrying ? words.tryNow : ''}></button>
+  </p>`;
 }
 
 /** Nothing could be loaded yet: why, and a way to try again. The page's own words come first. */
