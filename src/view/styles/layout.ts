@@ -163,7 +163,7 @@ export const layout = css`
     .batch {
       content-visibility: auto;
       /* of ten of a newspaper's updates, until they were seen */
-      contain-intrinsic-height: auto max(170em, 350em - 520cqi);
+      contain-intrinsic-height: auto max(230em, 450em - 620cqi);
       overflow-clip-margin: 0.3em; /* the ticks stand on the edge */
     }
     /* its size is to be known when its place is kept, not a frame later; what is folded costs little */

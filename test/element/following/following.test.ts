@@ -1,8 +1,19 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {article, fakeTime, idsOf, mount, nextCheck, part, partIn, parts, textOf} from '../../helpers/mount.js';
-import {fail, Server, text} from '../../helpers/server.js';
+import {
+  article,
+  failTwice,
+  fakeTime,
+  idsOf,
+  mount,
+  nextCheck,
+  part,
+  partIn,
+  parts,
+  textOf,
+} from '../../helpers/mount.js';
+import {Server, text} from '../../helpers/server.js';
 
 describe('at each check', () => {
   let clock: SinonFakeTimers;
@@ -135,12 +146,11 @@ describe('at each check', () => {
   it('a feed that comes back is shown as live again', async () => {
     const server = new Server(feedOf(items(1)));
     const element = await mount(server);
-    server.answer = fail;
-    await nextCheck(element, server, clock);
+    await failTwice(element, server);
+    const before = element.status;
     server.serve(feedOf(items(1)));
     await element.refresh();
-    expect(element.status).to.equal('live');
-    expect(element.error).to.be.undefined;
+    expect([before, element.status, element.error]).to.deep.equal(['retrying', 'live', undefined]);
   });
 
   it('the feed may ask for a slower pace', async () => {

@@ -3,7 +3,7 @@ import type {SinonFakeTimers} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {createElement, fakeTime, idsOf, insert, mount, nextCheck, settle} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {later, Server} from '../../helpers/server.js';
 
 describe('two elements with one address', () => {
   let clock: SinonFakeTimers;
@@ -96,14 +96,17 @@ describe('two elements with one address', () => {
 describe('an element whose fetch or credentials change', () => {
   it('asks by the new ones at once, and keeps what it shows', async () => {
     const server = new Server(feedOf(items(1)));
-    const other = new Server(feedOf(items(2)));
+    const other = new Server({});
+    const {answer, letGo} = later(feedOf(items(2)));
+    other.answer = answer;
     const element = await mount(server);
     element.fetch = other.fetch;
     element.credentials = 'include';
+    await settle();
+    const asked = other.requests.map(({init}) => init.credentials);
     const kept = idsOf(element);
-    await element.updateComplete;
-    await element.refresh();
-    expect([kept, idsOf(element)]).to.deep.equal([['u1'], ['u2', 'u1']]);
-    expect(other.requests.map(({init}) => init.credentials)).to.deep.equal(['include']);
+    letGo();
+    await settle();
+    expect([asked, kept, idsOf(element)]).to.deep.equal([['include'], ['u1'], ['u2', 'u1']]);
   });
 });

@@ -19,7 +19,7 @@ const heightOf = (element: LiveUpdates): number => part(element, 'stream').getBo
 /** The height of the stream if all of it was laid out. */
 async function trueHeightOf(element: LiveUpdates): Promise<number> {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.update { content-visibility: visible !important }');
+  sheet.replaceSync('.batch { content-visibility: visible !important }');
   element.shadowRoot!.adoptedStyleSheets.push(sheet);
   await seen();
   return heightOf(element);

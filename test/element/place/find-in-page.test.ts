@@ -1,9 +1,9 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
-import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {article, find, isOpen, mount} from '../../helpers/mount.js';
+import {article, find, isOpen, mount, partIn, textOf} from '../../helpers/mount.js';
 import {seen} from '../../helpers/scrolling.js';
+import {Server} from '../../helpers/server.js';
 
 const address = location.href.replace(/#.*/, '');
 
@@ -34,22 +34,25 @@ describe('what the browser finds', () => {
     scrollTo(0, 0);
   });
 
-  it('in a folded update far away is opened and comes into view', async () => {
+  it('in a folded update far away is opened, told of and left open', async () => {
     const isAble = await looksInside();
     const special = item(20, {content_html: '<p>There is a zebrafish in it.</p>'});
     const updates = items(200).map(update => (update.id === special.id ? special : update));
-    const element: LiveUpdates = await mount(feedOf(updates), {expand: 'none', 'page-size': '0'});
+    const server = new Server(feedOf(updates));
+    const element = await mount(server, {expand: 'none', 'page-size': '0', incoming: 'always'});
+    const told: string[] = [];
+    element.addEventListener('live-updates-toggle', ({update, expanded}) => told.push(`${update.id} ${expanded}`));
     const fold = find(element, '[data-id=u20] .fold');
-    if (isAble) expect(await lookFor('zebrafish')).to.be.true;
-    else {
-      // what a browser does that found something there
-      fold.dispatchEvent(new Event('beforematch', {bubbles: true}));
-      fold.removeAttribute('hidden');
-      fold.scrollIntoView();
-      await seen();
-    }
-    const {top, bottom} = article(element, 20).getBoundingClientRect();
-    expect([isOpen(element, 20), fold.hasAttribute('hidden')]).to.deep.equal([true, false]);
-    expect([bottom > 0, top < innerHeight]).to.deep.equal([true, true]);
+    if (isAble) {
+      expect(await lookFor('zebrafish')).to.be.true;
+      const {top, bottom} = article(element, 20).getBoundingClientRect();
+      expect([bottom > 0, top < innerHeight]).to.deep.equal([true, true]);
+    } else fold.dispatchEvent(new Event('beforematch', {bubbles: true}));
+    server.serve(
+      feedOf([item(201), ...updates.map(update => (update === special ? {...special, title: 'Edited'} : update))]),
+    );
+    await element.refresh();
+    expect(textOf(partIn(element, 20, 'update-title'))).to.equal('Edited');
+    expect([isOpen(element, 20), fold.hasAttribute('hidden'), told]).to.deep.equal([true, false, ['u20 true']]);
   });
 });

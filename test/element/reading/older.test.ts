@@ -89,7 +89,8 @@ describe('older updates', () => {
     const element = await mount(new Pages(first));
     part(element, 'more').click();
     await settle();
-    expect([textOf(element.shadowRoot!.querySelector('[role=status]')), count(element, 'new')]).to.deep.equal(['', 0]);
+    const said = textOf(element.shadowRoot!.querySelector('[role=status]'));
+    expect([idsOf(element).length, said, count(element, 'new')]).to.deep.equal([4, '', 0]);
   });
 
   it('stay when the feed is checked again', async () => {

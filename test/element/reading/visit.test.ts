@@ -56,7 +56,7 @@ describe('a reader who comes back', () => {
     expect(count(await mount(feedOf(items(5))), 'marker')).to.equal(0);
   });
 
-  it('finds the line with what came in the first load only', async () => {
+  it('finds no line at the first visit, though an update comes meanwhile', async () => {
     const server = new Server(feedOf(items(3)));
     const element = await mount(server);
     server.serve(feedOf(items(4)));
