@@ -61,6 +61,11 @@ export default defineConfig(
     rules: {'live-updates/inert': 'error'},
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/view/**'],
+    rules: {'live-updates/class-selectors': 'error'},
+  },
+  {
     files: ['test/**/*.test.ts', 'test/**/*.test.mjs'],
     rules: {
       'max-lines-per-function': 'off',

@@ -6,7 +6,7 @@ import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
-import {mendOptions, type Announce, type Embeds, type Switch} from './options.js';
+import {defaults, mendOptions, type Announce, type Embeds, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
 import {States} from './reader/states.js';
 import {Store} from './stream/store.js';
@@ -114,7 +114,7 @@ export class LiveUpdates extends LitElement {
   @property() src = '';
 
   /** Seconds between checks, at least 5; 0 loads once. The feed may ask for a slower pace, another element for a faster one. */
-  @property() interval = 15;
+  @property() interval: number = defaults.interval;
 
   /** The reader's or the page's pause. */
   @property({type: Boolean, reflect: true}) paused = false;
@@ -123,7 +123,7 @@ export class LiveUpdates extends LitElement {
    * `auto`: new updates come in at once while the top of the stream is in view and nothing in it is in use, else they are
    * held behind a notice; `ask`: always held; `always`: at once, the reader's place kept.
    */
-  @property() incoming: Incoming = 'auto';
+  @property() incoming: Incoming = defaults.incoming;
 
   /** `newest` or `oldest` first; the reader can switch. */
   @property()
@@ -136,42 +136,42 @@ export class LiveUpdates extends LitElement {
   }
 
   /** Updates shown before "Show more"; 0 shows all. */
-  @property({attribute: 'page-size'}) pageSize = 20;
+  @property({attribute: 'page-size'}) pageSize: number = defaults.pageSize;
 
   /** `all`, `none`, or how many of the first are open at load. */
-  @property() expand: Expand = 'all';
+  @property() expand: Expand = defaults.expand;
 
   /** Folds everything but header and banner under one button, for home pages and sidebars. */
   @property({type: Boolean, reflect: true}) collapsed = false;
 
   /** `relative`, `absolute`, or `auto`: relative up to a day, absolute after. */
-  @property() timestamps: Timestamps = 'auto';
+  @property() timestamps: Timestamps = defaults.timestamps;
 
   /** Level of the stream's title, 1 to 5; updates are one deeper. */
-  @property({attribute: 'heading-level'}) headingLevel = 2;
+  @property({attribute: 'heading-level'}) headingLevel: number = defaults.headingLevel;
 
   /** Replaces the feed's title. */
   @property() heading = '';
 
   /** Any of `header banner toolbar status footer`. */
-  @property() hide = '';
+  @property() hide: string = defaults.hide;
 
   /** `polite` tells screen readers of new updates; `off` does not. */
-  @property() announce: Announce = 'polite';
+  @property() announce: Announce = defaults.announce;
 
   /** `off` neither reads nor writes the page's fragment: updates then have no address on this page. */
-  @property({attribute: 'deep-links'}) deepLinks: Switch = 'on';
+  @property({attribute: 'deep-links'}) deepLinks: Switch = defaults.deepLinks;
 
   /** Whether the reader's place, order and open updates are kept in this browser; `off` keeps nothing. */
-  @property() memory: Switch = 'on';
+  @property() memory: Switch = defaults.memory;
 
   /** Shows the number of held updates in the document's title. */
   @property({type: Boolean, attribute: 'title-count'}) titleCount = false;
   /** `click` loads third parties' frames after a click; `off` shows links. */
-  @property() embeds: Embeds = 'click';
+  @property() embeds: Embeds = defaults.embeds;
 
   /** Passed to `fetch`. */
-  @property() credentials: RequestCredentials = 'omit';
+  @property() credentials: RequestCredentials = defaults.credentials;
 
   /** Replaces the global `fetch`. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;

@@ -7,76 +7,99 @@ export type Announce = 'polite' | 'off';
 export type Switch = 'on' | 'off';
 export type Embeds = 'click' | 'off';
 
-/** What a page may ask for, as it is after bad values have given way to sane ones. */
-export interface Options {
-  interval: number;
-  incoming: Incoming;
-  order: Order;
-  pageSize: number;
-  expand: Expand;
-  hide: string;
-  headingLevel: number;
-  timestamps: Timestamps;
-  announce: Announce;
-  memory: Switch;
-  deepLinks: Switch;
-  embeds: Embeds;
-  credentials: RequestCredentials;
-}
+/** Turns any value into the value that is used, which is the default for `undefined`. Never throws. */
+type Rule<Value> = (given: unknown) => Value;
 
-/** A default with the ends of its range, or the words that are allowed, the default first. */
-type Rule = readonly [fallback: number, min: number, max: number] | readonly string[];
-
-const RULES: Readonly<Record<keyof Options, Rule>> = {
-  interval: [15, 5, 86_400], // a longer one would overflow the timers before it would help anybody
-  incoming: ['auto', 'ask', 'always'],
-  order: ['newest', 'oldest'],
-  pageSize: [20, 0, 100_000],
-  expand: ['all', 'none'],
-  headingLevel: [2, 1, 5],
-  timestamps: ['auto', 'relative', 'absolute'],
-  announce: ['polite', 'off'],
-  memory: ['on', 'off'],
-  deepLinks: ['on', 'off'],
-  embeds: ['click', 'off'],
-  credentials: ['omit', 'same-origin', 'include'],
-  hide: ['', 'header', 'banner', 'toolbar', 'status', 'footer'],
+/** One row an option: its default, then what else is allowed. The properties and the tables in README take their defaults from here. */
+const RULES = {
+  interval: wholeNumber(15, 5, 86_400, {or: 0}), // at most a day: browser timers end at 24 days
+  incoming: oneOf<Incoming>('auto', 'ask', 'always'),
+  order: oneOf<Order>('newest', 'oldest'),
+  pageSize: wholeNumber(20, 0, 100_000),
+  expand: oneOfOrCount<Expand & string>('all', 'none'),
+  headingLevel: wholeNumber(2, 1, 5),
+  timestamps: oneOf<Timestamps>('auto', 'relative', 'absolute'),
+  announce: oneOf<Announce>('polite', 'off'),
+  memory: oneOf<Switch>('on', 'off'),
+  deepLinks: oneOf<Switch>('on', 'off'),
+  embeds: oneOf<Embeds>('click', 'off'),
+  credentials: oneOf<RequestCredentials>('omit', 'same-origin', 'include'),
+  hide: someOf('header', 'banner', 'toolbar', 'status', 'footer'),
 };
 
-/** The value that counts: the given one, the nearest that is allowed, or the default. */
-function mend(name: string, given: unknown, rule: Rule): unknown {
-  const [fallback, min, max] = rule;
-  const text = typeof given === 'string' ? given.trim() : '';
-  const number = typeof given === 'number' ? given : text ? Number(text) : NaN;
-  if (name === 'hide')
-    return text
+/** The options with the values that are used. */
+export type Options = {-readonly [Name in keyof typeof RULES]: ReturnType<(typeof RULES)[Name]>};
+
+/** The value of each option before anybody sets it. */
+export const defaults = Object.fromEntries(
+  Object.entries(RULES).map(([name, rule]) => [name, rule(undefined)]),
+) as unknown as Options;
+
+function textOf(given: unknown): string {
+  return typeof given === 'string' ? given.trim() : '';
+}
+
+/** Reads a number; `NaN` for anything else. */
+function numberOf(given: unknown): number {
+  if (typeof given === 'number') return given;
+  const text = textOf(given);
+  return text ? Number(text) : NaN;
+}
+
+/** A number from `min` to `max`, rounded. `or` is one more number that is allowed. */
+function wholeNumber(fallback: number, min: number, max: number, {or}: {readonly or?: number} = {}): Rule<number> {
+  return given => {
+    const number = numberOf(given);
+    if (number === or) return or;
+    return Number.isNaN(number) ? fallback : Math.min(max, Math.max(min, Math.round(number)));
+  };
+}
+
+/** One of these words. */
+function oneOf<Word extends string>(fallback: Word, ...others: readonly Word[]): Rule<Word> {
+  return given => others.find(word => word === textOf(given)) ?? fallback;
+}
+
+/** One of these words, or a number from 0 up, rounded. */
+function oneOfOrCount<Word extends string>(fallback: Word, ...others: readonly Word[]): Rule<Word | number> {
+  const wordOf = oneOf(fallback, ...others);
+  return given => {
+    const number = numberOf(given);
+    return Number.isNaN(number) ? wordOf(given) : Math.max(0, Math.round(number));
+  };
+}
+
+/** Any of these words, separated by spaces; none by default. */
+function someOf(...words: readonly string[]): Rule<string> {
+  return given =>
+    textOf(given)
       .split(/\s+/)
-      .filter(word => RULES.hide.includes(word as never))
+      .filter(word => words.includes(word))
       .join(' ');
-  if (name === 'interval' && number === 0) return 0;
-  if (Number.isNaN(number)) return rule.find(word => word === text && text) ?? fallback;
-  if (name === 'expand') return Math.max(0, Math.round(number));
-  return typeof fallback === 'string' ? fallback : Math.min(Number(max), Math.max(Number(min), Math.round(number)));
 }
 
 const warned = new Set<string>();
 
+/** Warns of a bad value, once. An attribute that was removed, or that has other white space, is no mistake. */
+function warnOf(name: string, given: unknown, used: unknown): void {
+  const written = typeof given === 'string' || typeof given === 'number' ? `"${given}"` : typeof given;
+  const isMistake = given !== null && given !== undefined && written.replace(/\s+/g, ' ') !== `"${String(used)}"`;
+  if (isMistake && !warned.has(name + written))
+    console.warn(`live-updates: ${name}, ${written}, is not understood; "${String(used)}" is used.`);
+  warned.add(name + written);
+}
+
 /**
- * Puts sane values in place of bad ones and warns once for each. A number out of range is taken to the nearest end, any
- * other bad value, like an attribute that was removed, to the default.
+ * Replaces bad values by good ones and warns of each once. A number out of range becomes the nearest end of the range. Any
+ * other bad value, and an attribute that was removed, becomes the default.
  */
 export function mendOptions(options: Options): void {
-  const values = options as unknown as Record<string, unknown>;
-  for (const [name, rule] of Object.entries(RULES)) {
+  const values: Record<string, unknown> = options;
+  for (const [name, rule] of Object.entries<Rule<unknown>>(RULES)) {
     const given = values[name];
-    const sane = mend(name, given, rule);
-    if (given === sane) continue;
-    values[name] = sane;
-    const written = typeof given === 'string' || typeof given === 'number' ? `"${given}"` : typeof given;
-    const isMistake = given !== null && given !== undefined && written.replace(/\s+/g, ' ') !== `"${sane as string}"`;
-    if (isMistake && !warned.has(name + written)) {
-      console.warn(`live-updates: ${name}, ${written}, is not understood; "${sane as string}" is used.`);
-    }
-    warned.add(name + written);
+    const used = rule(given);
+    if (given === used) continue;
+    values[name] = used;
+    warnOf(name, given, used);
   }
 }

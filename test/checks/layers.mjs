@@ -16,10 +16,7 @@ const LAYERS = {
     paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options'],
     packages: ['lit'],
   },
-  reader: {
-    paths: ['model', 'formats', 'transport', 'stream', 'errors', 'events', 'on-demand', 'options'],
-    packages: ['lit'],
-  },
+  reader: {paths: ['model', 'stream', 'errors', 'events', 'on-demand', 'options'], packages: ['lit']},
   view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand'], packages: ['lit']},
   server: {paths: ['model', 'formats', 'content/rules', 'view', 'locales']},
 };
@@ -91,4 +88,33 @@ const inert = {
   },
 };
 
-export default {meta: {name: 'live-updates'}, rules: {layers, inert}};
+const LOOK_UP = /^(querySelector|querySelectorAll|closest|matches|getElementsByClassName)$/;
+
+/** The selectors written in an argument, also in both branches of a condition. An expression in a template counts as a name. */
+function selectorsIn(node) {
+  if (node.type === 'TemplateLiteral') return [node.quasis.map(({value}) => value.cooked).join('x')];
+  if (node.type === 'ConditionalExpression') return [node.consequent, node.alternate].flatMap(selectorsIn);
+  if (['LogicalExpression', 'BinaryExpression'].includes(node.type))
+    return [node.left, node.right].flatMap(selectorsIn);
+  return typeof node.value === 'string' ? [node.value] : [];
+}
+
+/** Attribute values in quotes may hold a dot, as in `[src$='.jpg']`. */
+const namesClass = selector => /\.([\w\\-]|$)/.test(selector.replace(/"[^"]*"|'[^']*'/g, ''));
+
+/** Class names belong to view/. A look-up by one elsewhere would break without notice when the view changes. */
+const classSelectors = {
+  meta: {type: 'problem', schema: []},
+  create(context) {
+    return {
+      CallExpression(node) {
+        const name = node.callee.property?.name;
+        if (!LOOK_UP.test(name)) return;
+        if (name !== 'getElementsByClassName' && !node.arguments.flatMap(selectorsIn).some(namesClass)) return;
+        context.report({node, message: 'Class names belong to view/, which hands up the elements that others need'});
+      },
+    };
+  },
+};
+
+export default {meta: {name: 'live-updates'}, rules: {layers, inert, 'class-selectors': classSelectors}};

@@ -34,6 +34,8 @@ const IMPORTS = [
   ['src/view/update.ts', '../transport/pace.js', false],
   ['src/view/styles/styles.ts', '../context.js', true],
   ['src/locales/en.ts', '../model/feed.js', false],
+  ['src/reader/place.ts', '../model/feed.js', true],
+  ['src/reader/place.ts', '../transport/pace.js', false],
   ['src/options.ts', './view/time.js', true],
 ];
 
@@ -61,6 +63,37 @@ for (const [text, rule] of [
     const rules = await brokenRules('src/model/feed.ts', text);
     assert.ok(rules.includes(rule), `it said only: ${rules.join(', ')}`);
   });
+}
+
+const CLASS_SELECTORS = [
+  "root.querySelector('.stream')",
+  "root?.querySelectorAll('button, div > .more')",
+  "root.closest('article.update')",
+  "root.matches('.update:not(.pinned) *')",
+  "root.matches(root.id ? '#end' : '.edge')",
+  "root.querySelector('.' + root.id)",
+  'root.querySelector(`.${root.id}`)',
+  "root.ownerDocument.getElementsByClassName('stream')",
+];
+
+const OTHER_SELECTORS = [
+  "root.querySelector('button, #end, [data-id]')",
+  'root.querySelector(`h${root.id}`)',
+  'root.matches(\'[src$=".jpg"], :target\')',
+  "root.id.includes('.stream')",
+];
+
+for (const [file, expressions, isRefused] of [
+  ['src/content/dom/walk.ts', CLASS_SELECTORS, true],
+  ['src/content/dom/walk.ts', OTHER_SELECTORS, false],
+  ['src/view/context.ts', CLASS_SELECTORS, false],
+]) {
+  for (const expression of expressions) {
+    test(`lint ${isRefused ? 'refuses' : 'lets pass'} in ${file}: ${expression}`, async () => {
+      const rules = await brokenRules(file, `export const find = (root: Element): unknown => ${expression};\n`);
+      assert.equal(rules.includes('live-updates/class-selectors'), isRefused, rules.join(', '));
+    });
+  }
 }
 
 for (const text of [

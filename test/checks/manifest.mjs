@@ -3,6 +3,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {validateCem} from '@wc-toolkit/cem-validator';
+import {build} from 'esbuild';
 
 const SOURCES = 'src/{element,errors,events,live-updates}.ts';
 const TAG = 'live-updates';
@@ -13,6 +14,21 @@ const LIFECYCLE =
 
 const isPublic = ({name, privacy, description}) =>
   !privacy && !LIFECYCLE.test(name) && !name.startsWith('#') && !description?.includes('@internal');
+
+/** The default of each option. src/options.ts alone has them, and imports nothing but types, so that it runs here too. */
+async function loadDefaults() {
+  const {outputFiles} = await build({entryPoints: ['src/options.ts'], bundle: true, format: 'esm', write: false});
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)).defaults;
+}
+
+const defaults = await loadDefaults();
+
+/** Adds the default of an option to its property or attribute. The analyzer gives none for `interval = defaults.interval`. */
+function withDefault(item) {
+  const value = defaults[item.fieldName ?? item.name];
+  return value === undefined ? item : {...item, default: typeof value === 'string' ? `'${value}'` : String(value)};
+}
 
 /** Sources are not published: a reference to one is to what the package exports under that name, or to a global. */
 function published(value, exported) {
@@ -40,6 +56,7 @@ function reshape(analyzed) {
     .map(({members = [], ...declaration}) => published({...declaration, members: members.filter(isPublic)}, exported));
   const element = declarations.find(({tagName}) => tagName === TAG);
   if (!element) throw new Error(`No exported class says @tag ${TAG}`);
+  for (const list of ['members', 'attributes']) element[list] = element[list].map(withDefault);
   const at = ({name}) => ({name, module: CLASS_MODULE});
   const exports = exported.map(name => ({kind: 'js', name, declaration: at({name})}));
   const definition = {kind: 'custom-element-definition', name: TAG, declaration: at(element)};

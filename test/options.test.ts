@@ -1,0 +1,29 @@
+import {expect} from '@open-wc/testing';
+import '../src/index.js';
+import {defaults, mendOptions, type Options} from '../src/options.js';
+
+describe('the table of options', () => {
+  for (const [name, value] of Object.entries(defaults)) {
+    it(`gives the property ${name} its default, ${JSON.stringify(value)}`, () => {
+      expect(document.createElement('live-updates')[name as keyof Options]).to.equal(value);
+    });
+  }
+
+  it('changes nothing about its defaults', () => {
+    const options = {...defaults};
+    mendOptions(options);
+    expect(options).to.deep.equal(defaults);
+  });
+
+  it('mends what a page set, and leaves what is good', () => {
+    const options: Record<string, unknown> = {
+      ...defaults,
+      interval: '0',
+      expand: '2.6',
+      hide: ' footer header',
+      order: 5,
+    };
+    mendOptions(options as unknown as Options);
+    expect(options).to.deep.include({interval: 0, expand: 3, hide: 'footer header', order: 'newest'});
+  });
+});
