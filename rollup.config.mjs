@@ -1,114 +1,18 @@
 import {readFileSync} from 'node:fs';
+import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
-import {transform as esbuild} from 'esbuild';
+import {build} from 'esbuild';
 import dts from 'rollup-plugin-dts';
-import {shortNames, writtenAsText} from './test/checks/short-names.mjs';
-import {checkModule, checkTemplate, LIT_CONDITIONS, trimLit} from './test/checks/trim-lit.mjs';
 
 const {version, dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 
-const OURS = /[\\/]src[\\/][^]*\.ts$/;
+// ── Steps ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Marks where a `${}` stood while a template is one text; a private-use character, so that no template holds it. */
-const HOLE = '\uE000';
-
-/** White space is what parts words for a screen reader too, so of each run one space stays. */
-function minifyHtml(text) {
-  const minified = text.replace(/<!--[^\uE000]*?-->/g, '').replace(/[ \t\r\n\f]+/g, ' ');
-  checkTemplate(minified);
-  return minified;
-}
-
-/** esbuild reads current CSS and warns about what it cannot read, which must not ship. A `${}` is a name, or a rule. */
-async function minifyCss(text) {
-  let holes = 0;
-  const named = text.replace(/(^|[{};/]\s*)?\uE000(?!\s*[:{])/g, (_, before) =>
-    before === undefined ? `lit_${holes++}_` : `${before}@lit_${holes++}_;`,
-  );
-  const {code, warnings} = await esbuild(named, {loader: 'css', minify: true, charset: 'utf8', logLevel: 'silent'});
-  if (warnings.length) throw new Error(warnings.map(({text}) => text).join('\n'));
-  const order = Array.from(code.matchAll(/lit_(\d+)_/g), ([, number]) => number);
-  if (order.some((number, i) => Number(number) !== i)) throw new Error('A ${} has moved in css``');
-  return code.trim().replace(/@lit_\d+_;?|lit_\d+_/g, HOLE);
-}
-
-/** Text as it stands between backticks, in ASCII: terser leaves tagged templates as they are. */
-const quoted = text =>
-  text
-    .replace(/[\\`]|\$\{/g, '\\$&')
-    .replace(/[^\n -~]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** The tagged templates in a syntax tree, innermost too. */
-function* templates(node) {
-  if (node?.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier') yield node;
-  for (const child of Object.values(node ?? {})) if (child && typeof child === 'object') yield* templates(child);
-}
-
-/** What Lit is given to read: the text of html`` and css`` without comments and layout. */
-const minifyTemplates = {
-  name: 'minify-templates',
-  async transform(code, id) {
-    if (!OURS.test(id)) return null;
-    const edits = [];
-    for (const {tag, quasi} of templates(this.parse(code))) {
-      const minify = {html: minifyHtml, css: minifyCss}[tag.name];
-      if (!minify) continue;
-      const parts = (await minify(quasi.quasis.map(({value}) => value.cooked).join(HOLE))).split(HOLE);
-      if (parts.length !== quasi.quasis.length) this.error(`A \${} got lost in ${tag.name}\`\` at ${id}:${tag.start}`);
-      quasi.quasis.forEach(({start, end}, i) => edits.push({start, end, text: quoted(parts[i])}));
-    }
-    edits.sort((a, b) => b.start - a.start);
-    return {
-      code: edits.reduce((text, {start, end, text: by}) => text.slice(0, start) + by + text.slice(end), code),
-      map: null,
-    };
-  },
-};
-
-/** Lit without what nothing of ours can reach; what of ours reached for it fails the build. */
-const trimmed = {
-  name: 'trimmed-lit',
-  async transform(code, id) {
-    if (OURS.test(id)) checkModule(code);
-    const trimmed = await trimLit(code, id);
-    return trimmed === undefined ? null : {code: trimmed, map: null};
-  },
-};
-
-const names = shortNames();
-
-/** The last look before names of properties are shortened. */
-const checkNames = {
-  name: 'check-names',
-  renderChunk(code) {
-    const written = writtenAsText(names, code);
-    if (written.length)
-      this.error(`Not to be shortened, for there is a text that says the same: ${written.join(', ')}`);
-  },
-};
-
-const shortened = {
-  regex: new RegExp(`^(_[$a-z].*|${names.map(name => name.replaceAll('$', '\\$&')).join('|')})$`),
-  keep_quoted: true,
-};
-
-// Nearly all of it runs at once: Chromium compiles it while it comes, not function by function on the main thread.
-const EAGER = '//# allFunctionsCalledOnLoad\n';
-
-// ascii_only: a classic script is read in the encoding of the page it is on.
-const minified = (licences, properties = false) =>
-  terser({
-    ecma: 2020,
-    module: true,
-    compress: {passes: 3},
-    mangle: {properties},
-    format: {comments: false, ascii_only: true, preamble: `${EAGER}/*! live-updates ${version}, MIT. ${licences}*/`},
-  });
-
-/** Type errors fail the build. Lit's decorators become the static fields they stand for, so that readers do not load them. */
+/** Type errors fail the build. Lit's decorators become the static fields they stand for, so that nobody downloads them. */
 const compile = () =>
   typescript({
     noEmitOnError: true,
@@ -117,12 +21,113 @@ const compile = () =>
     transformers: {before: [{type: 'program', factory: program => idiomaticDecoratorsTransformer(program)}]},
   });
 
-// `sideEffects` of package.json speaks of dist/; here it would have src/index.ts shaken off, whose effect is the point.
-const resolve = nodeResolve({browser: true, exportConditions: LIT_CONDITIONS, ignoreSideEffectsForRoot: true});
+// Without a named condition the plugin takes Lit's development build where NODE_ENV is set to something else.
+// `sideEffects` in package.json is about dist/. Applied to src/, it would drop src/index.ts, which only has a side effect.
+const resolve = nodeResolve({browser: true, exportConditions: ['production'], ignoreSideEffectsForRoot: true});
 
-/** What rollup would only warn of, such as an import that leads nowhere, must not ship. */
+/**
+ * Renames the Trusted Types policy of the Lit inside a script. A page may have a Lit of its own, and under
+ * `trusted-types lit-html` the browser refuses a second policy of that name.
+ */
+const renamePolicy = {
+  name: 'rename-policy',
+  transform: code => code.replace('createPolicy("lit-html"', 'createPolicy("live-updates"'),
+};
+
+/**
+ * Takes comments and layout out of html`` and css``. Has to come after `compile`, which reads the files itself.
+ * `conservativeCollapse` keeps one space of each run, because screen readers part words there.
+ */
+const minifyTemplates = minifyLiterals({
+  include: 'src/**/*.ts',
+  failOnError: true,
+  options: {minifyOptions: {conservativeCollapse: true}},
+});
+
+// With this comment Chromium compiles the file while it arrives. Nearly all functions run at once, so none can wait.
+const EAGER = '//# allFunctionsCalledOnLoad\n';
+
+const minify = licences =>
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: {passes: 3},
+    format: {comments: false, preamble: `${EAGER}/*! live-updates ${version}, MIT. ${licences}*/`},
+  });
+
+/** Escapes what is not ASCII: a browser reads a classic script in the encoding of its page. Terser skips templates. */
+const escapeUnicode = {
+  name: 'escape-unicode',
+  renderChunk: code =>
+    code.replace(/[^\0-~]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+};
+
+// ── Manifest ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const LIFECYCLE =
+  /^(styles|(dis)?connectedCallback|attributeChangedCallback|createRenderRoot|shouldUpdate|willUpdate|update|(firstU|u)pdated|render)$/;
+
+const isPublic = ({name, privacy, description}) =>
+  !privacy && !LIFECYCLE.test(name) && !name.startsWith('#') && !description?.includes('@internal');
+
+/** The default of each option. src/options.ts alone has them, and imports nothing but types, so that it runs here too. */
+async function loadDefaults() {
+  const {outputFiles} = await build({entryPoints: ['src/options.ts'], bundle: true, format: 'esm', write: false});
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)).defaults;
+}
+
+/** Adds its default to an option's property or attribute. The analyzer finds none in `interval = defaults.interval`. */
+const withDefaults = (items, defaults) =>
+  items.map(item => {
+    const value = defaults[item.fieldName ?? item.name];
+    return value === undefined ? item : {...item, default: typeof value === 'string' ? `'${value}'` : String(value)};
+  });
+
+/** The custom elements manifest: the doc comments of the classes that dist/element.js exports, found in dist/, not src/. */
+async function describe(exported) {
+  const globs = 'src/{errors,events,live-updates}.ts';
+  const {modules} = await analyze({argv: ['analyze', '--litelement', '--quiet', '--globs', globs], noWrite: true});
+  const declarations = modules
+    .flatMap(module => module.declarations)
+    .filter(({kind, name}) => kind === 'class' && exported.includes(name))
+    .map(({members = [], ...declaration}) => ({...declaration, members: members.filter(isPublic)}));
+  const element = declarations.find(({customElement}) => customElement);
+  const {name, tagName} = element;
+  const defaults = await loadDefaults();
+  for (const list of ['members', 'attributes']) element[list] = withDefaults(element[list], defaults);
+  const at = ({name}) => ({name, module: 'dist/element.js'});
+  const exports = exported.map(name => ({kind: 'js', name, declaration: at({name})}));
+  const definition = {kind: 'custom-element-definition', name: tagName, declaration: at({name})};
+  return {
+    schemaVersion: '2.1.0', // the analyzer still says 1.0.0, which has no states
+    readme: 'README.md',
+    modules: [
+      {kind: 'javascript-module', path: 'dist/element.js', declarations, exports},
+      {kind: 'javascript-module', path: 'dist/index.js', declarations: [], exports: [definition]},
+    ],
+  };
+}
+
+/** Writes dist/custom-elements.json. */
+const writeManifest = {
+  name: 'write-manifest',
+  async generateBundle(_, bundle) {
+    const {exports: exported} = bundle['element.d.ts'];
+    // a reference into src/ is to what the package exports under that name, or to a global
+    const publish = function (key, value) {
+      return key === 'module' ? (exported.includes(this.name) ? 'dist/element.js' : undefined) : value;
+    };
+    const source = `${JSON.stringify(await describe(exported), publish, 2)}\n`;
+    this.emitFile({type: 'asset', fileName: 'custom-elements.json', source});
+  },
+};
+
+// ── Files ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Makes rollup's warnings fail the build: an import that leads nowhere, for example, must not ship. */
 function onwarn(warning) {
-  if (warning.code !== 'THIS_IS_UNDEFINED') throw new Error(warning.message); // TypeScript's decorator helper looks for one
+  if (warning.code !== 'THIS_IS_UNDEFINED') throw new Error(warning.message); // TypeScript's decorator helper asks for `this`
 }
 
 /** A file for a script tag. A second copy on the page returns before Lit runs: creating its policy again would throw. */
@@ -135,7 +140,7 @@ const script = (entry, file, licences) => ({
     inlineDynamicImports: true,
     intro: `if (customElements.get('live-updates')) return;`,
   },
-  plugins: [compile(), resolve, trimmed, minifyTemplates, checkNames, minified(licences, shortened)],
+  plugins: [compile(), resolve, renamePolicy, minifyTemplates, minify(licences), escapeUnicode],
 });
 
 /** An ES module that the script-tag build loads when it is needed. */
@@ -143,10 +148,12 @@ const part = (entry, file, licences) => ({
   onwarn,
   input: `src/${entry}.ts`,
   output: {file: `dist/${file}.js`, format: 'es'},
-  plugins: [compile(), resolve, minifyTemplates, minified(licences)],
+  plugins: [compile(), resolve, minify(licences), escapeUnicode],
 });
 
 const external = id => Object.keys(dependencies).some(name => id === name || id.startsWith(`${name}/`));
+
+/** The modules for bundlers, or their types. */
 const modules = (extension, plugins) => ({
   onwarn,
   input: {index: 'src/index.ts', element: 'src/element.ts'},
@@ -171,5 +178,5 @@ export default [
   part('content/dom/purifier', 'live-updates-sanitizer', DOMPURIFY),
   part('content/dom/frames', 'live-updates-frames', ''),
   modules('.js', [compile()]),
-  modules('.d.ts', [dts()]),
+  modules('.d.ts', [dts(), writeManifest]),
 ];

@@ -86,6 +86,27 @@ const page = path => `<!doctype html>
   </body>
 </html>`;
 
+/** Loads the built script as readers do, by a script tag, and goes on when it has run. */
+const LOAD_SCRIPT = `
+const script = document.createElement('script');
+script.src = '/dist/live-updates.js';
+await new Promise((resolve, reject) => {
+  script.onload = resolve;
+  script.onerror = () => reject(new Error('The built script did not load'));
+  document.head.append(script);
+});`;
+
+/** With `BUILT=1` the built script takes the place of the sources. It has no exports, so nothing else of them may run. */
+const builtScript = {
+  name: 'built-script',
+  serve({path}) {
+    if (path === '/src/index.ts') return {body: LOAD_SCRIPT, type: 'js'};
+    if (/^\/src\/(element|live-updates)\.ts$/.test(path))
+      return {body: `throw new Error('${path} is not built')`, type: 'js'};
+    return undefined;
+  },
+};
+
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: true,
@@ -99,5 +120,10 @@ export default {
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [defaultReporter(), totals],
   // Without the tsconfig, class fields would shadow the accessors that Lit's decorators make.
-  plugins: [esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'es2022'}), wheel, faultServer()],
+  plugins: [
+    ...(process.env.BUILT ? [builtScript] : []),
+    esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'es2022'}),
+    wheel,
+    faultServer(),
+  ],
 };

@@ -1,5 +1,6 @@
 // npm test: types, browser tests (*.test.ts) and Node tests (*.test.mjs); the last line is the total.
 // npm test -- place: only the tests whose path holds one of these words or fits one of these globs.
+// All tests are also those of the element against dist/live-updates.js, in Chromium. BUILT=1 npm test -- talks: some of them.
 // npm run test:all: the browser tests in all engines, one after the other; BROWSERS=firefox,webkit npm test: in these.
 import {fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
@@ -18,8 +19,8 @@ const {values, positionals} = parseArgs({
 });
 const {dir, all} = values;
 const engines = all ? ENGINES : (process.env.BROWSERS || 'chrome').split(',');
-const wanted = [...positionals, ...(process.env.F ? [process.env.F] : [])];
-const whole = wanted.length === 0;
+const words = [...positionals, ...(process.env.F ? [process.env.F] : [])];
+const whole = words.length === 0;
 const total = {passed: 0, failed: 0, skipped: 0};
 const heading = text => console.log(`\n── ${text}`);
 const program = (specifier, path) => fileURLToPath(new URL(path, import.meta.resolve(specifier)));
@@ -35,7 +36,7 @@ function fits(file, pattern) {
 function testFiles(ending) {
   const files = readdirSync(dir, {recursive: true}).filter(name => name.endsWith(ending));
   const paths = files.map(name => join(dir, name).replaceAll('\\', '/')).sort();
-  return paths.filter(path => whole || wanted.some(pattern => fits(path, pattern)));
+  return paths.filter(path => whole || words.some(pattern => fits(path, pattern)));
 }
 
 /** One check that is not a test but fails like one. */
@@ -58,11 +59,15 @@ function enginesAreThere() {
   return !lacks.length;
 }
 
+/** The built script exports nothing, so tests of what the modules export do not run against it. */
+const runsBuilt = file => file.startsWith('test/element/') && !file.endsWith('/exports.test.ts');
+
 /** web-test-runner.config.mjs sends its counts; a runner that died before it could is one failure. */
-async function browserTests(engine, files) {
-  heading(`browser tests in ${engine}`);
-  const env = {...process.env, ENGINE: engine};
-  const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...files], {env});
+async function browserTests(engine, files, isBuilt = Boolean(process.env.BUILT)) {
+  heading(`browser tests ${isBuilt ? 'of the built script ' : ''}in ${engine}`);
+  const env = {...process.env, ENGINE: engine, BUILT: isBuilt ? '1' : ''};
+  const wanted = isBuilt ? files.filter(runsBuilt) : files;
+  const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...wanted], {env});
   let counts;
   runner.on('message', message => (counts = message));
   const [code] = await once(runner, 'exit');
@@ -97,6 +102,7 @@ async function runTests() {
   if (dir === 'test') check('build', buildIfStale);
   if (whole) check('types', typesAreRight);
   for (const engine of inBrowser.length ? engines : []) await browserTests(engine, inBrowser);
+  if (whole && dir === 'test' && engines.includes('chrome')) await browserTests('chrome', inBrowser, true);
   if (inNode.length) await nodeTests(inNode);
 }
 

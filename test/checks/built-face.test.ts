@@ -62,7 +62,7 @@ async function tour(element: LiveUpdates): Promise<{heard: unknown[]; scenes: un
 }
 
 for (const file of ['live-updates.js', 'live-updates.standalone.js']) {
-  describe(`${file} with its names shortened`, () => {
+  describe(`${file}, seen from a page,`, () => {
     it('has every property and method that the manifest tells of', async () => {
       const {page, remove} = await openBuilt(file);
       const element = page.document.createElement('live-updates');

@@ -40,7 +40,7 @@ export const base = css`
   }
   button {
     border: 0;
-    background: none;
+    background-color: transparent;
     font: inherit;
     text-align: inherit;
     cursor: pointer;

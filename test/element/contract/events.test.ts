@@ -1,6 +1,5 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
-import * as exported from '../../../src/element.js';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {button, createElement, fakeTime, mount, nextCheck, part, partIn} from '../../helpers/mount.js';
@@ -154,10 +153,10 @@ describe('the events', () => {
     ]);
   });
 
-  it('all bubble, cross shadow roots and are of the exported classes', async () => {
+  it('all bubble and cross shadow roots', async () => {
     const outer = fixtureSync<HTMLElement>(html`<main></main>`);
-    const seen = new Map<string, Event>();
-    for (const name of NAMES) outer.addEventListener(`live-updates-${name}`, event => seen.set(name, event));
+    const seen = new Set<string>();
+    for (const name of NAMES) outer.addEventListener(`live-updates-${name}`, () => seen.add(name));
     const server = new Server(feedOf(items(2)));
     const element = createElement(server);
     outer.attachShadow({mode: 'open'}).append(element);
@@ -167,10 +166,7 @@ describe('the events', () => {
     await element.refresh();
     server.answer = fail;
     await element.refresh();
-    const className = (name: string): string => `LiveUpdates${name[0]!.toUpperCase()}${name.slice(1)}Event`;
-    const classes = exported as unknown as Record<string, typeof Event>;
-    const right = NAMES.filter(name => seen.get(name) instanceof classes[className(name)]!);
-    expect(right).to.deep.equal(NAMES);
+    expect(NAMES.filter(name => seen.has(name))).to.deep.equal(NAMES);
   });
 
   it('come without an error when nobody listens', async () => {

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
-import {FeedFormatError, FeedHttpError, FeedNetworkError, FeedTimeoutError} from '../../../src/element.js';
 import {FEED_URL, feedOf, fullFeed, item, items, NOON} from '../../helpers/feeds.js';
 import {createElement, fakeTime, insert, mount, mountFailing, nextCheck} from '../../helpers/mount.js';
 import {fail, hang, Server, text} from '../../helpers/server.js';
@@ -110,19 +109,17 @@ describe('the property', () => {
   });
 
   const failures = [
-    ['no network', fail, FeedNetworkError, 'FeedNetworkError'],
-    ['an answer of 503', text('Sorry', {status: 503}), FeedHttpError, 'FeedHttpError'],
-    ['a web page', text('<!doctype html>'), FeedFormatError, 'FeedFormatError'],
-    ['an empty answer', text(''), FeedFormatError, 'FeedFormatError'],
-    ['half a feed', text('{"items": ['), FeedFormatError, 'FeedFormatError'],
+    ['no network', fail, 'FeedNetworkError'],
+    ['an answer of 503', text('Sorry', {status: 503}), 'FeedHttpError'],
+    ['a web page', text('<!doctype html>'), 'FeedFormatError'],
+    ['an empty answer', text(''), 'FeedFormatError'],
+    ['half a feed', text('{"items": ['), 'FeedFormatError'],
   ] as const;
-  for (const [name, answer, type, typeName] of failures) {
+  for (const [name, answer, errorName] of failures) {
     it(`error says what went wrong after ${name}`, async () => {
       const server = new Server({});
       server.answer = answer;
-      const {error} = await mount(server);
-      expect(error).to.be.instanceOf(type);
-      expect(error).to.include({name: typeName, url: FEED_URL});
+      expect((await mount(server)).error).to.include({name: errorName, url: FEED_URL});
     });
   }
 
@@ -140,7 +137,7 @@ describe('the property', () => {
     await element.updateComplete;
     clock.tick(10_000);
     await element.refresh();
-    expect(element.error).to.be.instanceOf(FeedTimeoutError);
+    expect(element.error?.name).to.equal('FeedTimeoutError');
   });
 
   it('lastChecked is the time of the last good answer', async () => {

@@ -1,9 +1,9 @@
 import {expect, fixtureSync, html, oneEvent} from '@open-wc/testing';
-import {LiveUpdates} from '../../../src/element.js';
+import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, FEED_URL, items} from '../../helpers/feeds.js';
 import {Server} from '../../helpers/server.js';
 
-// This file imports the class alone: nothing has registered the element when its first test begins.
+// This file imports types alone: nothing has registered the element when its first test begins.
 
 const idsOf = (element: Element): (string | undefined)[] =>
   [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part~=update]')].map(({dataset}) => dataset['id']);
@@ -28,22 +28,5 @@ describe('an element that is in the page before its definition', () => {
     const again = '../../../src/index.ts?again';
     await import(again);
     expect(customElements.get('live-updates') === first).to.be.true;
-  });
-});
-
-describe('the class', () => {
-  it('may be registered under another name by a subclass', async () => {
-    class OurUpdates extends LiveUpdates {}
-    customElements.define('our-updates', OurUpdates);
-    const element = new OurUpdates();
-    element.fetch = new Server(feedOf(items(1))).fetch;
-    element.src = FEED_URL;
-    fixtureSync<HTMLElement>(html`<main></main>`).append(element);
-    await element.refresh();
-    expect(idsOf(element)).to.deep.equal(['u1']);
-  });
-
-  it('touches no attribute of its own while it is created', () => {
-    expect(document.createElement('our-updates').attributes).to.have.length(0);
   });
 });
