@@ -8,7 +8,7 @@ import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
 import {defaults, mendOptions, type Announce, type Embeds, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
-import {States} from './reader/states.js';
+import {writeTitleCount} from './reader/title-count.js';
 import {Store} from './stream/store.js';
 import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} from './view/context.js';
 import {coverageTemplate, showsStream} from './view/coverage.js';
@@ -132,7 +132,7 @@ export class LiveUpdates extends LitElement {
   }
 
   set order(order: Order) {
-    this.#store.act({type: 'ordered', order});
+    this.#store.act({type: 'reader', order});
   }
 
   /** Updates shown before "Show more"; 0 shows all. */
@@ -198,16 +198,8 @@ export class LiveUpdates extends LitElement {
   });
   #view: CoverageView | undefined;
   #context: ViewContext | undefined;
-
-  constructor() {
-    super();
-    new States(this, {
-      states: this.attachInternals().states,
-      status: () => this.status,
-      isEmpty: () => !!this.feed && !this.#store.state.updates.entries.length,
-      isPending: () => this.pendingCount > 0,
-    });
-  }
+  readonly #internals = this.attachInternals();
+  #titled = '';
 
   /** The last good feed. */
   get feed(): Feed | undefined {
@@ -296,6 +288,21 @@ export class LiveUpdates extends LitElement {
     super.update(changed);
     const view = this.#view;
     if (view && showsStream(view)) this.#stream.show(rowsOf(view), view.context, view.selection.links);
+  }
+
+  protected override updated(): void {
+    const {states} = this.#internals;
+    const {pendingCount} = this;
+    const now: string[] = [this.status];
+    if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
+    if (pendingCount) now.push('pending');
+    this.#titled = writeTitleCount(this.#titled, this.titleCount ? pendingCount : 0);
+    for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#titled = writeTitleCount(this.#titled, 0);
   }
 
   #createView(): CoverageView {

@@ -1,6 +1,6 @@
 import type {FeedDocument} from './entry.js';
 import type {Order} from './order.js';
-import type {OlderStatus, PageLink, PageState, Visit} from './state.js';
+import type {StreamState, Visit} from './state.js';
 
 /** How many of the first updates are open at load; the others are folded. */
 export type Expand = 'all' | 'none' | number;
@@ -47,6 +47,11 @@ export interface ReceivedOlder {
   readonly expand: Expand;
 }
 
+/** Fields of one slice have these values now. */
+export type FieldsSet<Slice extends 'page' | 'paging' | 'reader'> = {readonly type: Slice} & Partial<
+  StreamState[Slice]
+>;
+
 /** All that can happen to the state. */
 export type Action =
   | Received
@@ -58,11 +63,6 @@ export type Action =
   | {readonly type: 'seen'; readonly ids: readonly string[]}
   | {readonly type: 'folded'; readonly id: string; readonly isExpanded: boolean}
   | {readonly type: 'folded-all'; readonly isExpanded: boolean}
-  | {readonly type: 'paged'; readonly pages: number}
-  | {readonly type: 'older-status'; readonly olderStatus: OlderStatus}
-  | ({readonly type: 'connected'} & PageState)
-  | {readonly type: 'ordered'; readonly order: Order}
-  | {readonly type: 'menu-toggled'; readonly isMenuOpen: boolean}
-  | {readonly type: 'copied'; readonly copiedId: string}
-  | ({readonly type: 'linked'} & PageLink)
-  | {readonly type: 'visited'; readonly visit: Visit};
+  | FieldsSet<'page'>
+  | FieldsSet<'paging'>
+  | FieldsSet<'reader'>;

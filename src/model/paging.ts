@@ -49,10 +49,6 @@ export function reducePaging(before: StreamState, action: Action, next: Next, di
     }
     case 'received-older':
       return receiveOlder(before, action, difference);
-    case 'paged':
-      return {...paging, pages: action.pages};
-    case 'older-status':
-      return {...paging, olderStatus: action.olderStatus};
     default:
       return paging;
   }

@@ -1,15 +1,10 @@
 import type {Action} from './actions.js';
 import {reduceArrivals} from './arrivals.js';
 import {reduceFolds} from './folds.js';
-import type {Feed} from './feed.js';
 import type {Difference} from './merge.js';
 import {reducePaging} from './paging.js';
-import {initialState, type Checks, type PageState, type ReaderState, type StreamState} from './state.js';
+import {initialState, type Checks, type ReaderState, type StreamState} from './state.js';
 import {noDifference, reduceUpdates} from './updates.js';
-
-function reduceFeed({feed}: StreamState, action: Action, isInDoubt: boolean): Feed | undefined {
-  return action.type === 'received' && !isInDoubt ? action.document.feed : feed;
-}
 
 function reduceChecks(checks: Checks, action: Action): Checks {
   switch (action.type) {
@@ -25,27 +20,11 @@ function reduceChecks(checks: Checks, action: Action): Checks {
   }
 }
 
-function reducePage(page: PageState, action: Action): PageState {
-  return action.type === 'connected' ? {isOnline: action.isOnline, isVisible: action.isVisible} : page;
-}
-
+/** At the first load an earlier visit decides. */
 function reduceReader({reader, feed}: StreamState, action: Action): ReaderState {
-  switch (action.type) {
-    case 'received': {
-      const {order = reader.order, visit = reader.visit} = action.remembered ?? {};
-      return feed ? reader : {...reader, order, visit};
-    }
-    case 'ordered':
-    case 'menu-toggled':
-    case 'copied':
-    case 'linked':
-    case 'visited': {
-      const {type: _, ...changed} = action;
-      return {...reader, ...changed};
-    }
-    default:
-      return reader;
-  }
+  if (feed || action.type !== 'received' || !action.remembered) return reader;
+  const {order = reader.order, visit} = action.remembered;
+  return {...reader, order, visit};
 }
 
 /** What the person chose for the element outlasts its source. */
@@ -53,25 +32,38 @@ function changeSource({page, reader: {order, isMenuOpen}}: StreamState): StreamS
   return {...initialState, page, reader: {...initialState.reader, order, isMenuOpen}};
 }
 
-/**
- * The only way from one state to the next. The second value is what a document changed. A slice that an action does not
- * change stays the same object.
- */
-export function reduce(state: StreamState, given: Action): readonly [StreamState, Difference] {
-  if (given.type === 'source-changed') return [Object.freeze(changeSource(state)), noDifference];
-  // the same answer again is one more copy of the document in doubt
-  const {doubt} = state.updates;
-  const action: Action =
-    given.type === 'unchanged' && doubt ? {...given, type: 'received', document: doubt.document} : given;
+/** A document, a failure or a person's act on the stream. Slices that it does not change stay the same objects. */
+function reduceSlices(state: StreamState, action: Action): readonly [StreamState, Difference] {
   const [updates, difference] = reduceUpdates(state, action);
   const next = {
-    feed: reduceFeed(state, action, !!updates.doubt),
+    feed: action.type === 'received' && !updates.doubt ? action.document.feed : state.feed,
     updates,
     arrivals: reduceArrivals(state, action, updates, difference),
     folds: reduceFolds(state, action, updates, difference),
     checks: reduceChecks(state.checks, action),
-    page: reducePage(state.page, action),
+    page: state.page,
     reader: reduceReader(state, action),
   };
-  return [Object.freeze({...next, paging: reducePaging(state, action, next, difference)}), difference];
+  return [{...next, paging: reducePaging(state, action, next, difference)}, difference];
+}
+
+/** The only way from one state to the next. The second value is what a document changed. */
+export function reduce(state: StreamState, action: Action): readonly [StreamState, Difference] {
+  switch (action.type) {
+    case 'source-changed':
+      return [changeSource(state), noDifference];
+    case 'page':
+    case 'paging':
+    case 'reader': {
+      const {type, ...fields} = action;
+      return [{...state, [type]: {...state[type], ...fields}}, noDifference];
+    }
+    case 'unchanged': {
+      // the same answer again is one more copy of the document in doubt
+      const {doubt} = state.updates;
+      return reduceSlices(state, doubt ? {...action, type: 'received', document: doubt.document} : action);
+    }
+    default:
+      return reduceSlices(state, action);
+  }
 }

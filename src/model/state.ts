@@ -99,7 +99,7 @@ export interface ReaderState extends PageLink {
   readonly visit: Visit | undefined;
 }
 
-/** All that the element knows of its feed and of what the person did. Frozen: each action makes a new one. */
+/** All that the element knows of its feed and of what the person did. Never changed: each action makes a new one. */
 export interface StreamState {
   /** The last good document's feed, `undefined` before the first. */
   readonly feed: Feed | undefined;

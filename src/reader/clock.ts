@@ -3,46 +3,40 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 const SECOND = 1000; // milliseconds
 const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
 
-/** Ticks every ten seconds while the element is in a visible page. */
-export class Clock implements ReactiveController {
-  readonly #onTick: () => void;
-  #timer: ReturnType<typeof setInterval> | undefined;
+export interface ClockCallbacks {
+  /** Ten seconds have passed in a visible page. */
+  readonly onTick: () => void;
+  /** Whether something is counted down, so that it is rendered every second. */
+  readonly isCountingDown: () => boolean;
+}
 
-  constructor(host: ReactiveControllerHost, {onTick}: {onTick: () => void}) {
-    this.#onTick = onTick;
+/** Ticks every ten seconds while the element is in a visible page, and renders every second of a countdown. */
+export class Clock implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #callbacks: ClockCallbacks;
+  #ticks: ReturnType<typeof setInterval> | undefined;
+  #second: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, callbacks: ClockCallbacks) {
+    this.#host = host;
+    this.#callbacks = callbacks;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#timer ??= setInterval(() => {
-      if (document.visibilityState !== 'hidden') this.#onTick();
+    this.#ticks ??= setInterval(() => {
+      if (document.visibilityState !== 'hidden') this.#callbacks.onTick();
     }, TICK);
   }
 
-  hostDisconnected(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-  }
-}
-
-/** Renders every second while something is counted down. */
-export class Countdown implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #isOn: () => boolean;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(host: ReactiveControllerHost, {isOn}: {isOn: () => boolean}) {
-    this.#host = host;
-    this.#isOn = isOn;
-    host.addController(this);
-  }
-
   hostUpdated(): void {
-    clearTimeout(this.#timer);
-    if (this.#isOn()) this.#timer = setTimeout(() => this.#host.requestUpdate(), SECOND);
+    clearTimeout(this.#second);
+    if (this.#callbacks.isCountingDown()) this.#second = setTimeout(() => this.#host.requestUpdate(), SECOND);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#second);
+    clearInterval(this.#ticks);
+    this.#ticks = undefined;
   }
 }

@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Entry} from '../model/entry.js';
 import {findLinked, isOwnHash} from '../model/fragment.js';
-import type {PageLink} from '../model/state.js';
+import type {Store} from '../stream/store.js';
 
 const MAX_PAGES = 10; // of older updates, asked for until the linked one is among them
 
@@ -9,15 +8,8 @@ interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
   readonly deepLinks: 'on' | 'off';
 }
 
-export interface DeepLinkCallbacks {
-  /** The updates that are known, `undefined` before the first good load. */
-  readonly entries: () => readonly Entry[] | undefined;
-  /** The present meaning of the page's fragment. */
-  readonly link: () => PageLink;
-  /** Asks for the next page of older updates. Whether there was one; never rejects. */
-  readonly loadOlder: () => Promise<boolean>;
-  /** The page's fragment has another meaning. */
-  readonly onLink: (link: PageLink) => void;
+export interface DeepLinkParts {
+  readonly store: Pick<Store, 'state' | 'act' | 'loadOlder'>;
   readonly onFound: (id: string) => unknown;
   readonly onMissing: () => void;
 }
@@ -31,15 +23,15 @@ const links = new Set<DeepLink>();
  */
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;
-  readonly #callbacks: DeepLinkCallbacks;
+  readonly #parts: DeepLinkParts;
   #abort: AbortController | undefined;
   #isLoaded = false;
   /** The hash that this one has answered. */
   #answered = '';
 
-  constructor(host: DeepLinkHost, callbacks: DeepLinkCallbacks) {
+  constructor(host: DeepLinkHost, parts: DeepLinkParts) {
     this.#host = host;
-    this.#callbacks = callbacks;
+    this.#parts = parts;
     host.addController(this);
   }
 
@@ -56,12 +48,13 @@ export class DeepLink implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const late = this.#callbacks.link().isLinkMissing && findLinked(this.#callbacks.entries() ?? [], location.hash);
+    const {updates, reader} = this.#parts.store.state;
+    const late = reader.isLinkMissing && findLinked(updates.entries, location.hash);
     if (late) this.#setLink(late); // it has come after all; the person is elsewhere by now
   }
 
   hostUpdated(): void {
-    const isLoaded = !!this.#callbacks.entries();
+    const isLoaded = !!this.#parts.store.state.feed;
     if (isLoaded === this.#isLoaded) return;
     this.#isLoaded = isLoaded;
     void this.#goToHash();
@@ -74,28 +67,30 @@ export class DeepLink implements ReactiveController {
     await this.#host.updateComplete;
     this.#setLink();
     if (this.#host.deepLinks === 'off' || hash.length < 2 || (!isOwn && this.#isOfPage())) return;
+    const {store, onFound, onMissing} = this.#parts;
     const others = [...links].filter(other => other !== this);
     const isOver = (): boolean => location.hash !== hash || others.some(other => other.#answered === hash);
     for (let page = 0; this.#isLoaded && !isOver(); page++) {
-      const id = findLinked(this.#callbacks.entries() ?? [], hash);
-      if (!id && isOwn && page < MAX_PAGES && (await this.#callbacks.loadOlder())) continue;
+      const id = findLinked(store.state.updates.entries, hash);
+      if (!id && isOwn && page < MAX_PAGES && (await store.loadOlder())) continue;
       if (isOver() || !(id || isOwn)) return;
       this.#setLink(id, !id);
       if (!id) {
-        this.#callbacks.onMissing();
+        onMissing();
         return;
       }
       this.#answered = hash;
       for (const other of others) other.#setLink();
-      this.#callbacks.onFound(id);
+      onFound(id);
       return;
     }
   }
 
   #setLink(linkedId?: string, isLinkMissing = false): void {
-    const before = this.#callbacks.link();
-    if (linkedId !== before.linkedId || isLinkMissing !== before.isLinkMissing)
-      this.#callbacks.onLink({linkedId, isLinkMissing});
+    const {store} = this.#parts;
+    const {reader} = store.state;
+    if (linkedId !== reader.linkedId || isLinkMissing !== reader.isLinkMissing)
+      store.act({type: 'reader', linkedId, isLinkMissing});
   }
 
   /** Whether the fragment names an element of the page. The element's own fallback content is none. */

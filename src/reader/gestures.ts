@@ -62,7 +62,7 @@ export class Gestures {
   /** To be called every ten seconds. A button says "Link copied" for one tick at least. */
   tick(): void {
     const {copiedId} = this.#store.state.reader;
-    if (copiedId && copiedId === this.#copiedBefore) this.#store.act({type: 'copied', copiedId: ''});
+    if (copiedId && copiedId === this.#copiedBefore) this.#store.act({type: 'reader', copiedId: ''});
     this.#copiedBefore = this.#store.state.reader.copiedId;
   }
 
@@ -85,7 +85,7 @@ export class Gestures {
     const {copyLink, linkCopied} = this.#callbacks.words();
     if (!(await shareLink(url, title, copyLink, isSystem))) return;
     this.#copiedBefore = '';
-    this.#store.act({type: 'copied', copiedId: id});
+    this.#store.act({type: 'reader', copiedId: id});
     this.#callbacks.say(linkCopied);
   };
 
@@ -104,7 +104,7 @@ export class Gestures {
   };
 
   readonly toggleMenu = (): void => {
-    this.#store.act({type: 'menu-toggled', isMenuOpen: !this.#store.state.reader.isMenuOpen});
+    this.#store.act({type: 'reader', isMenuOpen: !this.#store.state.reader.isMenuOpen});
   };
 
   readonly toggleOrder = (): void => {

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Incoming} from '../model/arrivals.js';
 import type {Order} from '../model/order.js';
+import type {Store} from '../stream/store.js';
 import {deepActiveElement, isInUse, isInView} from './in-use.js';
 
 export interface HoldHost extends ReactiveControllerHost, HTMLElement {
@@ -16,14 +17,9 @@ export interface HoldLandmarks {
   articleOf(id: string): HTMLElement | undefined;
 }
 
-export interface HoldCallbacks {
+export interface HoldParts {
   readonly landmarks: HoldLandmarks;
-  /** The ids of the updates that are marked as new. */
-  readonly freshIds: () => Iterable<string>;
-  /** The edge where updates come in has come into view, and nothing is in use. */
-  readonly onFree: () => void;
-  /** These updates have been in view for ten seconds at least. */
-  readonly onSeen: (ids: readonly string[]) => void;
+  readonly store: Store;
 }
 
 /**
@@ -33,7 +29,7 @@ export interface HoldCallbacks {
  */
 export class Hold implements ReactiveController {
   readonly #host: HoldHost;
-  readonly #callbacks: HoldCallbacks;
+  readonly #parts: HoldParts;
   readonly #idsInView = new Set<string>();
   #observer: IntersectionObserver | undefined;
   /** What is observed: the edge, and the articles of new updates with their ids. */
@@ -44,16 +40,16 @@ export class Hold implements ReactiveController {
   #isAtEdge = true;
   #field: EventTarget | undefined;
 
-  constructor(host: HoldHost, callbacks: HoldCallbacks) {
+  constructor(host: HoldHost, parts: HoldParts) {
     this.#host = host;
-    this.#callbacks = callbacks;
+    this.#parts = parts;
     host.addController(this);
   }
 
   get isHolding(): boolean {
     const {incoming} = this.#host;
     if (incoming !== 'auto') return incoming === 'ask';
-    const {stream, firstArticle} = this.#callbacks.landmarks;
+    const {stream, firstArticle} = this.#parts.landmarks;
     const isTyping = this.#field && this.#field === deepActiveElement();
     return document.hidden || !this.#isAtEdge || isTyping || (!!stream && isInUse(stream, firstArticle));
   }
@@ -63,7 +59,7 @@ export class Hold implements ReactiveController {
    * a batch that `content-visibility` skips lays all of it out.
    */
   isNeeded(id: string): boolean {
-    const article = this.#callbacks.landmarks.articleOf(id);
+    const article = this.#parts.landmarks.articleOf(id);
     if (!article) return false;
     return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined);
   }
@@ -83,7 +79,7 @@ export class Hold implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {landmarks, freshIds} = this.#callbacks;
+    const {landmarks, store} = this.#parts;
     const edge = this.#host.order === 'newest' ? landmarks.edge : landmarks.end;
     if (edge !== this.#edge) {
       if (this.#edge) this.#observer?.unobserve(this.#edge);
@@ -91,7 +87,7 @@ export class Hold implements ReactiveController {
       this.#edge = edge;
     }
     const articles = new Map<Element, string>();
-    for (const id of freshIds()) {
+    for (const id of store.state.arrivals.freshIds) {
       const article = landmarks.articleOf(id);
       if (article) articles.set(article, id);
     }
@@ -106,9 +102,9 @@ export class Hold implements ReactiveController {
 
   /** To be called every ten seconds while the page is visible. */
   tick(): void {
-    const seen = [...this.#idsInView].filter(id => this.#idsBefore.has(id));
+    const ids = [...this.#idsInView].filter(id => this.#idsBefore.has(id));
     this.#idsBefore = new Set(this.#idsInView);
-    if (seen.length) this.#callbacks.onSeen(seen);
+    if (ids.length) this.#parts.store.act({type: 'seen', ids});
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
@@ -116,7 +112,7 @@ export class Hold implements ReactiveController {
       const id = this.#articles.get(target);
       if (target === this.#edge) {
         this.#isAtEdge = isIntersecting || boundingClientRect.top >= innerHeight; // not scrolled to yet
-        if (this.#isAtEdge && !this.isHolding) this.#callbacks.onFree();
+        if (this.#isAtEdge && !this.isHolding) this.#parts.store.release();
       } else if (id !== undefined && isIntersecting) this.#idsInView.add(id);
       else if (id !== undefined) this.#idsInView.delete(id);
     }

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Remembered} from '../model/actions.js';
 import type {Visit} from '../model/state.js';
+import type {Store} from '../stream/store.js';
 
 const PREFIX = 'live-updates ';
 const MOST_FEEDS = 20;
@@ -42,24 +43,25 @@ function remember(url: string, {folds, ...rest}: Remembered, open: () => Storage
   }
 }
 
-export interface MemoryCallbacks {
-  /** Whether anything is to be remembered. */
-  readonly isOn: () => boolean;
-  /** When the newest update on the page was published, in milliseconds since the epoch. */
-  readonly newest: () => number | undefined;
-  /** The person has come back to the page after this visit. */
-  readonly onReturn: (visit: Visit) => void;
+export interface MemoryHost extends ReactiveControllerHost {
+  readonly memory: 'on' | 'off';
+}
+
+export interface MemoryParts {
+  readonly store: Pick<Store, 'selection' | 'act'>;
 }
 
 /** Keeps in this browser what the person did, and when they were last here. */
 export class Memory implements ReactiveController {
-  readonly #callbacks: MemoryCallbacks;
+  readonly #host: MemoryHost;
+  readonly #store: MemoryParts['store'];
   readonly #open: () => Storage;
   #remembered: Remembered = {folds: []};
   #url = '';
 
-  constructor(host: ReactiveControllerHost, callbacks: MemoryCallbacks, open = (): Storage => localStorage) {
-    this.#callbacks = callbacks;
+  constructor(host: MemoryHost, {store}: MemoryParts, open = (): Storage => localStorage) {
+    this.#host = host;
+    this.#store = store;
     this.#open = open;
     host.addController(this);
   }
@@ -75,7 +77,7 @@ export class Memory implements ReactiveController {
 
   /** To be called at the first load of a feed. Earlier choices belong to another feed. */
   recall(url: string): Remembered {
-    this.#url = this.#callbacks.isOn() ? url : '';
+    this.#url = this.#host.memory === 'on' ? url : '';
     this.#remembered = this.#url ? recall(this.#url, this.#open) : {folds: []};
     const {visit, ...choices} = this.#remembered;
     return visit && isOver(visit) ? this.#remembered : choices;
@@ -93,17 +95,17 @@ export class Memory implements ReactiveController {
 
   #keep(change: Partial<Remembered>): void {
     this.#remembered = {...this.#remembered, ...change};
-    if (this.#url && this.#callbacks.isOn()) remember(this.#url, this.#remembered, this.#open);
+    if (this.#url && this.#host.memory === 'on') remember(this.#url, this.#remembered, this.#open);
   }
 
   #leave(): void {
-    const newest = this.#callbacks.newest();
+    const newest = this.#store.selection.latest?.published;
     if (newest) this.#keep({visit: {at: Date.now(), newest}});
   }
 
   #return(): void {
     const {visit} = this.#remembered;
-    if (visit && isOver(visit)) this.#callbacks.onReturn(visit);
+    if (visit && isOver(visit)) this.#store.act({type: 'reader', visit});
   }
 
   readonly #onVisibility = (): void => {

@@ -5,7 +5,7 @@ import type {Order} from '../model/order.js';
 import type {Announce, Switch} from '../options.js';
 import type {Store, StoreCallbacks, StoreHost} from '../stream/store.js';
 import {Announcer} from './announcer.js';
-import {Clock, Countdown} from './clock.js';
+import {Clock} from './clock.js';
 import {DeepLink} from './deep-link.js';
 import {Gestures, type GestureHost, type GestureLandmarks} from './gestures.js';
 import {Hold, type HoldHost, type HoldLandmarks} from './hold.js';
@@ -13,7 +13,6 @@ import {KeepClear, type KeepClearLandmarks} from './keep-clear.js';
 import {KeepFocus, type KeepFocusLandmarks} from './keep-focus.js';
 import {Memory} from './memory.js';
 import {Place, type PlaceLandmarks} from './place.js';
-import {TitleCount} from './title-count.js';
 
 /** The element, and the options of it that a behaviour of the person depends on. */
 export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
@@ -24,7 +23,6 @@ export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
   readonly announce: Announce;
   readonly memory: Switch;
   readonly deepLinks: Switch;
-  readonly titleCount: boolean;
 }
 
 /** The places of the view, as the behaviours know them. */
@@ -65,17 +63,8 @@ export class Reader implements StoreCallbacks {
     this.#host = host;
     this.#callbacks = callbacks;
     this.#announcer = new Announcer(host);
-    this.#hold = new Hold(host, {
-      landmarks,
-      freshIds: (): Iterable<string> => store.state.arrivals.freshIds,
-      onFree: () => store.release(),
-      onSeen: ids => store.act({type: 'seen', ids}),
-    });
-    this.#memory = new Memory(host, {
-      isOn: () => host.memory === 'on',
-      newest: (): number | undefined => store.selection.latest?.published,
-      onReturn: visit => store.act({type: 'visited', visit}),
-    });
+    this.#hold = new Hold(host, {store, landmarks});
+    this.#memory = new Memory(host, {store});
     this.gestures = new Gestures(host, {
       store,
       landmarks,
@@ -86,18 +75,16 @@ export class Reader implements StoreCallbacks {
     });
     new KeepFocus(host, {landmarks});
     new DeepLink(host, {
-      entries: () => store.state.feed && store.state.updates.entries,
-      link: () => store.state.reader,
-      loadOlder: store.loadOlder,
-      onLink: link => store.act({type: 'linked', ...link}),
+      store,
       onFound: id => this.gestures.goToUpdate(id),
       onMissing: () => this.#announcer.say(words().linkMissing),
     });
     new Place(host, {landmarks});
     new KeepClear(host, {landmarks});
-    new TitleCount(host, {count: () => (host.titleCount ? store.state.arrivals.heldIds.size : 0)});
-    new Clock(host, {onTick: () => this.#onTick()});
-    new Countdown(host, {isOn: () => host.isConnected && store.isCountingDown});
+    new Clock(host, {
+      onTick: () => this.#onTick(),
+      isCountingDown: () => host.isConnected && store.isCountingDown,
+    });
   }
 
   /** The sentence that screen readers are to say, empty where there is none. */

@@ -179,7 +179,7 @@ export class Store implements ReactiveController, StreamOwner {
   }
 
   setOlderStatus(olderStatus: OlderStatus, error?: FeedError): void {
-    this.act({type: 'older-status', olderStatus});
+    this.act({type: 'paging', olderStatus});
     if (error) this.#tell(new LiveUpdatesErrorEvent(error));
   }
 
@@ -201,7 +201,7 @@ export class Store implements ReactiveController, StreamOwner {
   showMore(): Promise<boolean> | undefined {
     const {entries, visible} = this.selection;
     if (entries.length === visible.length) return this.loadOlder();
-    this.act({type: 'paged', pages: this.#state.paging.pages + 1});
+    this.act({type: 'paging', pages: this.#state.paging.pages + 1});
     return undefined;
   }
 
@@ -216,7 +216,7 @@ export class Store implements ReactiveController, StreamOwner {
     if (this.#state.arrivals.heldIds.has(id)) this.release();
     const place = this.selection.entries.findIndex(({head}) => head.id === id);
     const pages = pageSize && Math.ceil((place + 1) / pageSize);
-    if (pages > this.#state.paging.pages) this.act({type: 'paged', pages});
+    if (pages > this.#state.paging.pages) this.act({type: 'paging', pages});
     this.fold(id, true);
     return place >= 0;
   }
@@ -239,6 +239,6 @@ export class Store implements ReactiveController, StreamOwner {
 
   readonly #onActivity = (): void => {
     const {isOnline, isVisible} = pageActivity;
-    if (!hasSameFields({isOnline, isVisible}, this.#state.page)) this.act({type: 'connected', isOnline, isVisible});
+    if (!hasSameFields({isOnline, isVisible}, this.#state.page)) this.act({type: 'page', isOnline, isVisible});
   };
 }

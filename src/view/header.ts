@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
 import {headlineOf} from './stream/article-parts.js';
+import {timeTemplate} from './time-template.js';
 import type {CoverageView} from './view.js';
 
 /** The state in one or two words: the publisher's, unless this page cannot follow the feed. */
@@ -26,26 +27,15 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   </header>`;
 }
 
-/**
- * The newest update in one line; a click goes to it and opens it. There is a template with a time and one without: a child
- * that comes and goes would need one of Lit's markers between the texts of the button, and translators remove them there.
- */
+/** The newest update in one line; a click goes to it and opens it. */
 export function bannerTemplate(update: Update, {act, context}: CoverageView): TemplateResult {
   const {words, times, options} = context;
-  const {id, published} = update;
-  const lang = options.language || nothing;
-  const headline = headlineOf(update, words);
   const show = (): void => {
-    act.show(id);
+    act.show(update.id);
   };
-  return published
-    ? html`<button class="banner" part="banner" @click=${show}>
-        <span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
-        <time class="banner-time" part="banner-time" datetime=${new Date(published).toISOString()} .textContent=${times.label(published)}></time>
-        <span class="banner-headline" part="banner-headline" dir="auto" lang=${lang} .textContent=${headline}></span>
-      </button>`
-    : html`<button class="banner" part="banner" @click=${show}>
-        <span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
-        <span class="banner-headline" part="banner-headline" dir="auto" lang=${lang} .textContent=${headline}></span>
-      </button>`;
+  return html`<button class="banner" part="banner" @click=${show}>
+    <span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
+    ${timeTemplate('banner-time', update.published, times.label)}
+    <span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing} .textContent=${headlineOf(update, words)}></span>
+  </button>`;
 }

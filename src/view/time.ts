@@ -4,15 +4,15 @@ export type Timestamps = 'auto' | 'relative' | 'absolute';
 /** How times are written. All take milliseconds since the epoch and write in the reader's zone. */
 export interface TimeFormat {
   /** When an update came: "12 minutes ago", or the clock time with the date, which is left out under the name of its day. */
-  label(time: number, isUnderDay?: boolean): string;
+  readonly label: (time: number, isUnderDay?: boolean) => string;
   /** Whether `label` gives no clock time. */
-  isRelative(time: number): boolean;
+  readonly isRelative: (time: number) => boolean;
   /** Distance from now, in the past or ahead. */
-  relative(time: number): string;
-  clock(time: number): string;
+  readonly relative: (time: number) => string;
+  readonly clock: (time: number) => string;
   /** The clock time today, with the date on other days. */
-  moment(time: number): string;
-  day(time: number): string;
+  readonly moment: (time: number) => string;
+  readonly day: (time: number) => string;
 }
 
 const MINUTE = 60_000; // milliseconds
@@ -57,7 +57,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
 
 /** Brings the times on the page up to now. Only texts that differ are written. */
 export function refreshTimes(root: ParentNode, times: TimeFormat): void {
-  for (const element of root.querySelectorAll<HTMLTimeElement>('.update-time, .banner-time')) {
+  for (const element of root.querySelectorAll<HTMLTimeElement>('.update-time, .banner-time[datetime]')) {
     const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));
     if (element.textContent !== text) element.textContent = text;
   }

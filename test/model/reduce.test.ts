@@ -16,15 +16,15 @@ const actions: readonly Action[] = [
   {type: 'folded', id: 'a', isExpanded: false},
   {type: 'folded', id: 'a', isExpanded: true},
   {type: 'folded-all', isExpanded: false},
-  {type: 'paged', pages: 2},
-  {type: 'connected', isOnline: false, isVisible: true},
+  {type: 'paging', pages: 2},
+  {type: 'page', isOnline: false, isVisible: true},
   released,
   {type: 'seen', ids: ['a']},
-  {type: 'ordered', order: 'oldest'},
-  {type: 'menu-toggled', isMenuOpen: true},
-  {type: 'copied', copiedId: 'a'},
-  {type: 'linked', linkedId: 'a', isLinkMissing: false},
-  {type: 'visited', visit: {at: MINUTE, newest: 0}},
+  {type: 'reader', order: 'oldest'},
+  {type: 'reader', isMenuOpen: true},
+  {type: 'reader', copiedId: 'a'},
+  {type: 'reader', linkedId: 'a', isLinkMissing: false},
+  {type: 'reader', visit: {at: MINUTE, newest: 0}},
 ];
 
 describe('reduce', () => {
@@ -95,20 +95,18 @@ describe('reduce', () => {
   });
 
   it('paging says how many pages there are', () => {
-    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}).paging.pages).to.equal(3);
+    expect(stateAfter(received('a10'), {type: 'paging', pages: 3}).paging.pages).to.equal(3);
   });
 
   it('a document keeps the pages the reader asked for', () => {
-    expect(stateAfter(received('a10'), {type: 'paged', pages: 3}, received('b20 a10')).paging.pages).to.equal(3);
+    expect(stateAfter(received('a10'), {type: 'paging', pages: 3}, received('b20 a10')).paging.pages).to.equal(3);
   });
 
   it('the connection is followed', () => {
-    expect(stateAfter({type: 'connected', isOnline: false, isVisible: true}).page.isOnline).to.be.false;
+    expect(stateAfter({type: 'page', isOnline: false, isVisible: true}).page.isOnline).to.be.false;
     expect(
-      stateAfter(
-        {type: 'connected', isOnline: false, isVisible: true},
-        {type: 'connected', isOnline: true, isVisible: true},
-      ).page.isOnline,
+      stateAfter({type: 'page', isOnline: false, isVisible: true}, {type: 'page', isOnline: true, isVisible: true}).page
+        .isOnline,
     ).to.be.true;
   });
 });

@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
 type Options = Partial<Pick<Case, 'order' | 'pageSize' | 'pages'>>;
 
 function select(given: string, {order = 'newest', pageSize = 0, pages = 1}: Options = {}) {
-  return selectStream(stateAfter(received(given), {type: 'paged', pages}, {type: 'ordered', order}), pageSize);
+  return selectStream(stateAfter(received(given), {type: 'paging', pages}, {type: 'reader', order}), pageSize);
 }
 
 const ids = (updates: readonly {id: string}[]): string => updates.map(({id}) => id).join(' ');
@@ -44,8 +44,8 @@ describe('selectStream', () => {
     const state = stateAfter(received('b20 a10'));
     const before = selectStream(state, 1);
     expect(selectStream(reduce(state, unchanged(1))[0], 1, before)).to.equal(before);
-    expect(ids(selectStream(reduce(state, {type: 'paged', pages: 2})[0], 1, before).visible)).to.equal('b a');
-    expect(ids(selectStream(reduce(state, {type: 'ordered', order: 'oldest'})[0], 1, before).visible)).to.equal('a');
+    expect(ids(selectStream(reduce(state, {type: 'paging', pages: 2})[0], 1, before).visible)).to.equal('b a');
+    expect(ids(selectStream(reduce(state, {type: 'reader', order: 'oldest'})[0], 1, before).visible)).to.equal('a');
   });
 
   for (const {name, given, visible, ...options} of cases) {
@@ -60,7 +60,7 @@ describe('selectStream', () => {
 
   it('the list of the state stays as it was', () => {
     const state = stateAfter(received('b20 a10^'));
-    selectStream(reduce(state, {type: 'ordered', order: 'oldest'})[0], 0);
+    selectStream(reduce(state, {type: 'reader', order: 'oldest'})[0], 0);
     expect(idsOf(state.updates.entries)).to.equal('b a');
   });
 

@@ -11,7 +11,7 @@ const ended = received('a10', {feed: {state: 'ended'}});
 const once: Action = {type: 'failed', error: new FeedNetworkError('https://feed.example/'), at: MINUTE};
 const gone: Action = {type: 'failed', error: new FeedHttpError('https://feed.example/', 410), at: MINUTE};
 const LATER = 30_000; // milliseconds
-const offline: Action = {type: 'connected', isOnline: false, isVisible: true};
+const offline: Action = {type: 'page', isOnline: false, isVisible: true};
 const noSource = {src: ''};
 const paused = {paused: true};
 

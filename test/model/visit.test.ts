@@ -39,7 +39,7 @@ describe('the line of the last visit', () => {
   });
 
   it('is found by the state’s visit', () => {
-    const state = stateAfter(received('c30 a10'), {type: 'visited', visit: {at, newest: 10 * MINUTE}});
+    const state = stateAfter(received('c30 a10'), {type: 'reader', visit: {at, newest: 10 * MINUTE}});
     expect(selectStream(state, 0).marker).to.include({id: 'a', count: 1});
   });
 });
