@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {FeedError, FeedFormatError} from '../errors.js';
+import type {FeedError} from '../errors.js';
 import {
   LiveUpdatesChangeEvent,
   LiveUpdatesErrorEvent,
@@ -9,7 +9,6 @@ import {
   LiveUpdatesStatusEvent,
   LiveUpdatesToggleEvent,
 } from '../events.js';
-import {readFeed} from '../formats/read-feed.js';
 import {updatesOf, type Entry, type FeedDocument} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import type {Visit} from '../model/hold.js';
@@ -43,6 +42,7 @@ export interface StreamCallbacks {
 /** The only writer of the stream's state: takes what the feed and the reader do, tells by events, asks for a render. */
 export class StreamController implements ReactiveController, StreamOwner {
   readonly host: StreamHost;
+  readonly language = '';
   state: StreamState = initialState;
   readonly #callbacks: StreamCallbacks;
   readonly #following = new Following(this);
@@ -109,16 +109,9 @@ export class StreamController implements ReactiveController, StreamOwner {
     await this.#following.session?.check();
   }
 
-  /** Merges a feed document as if it had been fetched. If the coverage goes on by it, so do the checks. */
+  /** Merges a feed document as if it had been fetched. */
   apply(document: unknown): void {
-    try {
-      // as text it is a copy: what the page does to its object later is no business of ours
-      const text = typeof document === 'string' ? document : JSON.stringify(document);
-      this.receive(readFeed(text, this.#following.session?.url ?? this.host.baseURI, this.state.byId));
-      this.#following.session?.renew();
-    } catch (error) {
-      this.fail(error instanceof FeedError ? error : new FeedFormatError(this.host.baseURI, error));
-    }
+    void this.#following.apply(document);
   }
 
   receive(document: FeedDocument): void {

@@ -34,6 +34,7 @@ function makeOwner(state: StreamState, host: SessionOptions, told: Told) {
   const owner = {
     state,
     host,
+    language: '',
     receive(document: FeedDocument): void {
       told.push(document);
       owner.state = {...owner.state, feed: document.feed};
