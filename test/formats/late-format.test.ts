@@ -4,8 +4,9 @@ import {formats} from '../../src/formats/detect.js';
 import {readFeed} from '../../src/formats/read-feed.js';
 import {LateFormat} from '../helpers/late-format.js';
 import {idsOf} from '../model/make-entry.js';
-import {rejectionOf} from '../transport/fake-fetch.js';
-import {FEED_URL, readNow} from './read-item.js';
+import {rejectionOf} from '../transport/ask.js';
+import {FEED_URL} from '../helpers/network.js';
+import {readNow} from './read-item.js';
 
 const read = (text: string) => readFeed(text, {url: FEED_URL, language: 'de'}, new Map());
 

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {FeedFormatError} from '../../src/errors.js';
 import {idsOf} from '../model/make-entry.js';
-import {FEED_URL, readNow} from './read-item.js';
+import {FEED_URL} from '../helpers/network.js';
+import {readNow} from './read-item.js';
 
 function errorOf(source: unknown): FeedFormatError {
   try {

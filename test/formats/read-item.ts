@@ -1,8 +1,7 @@
+import {FEED_URL} from '../helpers/network.js';
 import {readFeed} from '../../src/formats/read-feed.js';
 import type {Entry, FeedDocument} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
-
-export const FEED_URL = 'https://news.example/live/feed.json';
 
 type Json = Record<string, unknown>;
 

@@ -1,12 +1,10 @@
 import {expect, fixtureSync} from '@open-wc/testing';
 import type {FeedError} from '../../src/errors.js';
-import type {FeedDocument} from '../../src/model/entry.js';
-import {initialState} from '../../src/model/reduce.js';
-import {Following, type StreamOptions} from '../../src/stream/following.js';
+import {Following} from '../../src/stream/following.js';
 import {LateFormat} from '../helpers/late-format.js';
-import {neverAnswer} from '../transport/fake-fetch.js';
-import {settle} from '../transport/fake-time.js';
-import {FEED_URL, feedText, wordsOf} from './make-session.js';
+import {FEED_URL, hang, Network} from '../helpers/network.js';
+import {flush} from '../helpers/time.js';
+import {feedText, makeOwner, wordsOf} from './make-session.js';
 
 /** The last one made; the end of the test closes it. */
 let following: Following;
@@ -19,29 +17,16 @@ afterEach(() => {
 
 /** An element in the page that follows an address without an answer, and all that its owner was told. */
 function makeFollowing(src = FEED_URL) {
-  const told: (FeedDocument | FeedError | 'unchanged')[] = [];
-  const failures: unknown[] = [];
+  const {fetch} = new Network(hang);
   const element = fixtureSync<HTMLElement>('<div></div>');
-  const options = {src, interval: 15, paused: false, credentials: 'omit', fetch: neverAnswer} as const;
-  const host: HTMLElement & {-readonly [name in keyof StreamOptions]: StreamOptions[name]} = Object.assign(
-    element,
-    options,
-  );
-  const owner = {
-    host,
-    state: initialState,
-    language: '',
-    receive: (document: FeedDocument) => told.push(document),
-    unchanged: () => told.push('unchanged'),
-    fail(error: FeedError, traits?: unknown) {
-      told.push(error);
-      failures.push(traits);
-    },
-    receiveOlder: () => undefined,
-    setOlderStatus: () => undefined,
-    forget: () => undefined,
+  const host = Object.assign(element, {src, interval: 15, paused: false, credentials: 'omit' as const, fetch});
+  const {owner, told} = makeOwner(host);
+  const failures: unknown[] = [];
+  const fail = (error: FeedError, traits?: unknown): void => {
+    owner.fail(error);
+    failures.push(traits);
   };
-  following = new Following(owner);
+  following = new Following({...owner, fail, forget: () => undefined});
   following.sync();
   return {host, told, failures};
 }
@@ -56,7 +41,7 @@ describe('Following, with an address', () => {
 
   it('tells of one that can never work as a permanent failure', async () => {
     const {told, failures} = makeFollowing('https://');
-    await settle();
+    await flush();
     expect(wordsOf(told)).to.deep.equal(['FeedNetworkError']);
     expect(failures).to.deep.equal([{isPermanent: true}]);
   });
@@ -81,7 +66,7 @@ describe('Following, given a document by the page', () => {
       void following.apply({toy: ['One']});
       expect(told).to.be.empty;
       format.arrive();
-      await settle();
+      await flush();
       expect(wordsOf(told)).to.deep.equal(['One']);
     });
   }
@@ -90,10 +75,10 @@ describe('Following, given a document by the page', () => {
     const {told} = makeFollowing();
     void following.apply({toy: ['One']});
     format.fail();
-    await settle();
+    await flush();
     void following.apply({toy: ['Two']});
     format.arrive();
-    await settle();
+    await flush();
     expect(wordsOf(told)).to.deep.equal(['FeedNetworkError', 'Two']);
   });
 
@@ -107,7 +92,7 @@ describe('Following, given a document by the page', () => {
       host.src = 'other.json';
       following.sync();
       format[verb]();
-      await settle();
+      await flush();
       expect(told).to.be.empty;
     });
 
@@ -116,7 +101,7 @@ describe('Following, given a document by the page', () => {
       void following.apply({toy: ['One']});
       void following.apply(feedText('Two'));
       format[verb]();
-      await settle();
+      await flush();
       expect(wordsOf(told)).to.deep.equal(['Two']);
     });
   }

@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {LateFormat} from '../helpers/late-format.js';
-import {settle} from '../transport/fake-time.js';
-import {FEED_URL, feedText, good, makeSession, wordsOf, type Answer} from './make-session.js';
+import {FEED_URL, text} from '../helpers/network.js';
+import {flush} from '../helpers/time.js';
+import {feedText, good, makeSession, wordsOf} from './make-session.js';
 
-const toy: Answer = () => new Response('{"toy": ["One"]}');
+const toy = text('{"toy": ["One"]}');
 
 let format: LateFormat;
 beforeEach(() => (format = new LateFormat()));
@@ -28,12 +29,12 @@ describe('Session, with a JSON Feed', () => {
 
 describe('Session, with a format that has to be loaded', () => {
   it('keeps the check under way until it has read the answer', async () => {
-    const {session, told, time, requests} = makeSession([toy]);
+    const {session, told, time, network} = makeSession([toy]);
     session.setActive(true);
     await time.pass(60_000);
-    expect([requests.length, session.dueAt, ...told]).to.deep.equal([1, 0]);
+    expect([network.requests.length, session.dueAt, ...told]).to.deep.equal([1, 0]);
     format.arrive();
-    await settle();
+    await flush();
     expect(wordsOf(told)).to.deep.equal(['One']);
     expect(session.dueAt).to.be.above(time.now);
   });
@@ -41,16 +42,16 @@ describe('Session, with a format that has to be loaded', () => {
   it('resolves the check when it has read the answer', async () => {
     const {session, told} = makeSession([toy]);
     const check = session.check();
-    await settle();
+    await flush();
     format.arrive();
     expect(await check).to.deep.equal({kind: 'read'});
     expect(wordsOf(told)).to.deep.equal(['One']);
   });
 
   it('waits no more once it is loaded', async () => {
-    const {session, told} = makeSession([toy, () => new Response('{"toy": ["Two"]}')]);
+    const {session, told} = makeSession([toy, text('{"toy": ["Two"]}')]);
     const check = session.check();
-    await settle();
+    await flush();
     format.arrive();
     await check;
     void session.hear({text: '{"toy": ["Three"]}', url: FEED_URL});
@@ -61,7 +62,7 @@ describe('Session, with a format that has to be loaded', () => {
   it('tells nothing once it is closed', async () => {
     const {session, told} = makeSession([toy]);
     const check = session.check();
-    await settle();
+    await flush();
     session.close();
     format.arrive();
     expect(await check).to.deep.equal({kind: 'unchanged'});
@@ -71,7 +72,7 @@ describe('Session, with a format that has to be loaded', () => {
   it('tells no failure to load it once it is closed', async () => {
     const {session, told} = makeSession([toy]);
     const check = session.check();
-    await settle();
+    await flush();
     session.close();
     format.fail();
     await check;
@@ -90,14 +91,14 @@ describe('Session, with a format that has to be loaded', () => {
   it('tells a failure to load it, and loads it anew with the next check', async () => {
     const {session, told, time, wait} = makeSession([toy]);
     session.setActive(true);
-    await settle();
+    await flush();
     format.fail();
-    await settle();
+    await flush();
     expect(wordsOf(told)).to.deep.equal(['FeedNetworkError']);
     expect(wait()).to.be.within(15, 30);
     await time.pass(30_000);
     format.arrive();
-    await settle();
+    await flush();
     expect(wordsOf(told)).to.deep.equal(['FeedNetworkError', 'One']);
   });
 
@@ -106,7 +107,7 @@ describe('Session, with a format that has to be loaded', () => {
     await session.check();
     owner.state = {...owner.state, olderUrl: 'https://news.example/live/older.json'};
     const older = session.loadOlder();
-    await settle();
+    await flush();
     expect(wordsOf(told)).to.deep.equal(['One']);
     format.arrive();
     expect(await older).to.be.true;
