@@ -15,6 +15,7 @@ import {
   excerptOf,
   type JsonObject,
 } from './fields.js';
+import type {Format} from './format.js';
 
 const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
 
@@ -42,25 +43,25 @@ function readChannel(document: JsonObject, base: string): Feed {
   };
 }
 
-/** Four texts, then four addresses. */
+/** The fields that an item can show: four texts, then four addresses. */
 const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'banner_image', 'url', 'external_url'];
 
 const attachmentsOf = (item: JsonObject): readonly unknown[] =>
   asList(item['attachments']).map(file => asObject(file)['url']);
 
-/** Without any of what an item shows it is left out. The title alone answers for most. */
+/** Whether an item shows anything; if not it is left out. The title alone decides for most items. */
 function hasContent(item: JsonObject, base: string): boolean {
   const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
   const title = asText(item['title']);
   return (
-    (title >= 'A' && title < '{') || // plainly some, as most begin
+    (title >= 'A' && title < '{') || // begins with an ordinary letter, as most do
     CONTENT.some(isShown) ||
     /<(img|video|audio)\b/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)
   );
 }
 
-/** The item's id, else its address, else a hash of when it says what. */
+/** The item's id, else its address, else a hash of its time and content. */
 function idOf(item: JsonObject): string {
   const {id, url} = item;
   const given = typeof id === 'number' ? String(id) : asText(id) || asText(url);
@@ -86,14 +87,14 @@ function headOf(item: JsonObject, id: string): EntryHead {
   };
 }
 
-/** One without a title is called by its file's name. */
+/** An attachment without a title gets the name of its file. */
 function readAttachment(file: JsonObject, base: string): Attachment {
   const url = asUrl(file['url'], base);
   const title = asLine(file['title']) || (/[^/?#]+(?=[?#]|$)/.exec(url)?.[0] ?? url);
   return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
 }
 
-/** The pictures in some markup: the item's own is not shown twice. */
+/** The addresses of the pictures in markup, so that the item's own picture is not shown twice. */
 const shownIn = (html: string, base: string): readonly string[] =>
   Array.from(html.matchAll(/<img\b[^<>]*?\ssrc=["']?([^"'\s<>]+)/gi), ([, address]) => asUrl(asLine(address), base));
 
@@ -129,20 +130,22 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
 }
 
 /**
- * JSON Feed 1 and 1.1 with the `_live_updates` extension; everything but `items` is optional. `base` is the document's
- * own address; addresses resolve against it. Entries keep the document's order, of two with one id the first; one that
- * says what a `known` one says is that one. Never throws: a field of a wrong type is a missing field.
+ * Reads JSON Feed 1 and 1.1 with the `_live_updates` extension; only `items` is required. `base` is the document's own
+ * address. Entries keep the document's order; of two with one id the first counts. An entry that says the same as a
+ * `known` one is that object. Never throws: a field of a wrong type is a missing field.
  * https://www.jsonfeed.org/version/1.1/
  */
 export function readJsonFeed(
-  document: JsonObject,
+  document: unknown,
   base: string,
   known: ReadonlyMap<string, Entry>,
 ): FeedDocument | undefined {
-  if (!Array.isArray(document['items'])) return undefined;
+  const feed = asObject(document);
+  const {items} = feed;
+  if (!Array.isArray(items)) return undefined;
   const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
   const entries = new Map<string, Entry>();
-  for (const source of document['items']) {
+  for (const source of items) {
     const item = asObject(source);
     const id = idOf(item);
     if (entries.has(id)) continue;
@@ -150,5 +153,12 @@ export function readJsonFeed(
     const entry = before && isSame(before.source, source) ? before : new Entry(headOf(item, id), source, read);
     if (entry === before || entry.head.isDeleted || hasContent(item, base)) entries.set(id, entry);
   }
-  return {feed: readChannel(document, base), entries: [...entries.values()]};
+  return {feed: readChannel(feed, base), entries: [...entries.values()]};
 }
+
+/** The one format that needs no translation. */
+export const jsonFeed: Format = {
+  name: 'json-feed',
+  matches: document => Array.isArray(asObject(document)['items']),
+  toJsonFeed: document => document,
+};

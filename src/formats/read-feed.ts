@@ -1,31 +1,44 @@
-import {FeedFormatError} from '../errors.js';
+import {FeedFormatError, FeedNetworkError} from '../errors.js';
 import type {Entry, FeedDocument} from '../model/entry.js';
 import {orderDocument} from '../model/order.js';
-import {asObject, type JsonObject} from './fields.js';
+import {detectFormat} from './detect.js';
+import type {About, ToJsonFeed} from './format.js';
 import {readJsonFeed} from './json-feed.js';
 
-type EntriesById = ReadonlyMap<string, Entry>;
-
-/** Reads a document in the order it has, or returns `undefined` if it is in another format. */
-type Format = (document: JsonObject, base: string, known: EntriesById) => FeedDocument | undefined;
-
-/** The first that can reads the document. */
-const FORMATS: readonly Format[] = [readJsonFeed];
-
 /**
- * A feed, as text or parsed, its entries newest first. Those that say the same as a `known` one are that one.
- * @throws FeedFormatError where it is empty, not JSON, or JSON in no known feed format
+ * Reads a feed in any known format, given as text or parsed. Its entries come newest first; one that says the same as a
+ * `known` one is that object. The result is a promise only where the format has to be loaded first.
+ * @throws FeedFormatError where the document is empty, in no known format, or broken
+ * @throws FeedNetworkError where the format cannot be loaded: it is loaded anew at the next call
  */
-export function readFeed(source: unknown, url: string, known: EntriesById): FeedDocument {
+export function readFeed(
+  source: unknown,
+  about: About,
+  known: ReadonlyMap<string, Entry>,
+): FeedDocument | Promise<FeedDocument> {
+  const {url} = about;
+  let document = source;
   let cause: unknown;
-  try {
-    const document = asObject(typeof source === 'string' ? JSON.parse(source) : source);
-    for (const read of FORMATS) {
-      const found = read(document, url, known);
+  const read = (toJsonFeed: ToJsonFeed): FeedDocument => {
+    try {
+      const found = readJsonFeed(toJsonFeed(document, about), url, known);
       if (found) return {...found, entries: orderDocument(found.entries)};
+    } catch (error) {
+      cause = error;
     }
+    throw new FeedFormatError(url, cause);
+  };
+  try {
+    if (typeof source === 'string') document = JSON.parse(source);
   } catch (error) {
-    cause = error;
+    cause = error; // no JSON, so formats see the text itself
   }
-  throw new FeedFormatError(url, cause);
+  const toJsonFeed = detectFormat(document)?.toJsonFeed;
+  if (!toJsonFeed) throw new FeedFormatError(url, cause);
+  if (typeof toJsonFeed === 'function') return read(toJsonFeed);
+  if (toJsonFeed.loaded) return read(toJsonFeed.loaded);
+  return toJsonFeed.load().then(() => {
+    if (toJsonFeed.loaded) return read(toJsonFeed.loaded);
+    throw new FeedNetworkError(url);
+  });
 }

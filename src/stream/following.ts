@@ -1,5 +1,6 @@
 import {FeedNetworkError, type FeedError} from '../errors.js';
-import {Session, type SessionOptions, type SessionOwner} from './session.js';
+import {readFeed} from '../formats/read-feed.js';
+import {feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
 
 /** The element's options that say which address is followed, and how. */
 export interface StreamOptions extends SessionOptions {
@@ -15,12 +16,17 @@ export interface StreamOwner extends SessionOwner {
   fail(error: FeedError, traits?: {readonly isPermanent: boolean}): void;
 }
 
-/** Keeps one session for the address that the element names, and tells it whether and how often to check. */
+/**
+ * Keeps one session for the address that the element names, and tells it whether and how often to check. Documents that
+ * the page hands over take the same way in.
+ */
 export class Following {
   readonly #owner: StreamOwner;
   #session: Session | undefined;
   #src = '';
   #interval: number | undefined;
+  /** Another number after each document from the page and each new address: what still loads then is lost. */
+  #turn = 0;
 
   constructor(owner: StreamOwner) {
     this.#owner = owner;
@@ -41,6 +47,27 @@ export class Following {
     this.#syncPace();
   }
 
+  /**
+   * Merges a document from the page as if it had been fetched: a JSON Feed within this very call, any other format as
+   * soon as it is loaded. If the coverage goes on by it, so do the checks.
+   */
+  async apply(document: unknown): Promise<void> {
+    const owner = this.#owner;
+    const url = this.#session?.url ?? owner.host.baseURI;
+    const turn = ++this.#turn;
+    try {
+      // The text is a copy, so what the page does to its object later has no effect.
+      const text = typeof document === 'string' ? document : JSON.stringify(document);
+      const read = readFeed(text, {url, language: owner.language}, owner.state.updates.byId);
+      const found = 'then' in read ? await read : read;
+      if (turn !== this.#turn) return;
+      owner.receive(found);
+      this.#session?.renew();
+    } catch (cause) {
+      if (turn === this.#turn) owner.fail(feedErrorOf(cause, url));
+    }
+  }
+
   /** Ends the session. The next `sync()` in a page opens a new one. */
   close(): void {
     this.#session?.close();
@@ -54,7 +81,10 @@ export class Following {
     const isOther = src !== this.#src;
     const isSame = !isOther && this.#session?.fits(host);
     if (isSame || (!isOther && !isConnected)) return;
-    if (isOther && this.#src) this.#owner.forget();
+    if (isOther && this.#src) {
+      this.#turn++;
+      this.#owner.forget();
+    }
     this.#src = src;
     const before = this.#session;
     this.#session =

@@ -19,6 +19,8 @@ export interface SessionOptions {
 export interface SessionOwner {
   readonly host: SessionOptions;
   readonly state: StreamState;
+  /** The element's language as a BCP 47 tag, empty where it is unknown. */
+  readonly language: string;
   receive(document: FeedDocument): void;
   /** The answer has the same text as the last one. */
   unchanged(): void;
@@ -27,6 +29,10 @@ export interface SessionOwner {
   receiveOlder(document: FeedDocument, url: string): void;
   setOlderStatus(status: OlderStatus, error?: FeedError): void;
 }
+
+/** The error itself, or a format error about it if it is none of ours. */
+export const feedErrorOf = (cause: unknown, url: string): FeedError =>
+  cause instanceof FeedError ? cause : new FeedFormatError(url, cause);
 
 /** Seconds between tries until there is a feed, where the page wants a single load. */
 const FIRST_PACE = 15;
@@ -106,20 +112,26 @@ export class Session implements Listener {
     this.#abort.abort();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a format that has to be loaded will be awaited here
+  /** Reports a JSON Feed within this very call; any other format may have to be loaded first. */
   async hear(answer: FeedAnswer): Promise<Outcome> {
     if (answer === this.#answer) return {kind: 'unchanged'};
     this.#answer = answer;
     const {text, url} = answer;
     const owner = this.#owner;
+    const isLate = (): boolean => answer !== this.#answer || this.#abort.signal.aborted;
     try {
-      const document = text === this.#text ? undefined : readFeed(text, url, owner.state.updates.byId);
+      if (text === this.#text) {
+        owner.unchanged();
+        return {kind: 'unchanged'};
+      }
+      const read = readFeed(text, {url, language: owner.language}, owner.state.updates.byId);
+      const document = 'then' in read ? await read : read;
+      if (isLate()) return {kind: 'unchanged'};
       this.#text = text;
-      if (document) owner.receive(document);
-      else owner.unchanged();
-      return {kind: document ? 'read' : 'unchanged'};
+      owner.receive(document);
+      return {kind: 'read'};
     } catch (cause) {
-      return {kind: 'failed', error: cause instanceof FeedError ? cause : new FeedFormatError(url, cause)};
+      return isLate() ? {kind: 'unchanged'} : {kind: 'failed', error: feedErrorOf(cause, url)};
     }
   }
 
@@ -145,12 +157,13 @@ export class Session implements Listener {
     owner.setOlderStatus('loading');
     try {
       const answer = await fetchFeed(url, {fetch, credentials, signal});
+      const document = await readFeed(answer.text, {url: answer.url, language: owner.language}, new Map());
       signal.throwIfAborted();
-      owner.receiveOlder(readFeed(answer.text, answer.url, new Map()), url);
+      owner.receiveOlder(document, url);
       return true;
     } catch (error) {
       if (this.#abort.signal.aborted) owner.setOlderStatus('idle');
-      else owner.setOlderStatus('failed', error instanceof FeedError ? error : new FeedFormatError(url, error));
+      else owner.setOlderStatus('failed', feedErrorOf(error, url));
       return false;
     }
   }

@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {FeedError, FeedFormatError} from '../errors.js';
+import type {FeedError} from '../errors.js';
 import {LiveUpdatesErrorEvent, LiveUpdatesLoadEvent} from '../events.js';
-import {readFeed} from '../formats/read-feed.js';
 import type {Action, Expand, OnPage, Remembered} from '../model/actions.js';
 import type {Entry, FeedDocument} from '../model/entry.js';
 import {isUpdateExpanded} from '../model/folds.js';
@@ -36,6 +35,7 @@ export interface StoreCallbacks {
 /** The only writer of the state: takes actions, dispatches the events that follow and asks for a render. */
 export class Store implements ReactiveController, StreamOwner {
   readonly host: StoreHost;
+  readonly language = '';
   readonly #callbacks: StoreCallbacks;
   readonly #following = new Following(this);
   #state: StreamState = initialState;
@@ -122,16 +122,9 @@ export class Store implements ReactiveController, StreamOwner {
     await this.#following.session?.check();
   }
 
-  /** Merges a feed document as if it had been fetched. If the coverage goes on by it, so do the checks. */
+  /** Merges a feed document as if it had been fetched. */
   apply(document: unknown): void {
-    try {
-      // as text it is a copy, so the page may go on with its object as it likes
-      const text = typeof document === 'string' ? document : JSON.stringify(document);
-      this.receive(readFeed(text, this.#following.session?.url ?? this.host.baseURI, this.#state.updates.byId));
-      this.#following.session?.renew();
-    } catch (error) {
-      this.fail(error instanceof FeedError ? error : new FeedFormatError(this.host.baseURI, error));
-    }
+    void this.#following.apply(document);
   }
 
   receive(document: FeedDocument): void {

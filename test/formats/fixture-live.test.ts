@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {readFeed} from '../../src/formats/read-feed.js';
 import type {FeedDocument} from '../../src/model/entry.js';
 import {idsOf} from '../model/make-entry.js';
+import {readNow} from './read-item.js';
 
 const textOf = async (path: string): Promise<string> => (await fetch(new URL(path, import.meta.url))).text();
 const dateOf = (time: number | undefined): string | null => (time === undefined ? null : new Date(time).toISOString());
@@ -19,7 +19,7 @@ describe('the extension in the fixture wordpress-live.json', () => {
     const all = JSON.parse(await textOf('../fixtures/json-feed/expected.json')) as Record<string, Expected>;
     expected = all['wordpress-live.json']!;
     const text = await textOf('../fixtures/json-feed/wordpress-live.json');
-    document = readFeed(text, 'https://wordpress-live.example/feeds/feed.json', new Map());
+    document = readNow(text, {url: 'https://wordpress-live.example/feeds/feed.json'});
   });
 
   it('is read on the feed', () => {
@@ -65,7 +65,7 @@ describe('the demo’s talks-live.json', () => {
   let document: FeedDocument;
 
   before(async () => {
-    document = readFeed(await textOf('../../demo/talks-live.json'), 'https://news.example/feed.json', new Map());
+    document = readNow(await textOf('../../demo/talks-live.json'), {url: 'https://news.example/feed.json'});
   });
 
   it('has its nine updates, newest first', () => {

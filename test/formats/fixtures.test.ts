@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {readFeed} from '../../src/formats/read-feed.js';
 import type {Entry, FeedDocument} from '../../src/model/entry.js';
 import type {Update} from '../../src/model/feed.js';
 import {mergeEntries} from '../../src/model/merge.js';
+import {readNow} from './read-item.js';
 
 interface ExpectedUpdate {
   readonly id: string | null;
@@ -61,7 +61,7 @@ for (const [file, expected] of Object.entries(expectedFeeds)) {
     let shown: readonly Entry[];
 
     before(async () => {
-      document = readFeed(await textOf(`../fixtures/json-feed/${file}`), url, new Map());
+      document = readNow(await textOf(`../fixtures/json-feed/${file}`), {url});
       shown = mergeEntries([], new Map(), document.entries).entries.filter(({head}) => !head.isDeleted);
     });
 

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {readFeed} from '../../src/formats/read-feed.js';
+import {readNow} from './read-item.js';
 
 const IMAGE = 'https://news.example/img/flood.jpg?w=640&h=360';
 
 /** The picture that an item with this markup shows besides those in it. */
 function imageOf(markup: string, image = IMAGE): string | undefined {
   const items = [{id: 1, image, content_html: markup}];
-  return readFeed({items}, 'https://news.example/live/feed.json', new Map()).entries[0]?.update.image;
+  return readNow({items}).entries[0]?.update.image;
 }
 
 describe('the picture of an item', () => {

@@ -1,14 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {FeedFormatError} from '../../src/errors.js';
-import {readFeed} from '../../src/formats/read-feed.js';
 import {idsOf} from '../model/make-entry.js';
-import {FEED_URL} from './read-item.js';
-
-const read = (source: unknown) => readFeed(source, FEED_URL, new Map());
+import {FEED_URL} from '../helpers/network.js';
+import {readNow} from './read-item.js';
 
 function errorOf(source: unknown): FeedFormatError {
   try {
-    read(source);
+    readNow(source);
   } catch (error) {
     if (error instanceof FeedFormatError) return error;
     throw error;
@@ -62,11 +60,11 @@ describe('readFeed', () => {
   }
 
   it('a feed without items is a feed', () => {
-    expect(read('{"title": "Quiet", "items": []}')).to.deep.include({entries: []});
+    expect(readNow('{"title": "Quiet", "items": []}')).to.deep.include({entries: []});
   });
 
   it('a feed that comes parsed is read', () => {
-    expect(idsOf(read({items: [{id: 'a', title: 'A'}]}).entries)).to.equal('a');
+    expect(idsOf(readNow({items: [{id: 'a', title: 'A'}]}).entries)).to.equal('a');
   });
 
   it('the updates come newest first', () => {
@@ -75,10 +73,10 @@ describe('readFeed', () => {
       title: minute,
       date_published: `2024-06-01T09:${minute}:00Z`,
     }));
-    expect(idsOf(read({items}).entries)).to.equal('30 20 10');
+    expect(idsOf(readNow({items}).entries)).to.equal('30 20 10');
   });
 
   it('the feed knows its address', () => {
-    expect(read({items: []}).feed.url).to.equal(FEED_URL);
+    expect(readNow({items: []}).feed.url).to.equal(FEED_URL);
   });
 });

@@ -1,14 +1,21 @@
+import {FEED_URL} from '../helpers/network.js';
 import {readFeed} from '../../src/formats/read-feed.js';
-import type {Entry} from '../../src/model/entry.js';
+import type {Entry, FeedDocument} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
-
-export const FEED_URL = 'https://news.example/live/feed.json';
 
 type Json = Record<string, unknown>;
 
+const NONE: ReadonlyMap<string, Entry> = new Map();
+
+/** Reads a document whose format need not be loaded. */
+export function readNow(source: unknown, {url = FEED_URL, known = NONE} = {}): FeedDocument {
+  const document = readFeed(source, {url, language: ''}, known);
+  if (document instanceof Promise) throw new Error('Its format has to be loaded');
+  return document;
+}
+
 /** The entries of a feed with these items, read as text, as a feed comes. */
-export const readItems = (...items: readonly unknown[]): readonly Entry[] =>
-  readFeed(JSON.stringify({items}), FEED_URL, new Map()).entries;
+export const readItems = (...items: readonly unknown[]): readonly Entry[] => readNow(JSON.stringify({items})).entries;
 
 /** The update of an item that has a text, so that it is never left out. */
 export function readItem(item: Json): Update {
@@ -18,5 +25,4 @@ export function readItem(item: Json): Update {
 }
 
 /** What a feed says of itself. */
-export const readChannel = (feed: Json): Feed =>
-  readFeed(JSON.stringify({items: [], ...feed}), FEED_URL, new Map()).feed;
+export const readChannel = (feed: Json): Feed => readNow(JSON.stringify({items: [], ...feed})).feed;

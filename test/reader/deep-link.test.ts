@@ -2,9 +2,11 @@ import {expect} from '@open-wc/testing';
 import type {ReactiveController} from 'lit';
 import type {Entry} from '../../src/model/entry.js';
 import {fragmentOf} from '../../src/model/fragment.js';
-import type {PageLink} from '../../src/model/state.js';
+import {reduce} from '../../src/model/reduce.js';
+import {initialState, type StreamState} from '../../src/model/state.js';
 import {DeepLink} from '../../src/reader/deep-link.js';
-import {makeEntry} from '../model/make-entry.js';
+import type {Store} from '../../src/stream/store.js';
+import {makeEntry, makeFeed} from '../model/make-entry.js';
 
 /** What a controller needs of an element. */
 class Host extends HTMLElement {
@@ -45,20 +47,24 @@ describe('a link to an update of long ago', () => {
     told = [];
     pages = 0;
     const entries: Entry[] = [makeEntry('first')];
-    let link: PageLink = {linkedId: undefined, isLinkMissing: false};
-    new DeepLink(host, {
-      entries: () => entries,
-      link: () => link,
+    let state: StreamState = {...initialState, feed: makeFeed(), updates: {...initialState.updates, entries}};
+    const store: Pick<Store, 'state' | 'act' | 'loadOlder'> = {
+      get state() {
+        return state;
+      },
+      act(action) {
+        const [next, difference] = reduce(state, action);
+        state = {...next, feed: makeFeed()};
+        return difference;
+      },
       loadOlder: async () => {
         await turn();
         if (pages === older) return false;
         entries.push(makeEntry(`page-${++pages}`));
         return true;
       },
-      onLink: next => (link = next),
-      onFound: id => told.push(`show ${id}`),
-      onMissing: () => told.push('missing'),
-    });
+    };
+    new DeepLink(host, {store, onFound: id => told.push(`show ${id}`), onMissing: () => told.push('missing')});
     document.body.append(host);
     host.controller?.hostUpdated?.();
     for (let count = 0; count < 15; count++) await turn();

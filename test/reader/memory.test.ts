@@ -1,15 +1,16 @@
 import {expect} from '@open-wc/testing';
-import type {ReactiveControllerHost} from 'lit';
 import {stub, useFakeTimers, type SinonFakeTimers, type SinonStub} from 'sinon';
 import type {Visit} from '../../src/model/state.js';
 import {Memory} from '../../src/reader/memory.js';
+import type {Store} from '../../src/stream/store.js';
 
 const URL = 'https://news.example/feed.json';
 const KEY = `live-updates ${URL}`;
 const NOON = Date.UTC(2026, 5, 1, 12);
 const MINUTE = 60_000;
 
-const host: ReactiveControllerHost = {
+const host = {
+  memory: 'on' as 'on' | 'off',
   addController: () => undefined,
   removeController: () => undefined,
   requestUpdate: () => undefined,
@@ -33,8 +34,11 @@ describe('the memory', () => {
   });
 
   function makeMemory({isOn = true, newest = NOON - MINUTE, open = () => localStorage} = {}): Memory {
-    const onReturn = (visit: Visit): void => void visits.push(visit);
-    return new Memory(host, {isOn: () => isOn, newest: () => newest || undefined, onReturn}, open);
+    const store = {
+      selection: {latest: newest ? {published: newest} : undefined},
+      act: ({visit}: {visit: Visit}): void => void visits.push(visit),
+    } as unknown as Pick<Store, 'selection' | 'act'>;
+    return new Memory({...host, memory: isOn ? 'on' : 'off'}, {store}, open);
   }
 
   function turn(isHidden: boolean): void {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {stub, type SinonStub} from 'sinon';
-import {bad, begin, cut, good, makeSession, page, type Answer} from './make-session.js';
+import {cut, status, type Answer} from '../helpers/network.js';
+import {begin, good, makeSession, page} from './make-session.js';
 
 const TIMER_LIMIT = 2 ** 31 - 1; // milliseconds: a longer time-out fires at once
 
@@ -31,9 +32,9 @@ const cases: [name: string, answers: readonly Answer[], waits: readonly number[]
   ['a feed that asks for less is asked less', [good('One', {_live_updates: {refresh: 100}})], [110]],
   ['a feed that asks for more is not asked more', [good('One', {_live_updates: {refresh: 5}})], [16.5]],
   ['failures in a row are counted', [cut, cut, cut, cut, cut, cut], [30, 60, 120, 240, 300, 300]],
-  ['answers of error in a row are counted', [bad(500), bad(500), bad(404)], [30, 60, 120]],
+  ['answers of error in a row are counted', [status(500), status(500), status(404)], [30, 60, 120]],
   ['bad answers in a row are counted', [page, page, page, page], [30, 60, 120, 240]],
-  ['failures of all kinds are counted as one row', [cut, bad(500), page], [30, 60, 120]],
+  ['failures of all kinds are counted as one row', [cut, status(500), page], [30, 60, 120]],
   ['a good answer ends the row', [cut, cut, good('One'), cut], [30, 60, 16.5, 30]],
   ['an unchanged answer ends the row', [good('One'), cut, cut, good('One'), cut], [16.5, 30, 60, 16.5, 30]],
   ['a coverage that ended is not asked again', [good('One', {_live_updates: {state: 'ended'}})], [Infinity]],
@@ -53,16 +54,16 @@ describe('Session and its pace', () => {
     const made = makeSession([good('One')]);
     await begin(made);
     await made.time.pass(16_499);
-    expect(made.requests).to.have.length(1);
+    expect(made.network.requests).to.have.length(1);
     await made.time.pass(1);
-    expect(made.requests).to.have.length(2);
+    expect(made.network.requests).to.have.length(2);
   });
 
   it('asks once where the interval is 0', async () => {
     const made = makeSession([good('One')], {interval: 0});
     await begin(made);
     await made.time.pass(3_600_000);
-    expect(made.requests).to.have.length(1);
+    expect(made.network.requests).to.have.length(1);
   });
 
   it('asks no more once the coverage has ended, though the page comes back', async () => {
@@ -70,7 +71,7 @@ describe('Session and its pace', () => {
     await begin(made);
     await made.time.pass(3_600_000);
     made.activity.change({isVisible: true});
-    expect(made.requests).to.have.length(1);
+    expect(made.network.requests).to.have.length(1);
   });
 
   it('sets no timer that would fire at once, though a feed asks for years', async () => {

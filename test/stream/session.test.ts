@@ -3,8 +3,8 @@ import {stub} from 'sinon';
 import {FeedFormatError, FeedHttpError} from '../../src/errors.js';
 import {initialState} from '../../src/model/state.js';
 import type {FeedDocument} from '../../src/model/entry.js';
-import {answer} from '../transport/fake-fetch.js';
-import {bad, begin, cut, feedText, FEED_URL, good, makeSession, page, wordsOf, type Answer} from './make-session.js';
+import {cut, FEED_URL, hang, later, status, text, type Answer} from '../helpers/network.js';
+import {begin, feedText, good, makeSession, page, wordsOf} from './make-session.js';
 
 /** A session that has made as many checks as there are answers. */
 async function checked(...answers: readonly Answer[]) {
@@ -67,23 +67,23 @@ describe('Session', () => {
   });
 
   it('resolves addresses against the one that answered after redirects', async () => {
-    const {told} = await checked(() => answer(feedText('One'), {url: 'https://cdn.example/a/feed.json'}));
+    const {told} = await checked(text(feedText('One'), {url: 'https://cdn.example/a/feed.json'}));
     expect((told[0] as FeedDocument).entries[0]?.update.url).to.equal('https://cdn.example/a/a.html');
   });
 
   it('asks for its address by the options it was made with, and tells when they are others', async () => {
-    const {session, options, requests} = makeSession([good('One')]);
+    const {session, owner, network} = makeSession([good('One')]);
     await session.check();
-    expect(requests.map(({url, credentials}) => [url, credentials])).to.deep.equal([[FEED_URL, 'omit']]);
-    expect(session.fits(options)).to.be.true;
-    expect(session.fits({...options, credentials: 'include'})).to.be.false;
-    expect(session.fits({...options, fetch: globalThis.fetch})).to.be.false;
+    expect(network.requests.map(({url, init}) => [url, init.credentials])).to.deep.equal([[FEED_URL, 'omit']]);
+    expect(session.fits(owner.host)).to.be.true;
+    expect(session.fits({...owner.host, credentials: 'include'})).to.be.false;
+    expect(session.fits({...owner.host, fetch: globalThis.fetch})).to.be.false;
   });
 });
 
 describe('Session, when a check fails', () => {
   it('tells the error with the address and the status', async () => {
-    const {told} = await checked(bad(503));
+    const {told} = await checked(status(503));
     expect(told[0]).to.be.instanceOf(FeedHttpError);
     expect(told[0]).to.include({name: 'FeedHttpError', status: 503, url: FEED_URL});
   });
@@ -120,44 +120,35 @@ describe('Session, when a check fails', () => {
   });
 
   it('goes on after any kind of failure', async () => {
-    const {told} = await checked(cut, bad(500), page, bad(404), good('One'));
+    const {told} = await checked(cut, status(500), page, status(404), good('One'));
     const failures = ['FeedNetworkError', 'FeedHttpError', 'FeedFormatError', 'FeedHttpError'];
     expect(wordsOf(told)).to.deep.equal([...failures, 'One']);
   });
 });
 
 describe('Session, closed', () => {
-  /** An answer that comes when `come` is called, whatever the signal says. */
-  function makeLate(response: Answer) {
-    let come: () => void = () => undefined;
-    const waiting = new Promise<void>(done => {
-      come = done;
-    });
-    return {late: () => waiting.then(response), come: () => come()};
-  }
-
   for (const [name, response] of [
     ['answer', good('One')],
     ['failure', cut],
     ['bad answer', page],
   ] as const) {
     it(`tells nothing of a late ${name}`, async () => {
-      const {late, come} = makeLate(response);
-      const {session, told} = makeSession([late]);
+      const {answer, letGo} = later(response);
+      const {session, told} = makeSession([answer]);
       const check = session.check();
       session.close();
-      come();
+      letGo();
       await check;
       expect(told).to.be.empty;
     });
   }
 
   it('ends the request under way', () => {
-    const {session, requests} = makeSession([() => new Promise(() => undefined)]);
+    const {session, network} = makeSession([hang]);
     session.setActive(true);
-    expect(requests[0]?.signal?.aborted).to.be.false;
+    expect(network.requests[0]?.init.signal?.aborted).to.be.false;
     session.close();
-    expect(requests[0]?.signal?.aborted).to.be.true;
+    expect(network.requests[0]?.init.signal?.aborted).to.be.true;
   });
 
   it('makes no further check', async () => {
@@ -166,6 +157,6 @@ describe('Session, closed', () => {
     made.session.close();
     await made.time.pass(3_600_000);
     made.activity.change({isVisible: true});
-    expect(made.requests).to.have.length(1);
+    expect(made.network.requests).to.have.length(1);
   });
 });

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {FeedSource, Listener} from '../../src/transport/feed-source.js';
 import type {Outcome} from '../../src/transport/outcome.js';
-import {settle} from './fake-time.js';
-import {cut, makeListener, makePage} from './make-source.js';
+import {cut} from '../helpers/network.js';
+import {flush} from '../helpers/time.js';
+import {makeListener, makePage} from './make-source.js';
 
 /** Asks for one check for all of these, none of which is active. */
 function checkFor(source: FeedSource, ...listeners: readonly Listener[]): Promise<readonly Outcome[]> {
@@ -47,7 +48,7 @@ describe('the outcome of a check', () => {
     const waits: number[] = [];
     listener.fail = () => waits.push((open().dueAt - time.now) / 1000);
     open().setActive(listener, true);
-    await settle();
+    await flush();
     expect(waits).to.have.length(1);
     expect(waits[0]).to.be.within(15, 30);
   });
@@ -61,7 +62,7 @@ describe('a listener that takes time to read an answer', () => {
     open().setActive(listener, true);
     await time.pass(3_600_000);
     const check = open().check(listener);
-    expect([network.requests, open().dueAt, ...told]).to.deep.equal([1, 0, 'one']);
+    expect([network.requests.length, open().dueAt, ...told]).to.deep.equal([1, 0, 'one']);
     finish();
     expect(await check).to.deep.equal({kind: 'read'});
     expect(open().dueAt).to.be.above(time.now);
@@ -73,7 +74,7 @@ describe('a listener that takes time to read an answer', () => {
     const {listener, told} = makeListener();
     open().setActive(slow.listener, true);
     open().setActive(listener, true);
-    await settle();
+    await flush();
     expect(told).to.deep.equal(['one']);
   });
 
@@ -83,10 +84,10 @@ describe('a listener that takes time to read an answer', () => {
     const {listener, told} = makeListener({reading, isReadable: false});
     open().setActive(makeListener().listener, true);
     open().setActive(listener, true);
-    await settle();
+    await flush();
     open().leave(listener);
     finish();
-    await settle();
+    await flush();
     expect(told).to.deep.equal(['one']);
   });
 
@@ -97,15 +98,15 @@ describe('a listener that takes time to read an answer', () => {
       const {reading, finish} = makeReading();
       const {listener, told} = makeListener();
       open().setActive(makeListener({reading}).listener, true);
-      await settle();
+      await flush();
       open().setActive(listener, isActive);
       const check = isActive ? undefined : open().check(listener);
-      await settle();
+      await flush();
       expect(told).to.be.empty;
       finish();
       expect((await check)?.kind).to.equal(isActive ? undefined : 'read');
-      await settle();
-      expect([network.requests, ...told]).to.deep.equal([1, 'one']);
+      await flush();
+      expect([network.requests.length, ...told]).to.deep.equal([1, 'one']);
     });
   }
 });
@@ -114,16 +115,16 @@ describe('a listener that comes later and takes time to read', () => {
   it('is told of the failure since after the last answer was read', async () => {
     const {open, network, time} = makePage();
     open().setActive(makeListener().listener, true);
-    await settle();
+    await flush();
     network.answer = cut;
     await time.pass(20_000);
     const {reading, finish} = makeReading();
     const late = makeListener({reading});
     open().setActive(late.listener, true);
-    await settle();
+    await flush();
     expect(late.told).to.deep.equal(['one']);
     finish();
-    await settle();
+    await flush();
     expect(late.told).to.deep.equal(['one', 'FeedNetworkError']);
   });
 });

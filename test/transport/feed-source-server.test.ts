@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {stub, type SinonStub} from 'sinon';
-import {FEED_URL} from './fake-fetch.js';
-import {settle} from './fake-time.js';
-import {cut, good, makeListener, makePage, status, type Answer} from './make-source.js';
+import {cut, FEED_URL, status, text, type Answer} from '../helpers/network.js';
+import {flush} from '../helpers/time.js';
+import {makeListener, makePage} from './make-source.js';
 
 let random: SinonStub<[], number>;
 let warn: SinonStub;
@@ -21,8 +21,8 @@ describe('what a server wishes', () => {
     const {open, network, time} = makePage(answer);
     const source = open();
     source.setActive(makeListener({interval: 5}).listener, true);
-    await settle();
-    expect(network.requests).to.equal(1);
+    await flush();
+    expect(network.requests.length).to.equal(1);
     return (source.dueAt - time.now) / 1000;
   }
   const jitter = 1.05;
@@ -48,8 +48,8 @@ describe('what a server wishes', () => {
     const {listener, told} = makeListener();
     open().setActive(listener, true);
     await time.pass(3_600_000);
-    expect(network.requests).to.equal(1);
-    network.answer = good('back');
+    expect(network.requests.length).to.equal(1);
+    network.answer = text('back');
     await open().check(listener);
     await time.pass(15_000);
     expect(told).to.deep.equal(['FeedHttpError', 'back', 'back']);
@@ -59,11 +59,11 @@ describe('what a server wishes', () => {
     const {open, network, time} = makePage(status(503, {'Retry-After': '600'}));
     const {listener} = makeListener({interval: 60});
     open().setActive(listener, true);
-    await settle();
+    await flush();
     listener.interval = 5;
     open().reschedule();
     await time.pass(599_000);
-    expect(network.requests).to.equal(1);
+    expect(network.requests.length).to.equal(1);
   });
 });
 
@@ -82,14 +82,14 @@ describe('the hint in the console', () => {
   it('is not given for an answer with a status', async () => {
     const {open} = makePage(status(500));
     open().setActive(makeListener().listener, true);
-    await settle();
+    await flush();
     expect(hints()).to.equal(0);
   });
 
   it('is not given after a good answer', async () => {
     const {open, network, time} = makePage();
     open().setActive(makeListener().listener, true);
-    await settle();
+    await flush();
     network.answer = cut;
     await time.pass(60_000);
     expect(hints()).to.equal(0);
@@ -101,15 +101,15 @@ describe('after a wake-up', () => {
     random.returns(1);
     const {open, activity, network, time} = makePage();
     open().setActive(makeListener().listener, true);
-    await settle();
+    await flush();
     activity.change({isVisible: false});
     await time.pass(10_000);
     activity.change({isVisible: true});
     await time.pass(6499);
-    expect(network.requests).to.equal(1);
+    expect(network.requests.length).to.equal(1);
     random.returns(0);
     await time.pass(1);
     await time.pass(13_500);
-    expect(network.requests).to.equal(3);
+    expect(network.requests.length).to.equal(3);
   });
 });

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {stub, type SinonStub} from 'sinon';
-import {FEED_URL} from './fake-fetch.js';
-import {settle} from './fake-time.js';
-import {good, makeListener, makePage, status} from './make-source.js';
+import {FEED_URL, hang, later, status, text} from '../helpers/network.js';
+import {flush} from '../helpers/time.js';
+import {makeListener, makePage} from './make-source.js';
 
 let random: SinonStub<[], number>;
 beforeEach(() => {
@@ -25,7 +25,7 @@ describe('a source with several listeners', () => {
     const [one, two] = [makeListener(), makeListener()];
     for (const {listener} of [one, two]) open().setActive(listener, true);
     await time.pass(30_000);
-    expect(network.requests).to.equal(3);
+    expect(network.requests.length).to.equal(3);
     expect([one.told, two.told]).to.deep.equal([Array(3).fill('one'), Array(3).fill('one')]);
   });
 
@@ -34,7 +34,7 @@ describe('a source with several listeners', () => {
     open().setActive(makeListener({interval: 60}).listener, true);
     open().setActive(makeListener({interval: 10}).listener, true);
     await time.pass(59_999);
-    expect(network.requests).to.equal(6);
+    expect(network.requests.length).to.equal(6);
   });
 
   it('goes slower once the fastest has left', async () => {
@@ -45,9 +45,9 @@ describe('a source with several listeners', () => {
     await time.pass(20_000);
     open().leave(fast);
     await time.pass(59_999);
-    expect(network.requests).to.equal(3);
+    expect(network.requests.length).to.equal(3);
     await time.pass(1);
-    expect(network.requests).to.equal(4);
+    expect(network.requests.length).to.equal(4);
   });
 
   it('goes slower while the fastest is inactive', async () => {
@@ -55,22 +55,22 @@ describe('a source with several listeners', () => {
     const fast = makeListener({interval: 10});
     open().setActive(makeListener({interval: 60}).listener, true);
     open().setActive(fast.listener, true);
-    await settle();
+    await flush();
     open().setActive(fast.listener, false);
     await time.pass(60_000);
-    expect([network.requests, fast.told.length]).to.deep.equal([2, 1]);
+    expect([network.requests.length, fast.told.length]).to.deep.equal([2, 1]);
   });
 
   it('ends with the last to leave, the request under way with it', async () => {
-    const {open, network, time} = makePage(() => new Promise(() => undefined));
+    const {open, network, time} = makePage(hang);
     const [one, two] = [makeListener().listener, makeListener().listener];
     for (const listener of [one, two]) open().setActive(listener, true);
     open().leave(one);
-    expect(network.signals[0]?.aborted).to.be.false;
+    expect(network.requests[0]?.init.signal?.aborted).to.be.false;
     open().leave(two);
-    expect(network.signals[0]?.aborted).to.be.true;
+    expect(network.requests[0]?.init.signal?.aborted).to.be.true;
     await time.pass(3_600_000);
-    expect([network.requests, time.waiting]).to.deep.equal([1, 0]);
+    expect([network.requests.length, time.waiting]).to.deep.equal([1, 0]);
   });
 
   it('tells nothing to one that left while another one was told', async () => {
@@ -81,7 +81,7 @@ describe('a source with several listeners', () => {
       return Promise.resolve({kind: 'read'});
     };
     for (const {listener} of [one, two]) open().setActive(listener, true);
-    await settle();
+    await flush();
     expect(two.told).to.be.empty;
   });
 
@@ -90,7 +90,7 @@ describe('a source with several listeners', () => {
     open().setActive(makeListener({isReadable: false}).listener, true);
     open().setActive(makeListener().listener, true);
     await time.pass(150_000);
-    expect(network.requests).to.equal(11);
+    expect(network.requests.length).to.equal(11);
   });
 });
 
@@ -101,44 +101,44 @@ describe('a listener that comes later', () => {
     await time.pass(5000);
     const late = makeListener();
     open().setActive(late.listener, true);
-    await settle();
-    expect([network.requests, ...late.told]).to.deep.equal([1, 'one']);
+    await flush();
+    expect([network.requests.length, ...late.told]).to.deep.equal([1, 'one']);
   });
 
   it('waits for the check under way', async () => {
-    let come: (response: Response) => void = () => undefined;
-    const {open, network} = makePage(() => new Promise(done => (come = done)));
+    const {answer, letGo} = later(text('late'));
+    const {open, network} = makePage(answer);
     open().setActive(makeListener().listener, true);
     const late = makeListener();
     open().setActive(late.listener, true);
-    await settle();
+    await flush();
     expect(late.told).to.be.empty;
-    come(new Response('late'));
-    await settle();
-    expect([network.requests, ...late.told]).to.deep.equal([1, 'late']);
+    letGo();
+    await flush();
+    expect([network.requests.length, ...late.told]).to.deep.equal([1, 'late']);
   });
 
   it('has a check made at once where the last answer is too old for it', async () => {
     const {open, network, time} = makePage();
     open().setActive(makeListener({interval: 600}).listener, true);
     await time.pass(60_000);
-    network.answer = good('two');
+    network.answer = text('two');
     const late = makeListener({interval: 15});
     open().setActive(late.listener, true);
-    await settle();
-    expect([network.requests, ...late.told]).to.deep.equal([2, 'two']);
+    await flush();
+    expect([network.requests.length, ...late.told]).to.deep.equal([2, 'two']);
   });
 
   it('is told the last good answer and the failure since, and leaves the server alone', async () => {
     const {open, network, time} = makePage();
     open().setActive(makeListener().listener, true);
-    await settle();
+    await flush();
     network.answer = status(503, {'Retry-After': '600'});
     await time.pass(15_000);
     const late = makeListener();
     open().setActive(late.listener, true);
     await time.pass(599_999);
-    expect([network.requests, ...late.told]).to.deep.equal([2, 'one', 'FeedHttpError']);
+    expect([network.requests.length, ...late.told]).to.deep.equal([2, 'one', 'FeedHttpError']);
   });
 
   it('that left before it was told is told nothing', async () => {
@@ -148,7 +148,7 @@ describe('a listener that comes later', () => {
     const late = makeListener();
     open().setActive(late.listener, true);
     open().leave(late.listener);
-    await settle();
+    await flush();
     expect(late.told).to.be.empty;
   });
 
@@ -156,11 +156,11 @@ describe('a listener that comes later', () => {
     const {open, network} = makePage();
     const {listener} = makeListener();
     open().setActive(listener, true);
-    await settle();
+    await flush();
     open().leave(listener);
     open().setActive(makeListener().listener, true);
-    await settle();
-    expect(network.requests).to.equal(2);
+    await flush();
+    expect(network.requests.length).to.equal(2);
   });
 });
 
@@ -171,7 +171,7 @@ describe('an inactive listener', () => {
     open().setActive(makeListener().listener, true);
     open().setActive(still.listener, false);
     await time.pass(20_000);
-    network.answer = good('two');
+    network.answer = text('two');
     await open().check(still.listener);
     await time.pass(60_000);
     expect(still.told).to.deep.equal(['two']);
@@ -183,7 +183,7 @@ describe('an inactive listener', () => {
     open().setActive(makeListener().listener, true);
     open().setActive(still.listener, false);
     await open().check(still.listener);
-    expect([network.requests, ...still.told]).to.deep.equal([1, 'one']);
+    expect([network.requests.length, ...still.told]).to.deep.equal([1, 'one']);
   });
 
   it('is told what it missed, without a request, when it becomes active again', async () => {
@@ -193,7 +193,7 @@ describe('an inactive listener', () => {
     open().setActive(still.listener, false);
     await time.pass(20_000);
     open().setActive(still.listener, true);
-    await settle();
-    expect([network.requests, ...still.told]).to.deep.equal([2, 'one']);
+    await flush();
+    expect([network.requests.length, ...still.told]).to.deep.equal([2, 'one']);
   });
 });

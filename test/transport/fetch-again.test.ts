@@ -2,9 +2,10 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {FeedTooLargeError} from '../../src/errors.js';
 import {fetchFeed} from '../../src/transport/fetch-feed.js';
-import {ask, FEED_URL, makeStream, rejectionOf, respond} from './fake-fetch.js';
-import {settle} from './fake-time.js';
-import {cut, good, makeListener, makePage, status, type Answer} from './make-source.js';
+import {cut, FEED_URL, Network, status, text, type Answer} from '../helpers/network.js';
+import {flush} from '../helpers/time.js';
+import {ask, makeStream, rejectionOf} from './ask.js';
+import {makeListener, makePage} from './make-source.js';
 
 const MARK = '\ufeff';
 const MEGABYTE = 1_000_000;
@@ -22,7 +23,7 @@ function cutUp(text: string, ...sizes: readonly number[]): ReadableStream<Uint8A
 }
 
 const askAgain = async (before: string, body: BodyInit | null): Promise<string> =>
-  (await ask(respond(body), {before})).text;
+  (await ask(text(body), {before})).text;
 
 /** Whether two texts are one in memory: else a thousand looks at five megabytes take a quarter of a second and more. */
 function areOne(a: string | undefined, b: string | undefined): boolean {
@@ -90,7 +91,7 @@ describe('fetchFeed, asked again', () => {
   it('brings the address that answered now', async () => {
     const url = 'https://cdn.example/feed.json';
     const {signal} = new AbortController();
-    const options = {fetch: respond('{}', {url}), credentials: 'omit', signal, before: '{}'} as const;
+    const options = {fetch: new Network(text('{}', {url})).fetch, credentials: 'omit', signal, before: '{}'} as const;
     expect(await fetchFeed(FEED_URL, options)).to.deep.equal({text: '{}', url});
   });
 });
@@ -101,7 +102,7 @@ describe('a source whose feed stays as it is', () => {
     const {open, network} = makePage(answers[0]);
     const {listener, told} = makeListener();
     open().setActive(listener, true);
-    await settle();
+    await flush();
     for (const answer of answers.slice(1)) {
       network.answer = answer;
       await open().check(listener);
@@ -120,7 +121,7 @@ describe('a source whose feed stays as it is', () => {
   });
 
   it('tells each text as it was, with failures in between', async () => {
-    const [one, two] = [good('one, and more'), good('one, or less')];
+    const [one, two] = [text('one, and more'), text('one, or less')];
     expect(await listen(one, two, cut, two, one, status(500), one)).to.deep.equal([
       ...['one, and more', 'one, or less', 'FeedNetworkError', 'one, or less'],
       ...['one, and more', 'FeedHttpError', 'one, and more'],

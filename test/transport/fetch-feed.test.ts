@@ -1,34 +1,35 @@
 import {expect} from '@open-wc/testing';
 import {FeedHttpError, FeedNetworkError, type FeedError} from '../../src/errors.js';
 import {fetchFeed} from '../../src/transport/fetch-feed.js';
-import {readFeed} from '../../src/formats/read-feed.js';
-import {answer, ask, FEED_URL, makeStream, rejectionOf, respond} from './fake-fetch.js';
+import {readNow} from '../formats/read-item.js';
+import {FEED_URL, hang, Network, text} from '../helpers/network.js';
+import {ask, makeStream, rejectionOf} from './ask.js';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 describe('fetchFeed', () => {
   it('brings the text and the address', async () => {
-    expect(await ask(respond('{"items": []}'))).to.deep.equal({text: '{"items": []}', url: FEED_URL});
+    expect(await ask(text('{"items": []}'))).to.deep.equal({text: '{"items": []}', url: FEED_URL});
   });
 
   it('brings the address that answered after redirects', async () => {
-    expect(await ask(respond('{}', {url: 'https://cdn.example/feed.json'}))).to.include({
+    expect(await ask(text('{}', {url: 'https://cdn.example/feed.json'}))).to.include({
       url: 'https://cdn.example/feed.json',
     });
   });
 
   it('reads UTF-8, whatever the header says', async () => {
     const headers = {'content-type': 'application/json; charset=iso-8859-1'};
-    expect((await ask(respond(bytesOf('Möwe 😀'), {headers}))).text).to.equal('Möwe 😀');
+    expect((await ask(text(bytesOf('Möwe 😀'), {headers}))).text).to.equal('Möwe 😀');
   });
 
   it('leaves a byte order mark out, so that the feed can be read', async () => {
-    const {text, url} = await ask(respond(bytesOf('\ufeff{"items": []}')));
-    expect(readFeed(text, url, new Map()).entries).to.be.empty;
+    const answer = await ask(text(bytesOf('\ufeff{"items": []}')));
+    expect(readNow(answer.text).entries).to.be.empty;
   });
 
   it('reads bytes that are no UTF-8 as replacement characters', async () => {
-    expect((await ask(respond(new Uint8Array([0x61, 0xff, 0x62])))).text).to.equal('a\ufffdb');
+    expect((await ask(text(new Uint8Array([0x61, 0xff, 0x62])))).text).to.equal('a\ufffdb');
   });
 
   it('reads a character that comes in two pieces', async () => {
@@ -38,37 +39,29 @@ describe('fetchFeed', () => {
       if (piece) controller.enqueue(piece);
       else controller.close();
     });
-    expect((await ask(respond(body))).text).to.equal('😀');
+    expect((await ask(text(body))).text).to.equal('😀');
   });
 
   it('brings an empty text for an answer without a body', async () => {
-    expect((await ask(respond(null, {status: 204}))).text).to.equal('');
+    expect((await ask(text(null, {status: 204}))).text).to.equal('');
   });
 
   for (const credentials of ['omit', 'same-origin', 'include'] as const) {
     it(`asks once, lets the browser revalidate, and passes the credentials "${credentials}"`, async () => {
-      const requests: Parameters<typeof fetch>[] = [];
-      await ask(
-        (...request) => {
-          requests.push(request);
-          return Promise.resolve(answer('{}'));
-        },
-        {credentials},
-      );
-      expect(requests).to.have.length(1);
-      const [url, init] = requests[0] ?? [];
-      expect(url).to.equal(FEED_URL);
-      expect(init).to.include({cache: 'no-cache', credentials});
+      const network = new Network(text('{}'));
+      await ask(network, {credentials});
+      expect(network.requests).to.have.length(1);
+      expect(network.requests[0]?.url).to.equal(FEED_URL);
+      expect(network.requests[0]?.init).to.include({cache: 'no-cache', credentials});
     });
   }
 
   it('asks for nothing that would need a preflight', async () => {
-    let asked: Request | undefined;
-    await ask((...request) => {
-      asked = new Request(...request);
-      return Promise.resolve(answer('{}'));
-    });
-    expect([...(asked?.headers.keys() ?? ['none'])]).to.be.empty;
+    const network = new Network(text('{}'));
+    await ask(network);
+    const [request] = network.requests;
+    const asked = new Request(request!.url, request!.init);
+    expect([...asked.headers.keys()]).to.be.empty;
     expect(asked).to.include({method: 'GET', mode: 'cors', redirect: 'follow'});
   });
 
@@ -83,20 +76,20 @@ describe('fetchFeed', () => {
 describe('fetchFeed, when it fails', () => {
   for (const status of [400, 403, 404, 410, 429, 500, 503]) {
     it(`${status} is an error with the status and the address`, async () => {
-      const error = await rejectionOf(ask(respond('Sorry', {status})));
+      const error = await rejectionOf(ask(text('Sorry', {status})));
       expect(error).to.be.instanceOf(FeedHttpError);
       expect(error).to.include({name: 'FeedHttpError', status, url: FEED_URL});
     });
   }
 
   it('an error after redirects has the address that answered', async () => {
-    const error = await rejectionOf(ask(respond('', {status: 404, url: 'https://cdn.example/gone'})));
+    const error = await rejectionOf(ask(text('', {status: 404, url: 'https://cdn.example/gone'})));
     expect(error).to.include({url: 'https://cdn.example/gone'});
   });
 
   it('an error tells for how long the server wants to be left alone, 0 where it does not say', async () => {
-    const told = await rejectionOf(ask(respond('', {status: 503, headers: {'Retry-After': '90'}})));
-    const silent = await rejectionOf(ask(respond('', {status: 503})));
+    const told = await rejectionOf(ask(text('', {status: 503, headers: {'Retry-After': '90'}})));
+    const silent = await rejectionOf(ask(text('', {status: 503})));
     expect([told, silent].map(error => (error as FeedHttpError).retryAfter)).to.deep.equal([90, 0]);
   });
 
@@ -109,23 +102,22 @@ describe('fetchFeed, when it fails', () => {
 
   it('a fetch that throws is a network error', async () => {
     const cause = new TypeError('No such scheme');
-    const error = await rejectionOf(
-      ask(() => {
-        throw cause;
-      }),
-    );
+    const fetch = (): never => {
+      throw cause;
+    };
+    const error = await rejectionOf(ask(hang, {fetch}));
     expect(error).to.include({name: 'FeedNetworkError', cause});
   });
 
   it('a body that breaks off is a network error', async () => {
     const cause = new TypeError('The connection was cut');
     const {body} = makeStream(controller => controller.error(cause));
-    const error = await rejectionOf(ask(respond(body)));
+    const error = await rejectionOf(ask(text(body)));
     expect(error).to.include({name: 'FeedNetworkError', url: FEED_URL, cause});
   });
 
   it('every error is an Error with a message for people', async () => {
-    const error = (await rejectionOf(ask(respond('', {status: 503})))) as FeedError;
+    const error = (await rejectionOf(ask(text('', {status: 503})))) as FeedError;
     expect(error).to.be.instanceOf(Error);
     expect(error.message).to.match(/503/);
   });

@@ -1,5 +1,5 @@
 import {Poller} from '../../src/transport/poller.js';
-import {FakeActivity, FakeTime} from './fake-time.js';
+import {FakeActivity, FakeTime} from '../helpers/time.js';
 
 export const DELAY = 10_000;
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {settle} from './fake-time.js';
+import {flush} from '../helpers/time.js';
 import {DELAY, makePoller} from './make-poller.js';
 
 /** How a page goes out of use, and how it comes back. */
@@ -30,7 +30,7 @@ for (const [name, leave, comeBack] of absences) {
     it('makes no check and sets no timer', async () => {
       const {poller, time, activity, checks} = makePoller();
       poller.start();
-      await settle();
+      await flush();
       activity.change(leave);
       expect(time.waiting).to.equal(0);
       await time.pass(DELAY * 10);
@@ -40,12 +40,12 @@ for (const [name, leave, comeBack] of absences) {
     it('makes one check at once on return where several were due', async () => {
       const {poller, time, activity, checks} = makePoller();
       poller.start();
-      await settle();
+      await flush();
       activity.change(leave);
       await time.pass(DELAY * 10);
       activity.change(comeBack);
       activity.change(comeBack);
-      await settle();
+      await flush();
       activity.change(comeBack);
       expect(checks).to.have.length(2);
     });
@@ -66,7 +66,7 @@ for (const [name, leave, comeBack] of absences) {
     it('goes on after the return at its pace', async () => {
       const {poller, time, activity, checks} = makePoller();
       poller.start();
-      await settle();
+      await flush();
       activity.change(leave);
       await time.pass(DELAY * 10);
       activity.change(comeBack);
@@ -98,7 +98,7 @@ for (const [name, leave, comeBack] of absences) {
       pace.delay = Infinity;
       poller.reschedule();
       activity.change(comeBack);
-      await settle();
+      await flush();
       expect(checks).to.have.length(1);
     });
   });
@@ -121,7 +121,7 @@ describe('Poller, after the computer slept', () => {
   it('makes one check at once where several were due', async () => {
     const {poller, time, activity, checks} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     time.sleep(DELAY * 10);
     activity.change({isVisible: true});
     await time.pass(DELAY - 1);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Poller} from '../../src/transport/poller.js';
-import {rejectionOf} from './fake-fetch.js';
-import {FakeActivity, FakeTime, settle} from './fake-time.js';
+import {rejectionOf} from './ask.js';
+import {FakeActivity, FakeTime, flush} from '../helpers/time.js';
 import {DELAY, makePoller} from './make-poller.js';
 
 describe('Poller, whose pace changes', () => {
@@ -30,7 +30,7 @@ describe('Poller, whose pace changes', () => {
   it('makes checks again after a delay for ever', async () => {
     const {poller, time, pace, checks} = makePoller({delay: Infinity});
     poller.start();
-    await settle();
+    await flush();
     pace.delay = DELAY;
     poller.reschedule();
     await time.pass(DELAY);
@@ -40,7 +40,7 @@ describe('Poller, whose pace changes', () => {
   it('is not put off by one change after the other', async () => {
     const {poller, time, checks} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     for (let second = 0; second < DELAY / 1000; second++) {
       poller.reschedule();
       await time.pass(1000);
@@ -71,7 +71,7 @@ describe('Poller, whose clock is set', () => {
   it('back by an hour while the page is hidden, waits no longer than a delay on return', async () => {
     const {poller, time, activity, checks} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     activity.change({isVisible: false});
     time.turn(-3_600_000);
     activity.change({isVisible: true});
@@ -88,7 +88,7 @@ describe('Poller, at the end of a check', () => {
       check,
       onEnd: async result => {
         log.push(`${result}, next due in ${poller.dueAt - time.now}`);
-        await settle();
+        await flush();
         log.push('told');
       },
       delay: () => DELAY,

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {settle} from './fake-time.js';
+import {flush} from '../helpers/time.js';
 import {DELAY, makePoller} from './make-poller.js';
 
 describe('Poller, stopped and started', () => {
   it('makes no check and sets no timer while it is stopped', async () => {
     const {poller, time, activity, checks} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     poller.stop();
     expect(time.waiting).to.equal(0);
     await time.pass(DELAY * 10);
@@ -40,18 +40,18 @@ describe('Poller, stopped and started', () => {
   it('makes one check at once where several were due', async () => {
     const {poller, time, checks} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     poller.stop();
     await time.pass(DELAY * 10);
     poller.start();
-    await settle();
+    await flush();
     expect(checks).to.have.length(2);
   });
 
   it('tells that no check is due while it is stopped', async () => {
     const {poller} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     poller.stop();
     expect(poller.dueAt).to.equal(Infinity);
   });

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {settle} from './fake-time.js';
+import {flush} from '../helpers/time.js';
 import {DELAY, makePoller} from './make-poller.js';
 
 describe('Poller', () => {
@@ -57,7 +57,7 @@ describe('Poller', () => {
     poller.start();
     poller.reschedule();
     activity.change({isVisible: true});
-    await settle();
+    await flush();
     expect(time.waiting).to.equal(0);
   });
 
@@ -113,7 +113,7 @@ describe('Poller', () => {
   it('tells when the next check is due', async () => {
     const {poller, time} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     expect(poller.dueAt).to.equal(time.now + DELAY);
   });
 
@@ -124,7 +124,7 @@ describe('Poller', () => {
   it('keeps one timer at most', async () => {
     const {poller, time, activity} = makePoller();
     poller.start();
-    await settle();
+    await flush();
     for (let count = 0; count < 5; count++) {
       activity.change({isVisible: true});
       poller.reschedule();

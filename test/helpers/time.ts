@@ -7,7 +7,7 @@ interface Timer {
 }
 
 /** Lets everything that waits for nothing but promises and bodies at hand go on; some engines read these in several tasks. */
-export async function settle(): Promise<void> {
+export async function flush(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) {
     await new Promise(done => {
       const {port1, port2} = new MessageChannel();
@@ -53,13 +53,13 @@ export class FakeTime {
   /** Moves on, stopping at each timer on the way. */
   async pass(duration: number): Promise<void> {
     const end = this.#now + duration;
-    await settle();
+    await flush();
     for (let next = this.#nextBefore(end); next; next = this.#nextBefore(end)) {
       const [id, {at, callback}] = next;
       this.#timers.delete(id);
       this.#now = Math.max(this.#now, at);
       callback();
-      await settle();
+      await flush();
     }
     this.#now = end;
   }
