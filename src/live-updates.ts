@@ -179,16 +179,8 @@ export class LiveUpdates extends LitElement {
   /** Replaces the sanitizer. What it makes is still reduced to the list of what feed HTML may hold. */
   @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
-  readonly #store: Store = new Store(this, {
-    onAdded: fresh => this.#reader.onAdded(fresh),
-    recall: url => this.#reader.recall(url),
-    isHolding: () => this.#reader.isHolding(),
-    isNeeded: id => this.#reader.isNeeded(id),
-  });
-  readonly #stream = new StreamView({
-    fold: (id, isExpanded) => this.#reader.gestures.fold(id, isExpanded),
-    share: (link, isSystem) => void this.#reader.gestures.share(link, isSystem),
-  });
+  readonly #store: Store = new Store(this, () => this.#reader);
+  readonly #stream: StreamView = new StreamView(() => this.#reader.gestures);
   readonly #reader = new Reader(this, {
     store: this.#store,
     landmarks: new Landmarks(() => this.renderRoot, this.#stream),

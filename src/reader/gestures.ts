@@ -2,6 +2,8 @@ import type {ReactiveControllerHost} from 'lit';
 import type {Update} from '../model/feed.js';
 import type {Order} from '../model/order.js';
 import type {Store} from '../stream/store.js';
+import type {Announcer} from './announcer.js';
+import type {Memory} from './memory.js';
 import {goTo} from './place.js';
 import {shareLink} from './share.js';
 
@@ -21,30 +23,27 @@ export interface GestureLandmarks {
   isMore(node: Element): boolean;
 }
 
-export interface GestureCallbacks {
+export interface GestureParts {
   readonly store: Store;
   readonly landmarks: GestureLandmarks;
   readonly words: () => {readonly copyLink: string; readonly linkCopied: string};
-  /** Says a sentence to screen readers. */
-  readonly say: (sentence: string) => void;
-  /** What the browser is to remember. */
-  readonly note: (choice: {readonly order: Order} | {readonly isExpanded: boolean}) => void;
-  readonly noteFold: (id: string, isExpanded: boolean) => void;
+  readonly announcer: Announcer;
+  readonly memory: Memory;
 }
 
 /** All that the person can do, a function each, and where it leaves the focus. The templates bind these functions. */
 export class Gestures {
   readonly #host: GestureHost;
-  readonly #callbacks: GestureCallbacks;
+  readonly #parts: GestureParts;
   #copiedBefore = '';
 
-  constructor(host: GestureHost, callbacks: GestureCallbacks) {
+  constructor(host: GestureHost, parts: GestureParts) {
     this.#host = host;
-    this.#callbacks = callbacks;
+    this.#parts = parts;
   }
 
   get #store(): Store {
-    return this.#callbacks.store;
+    return this.#parts.store;
   }
 
   /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
@@ -53,7 +52,7 @@ export class Gestures {
     if (!this.#store.reveal(id)) return false;
     host.collapsed = false;
     await host.updateComplete;
-    const article = this.#callbacks.landmarks.articleOf(id);
+    const article = this.#parts.landmarks.articleOf(id);
     article?.focus({preventScroll: true});
     if (article) goTo(article);
     return !!article;
@@ -70,23 +69,23 @@ export class Gestures {
 
   readonly fold = (id: string, isExpanded: boolean): void => {
     this.#store.fold(id, isExpanded);
-    this.#callbacks.noteFold(id, isExpanded);
+    this.#parts.memory.noteFold(id, isExpanded);
   };
 
   readonly foldAll = (isExpanded: boolean): void => {
     this.#store.foldAll(isExpanded);
-    this.#callbacks.note({isExpanded});
+    this.#parts.memory.note({isExpanded});
   };
 
   readonly share = async (
     {id, url, title}: {readonly id: string; readonly url: string; readonly title: string},
     isSystem: boolean,
   ): Promise<void> => {
-    const {copyLink, linkCopied} = this.#callbacks.words();
+    const {copyLink, linkCopied} = this.#parts.words();
     if (!(await shareLink(url, title, copyLink, isSystem))) return;
     this.#copiedBefore = '';
     this.#store.act({type: 'reader', copiedId: id});
-    this.#callbacks.say(linkCopied);
+    this.#parts.announcer.say(linkCopied);
   };
 
   readonly showMore = (): void => {
@@ -110,7 +109,7 @@ export class Gestures {
   readonly toggleOrder = (): void => {
     const order = this.#host.order === 'newest' ? 'oldest' : 'newest';
     this.#host.order = order;
-    this.#callbacks.note({order});
+    this.#parts.memory.note({order});
   };
 
   readonly showHeld = (): void => {
@@ -122,7 +121,7 @@ export class Gestures {
 
   readonly tryNow = (): void => void this.#host.refresh();
 
-  readonly skip = (): void => this.#callbacks.landmarks.end?.focus();
+  readonly skip = (): void => this.#parts.landmarks.end?.focus();
 
   /**
    * Moves the focus to the first update that was not there before, because the button that had it may be gone. Where older
@@ -130,7 +129,7 @@ export class Gestures {
    * layout, which together with making the new articles would be too long a task.
    */
   async #focusNew(before: readonly Update[], older?: Promise<boolean>): Promise<void> {
-    const {landmarks} = this.#callbacks;
+    const {landmarks} = this.#parts;
     if (older) await older;
     await this.#host.updateComplete;
     await new Promise(requestAnimationFrame);

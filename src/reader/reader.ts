@@ -65,14 +65,7 @@ export class Reader implements StoreCallbacks {
     this.#announcer = new Announcer(host);
     this.#hold = new Hold(host, {store, landmarks});
     this.#memory = new Memory(host, {store});
-    this.gestures = new Gestures(host, {
-      store,
-      landmarks,
-      words,
-      say: sentence => this.#announcer.say(sentence),
-      note: choice => this.#memory.note(choice),
-      noteFold: (id, isExpanded) => this.#memory.noteFold(id, isExpanded),
-    });
+    this.gestures = new Gestures(host, {store, landmarks, words, announcer: this.#announcer, memory: this.#memory});
     new KeepFocus(host, {landmarks});
     new DeepLink(host, {
       store,

@@ -36,7 +36,7 @@ export interface StoreCallbacks {
 export class Store implements ReactiveController, StreamOwner {
   readonly host: StoreHost;
   readonly language = '';
-  readonly #callbacks: StoreCallbacks;
+  readonly #callbacks: () => StoreCallbacks;
   readonly #following = new Following(this);
   #state: StreamState = initialState;
   #selection: StreamSelection | undefined;
@@ -44,7 +44,8 @@ export class Store implements ReactiveController, StreamOwner {
   #shownIds: ReadonlySet<string> = new Set();
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: StoreHost, callbacks: StoreCallbacks) {
+  /** `callbacks` are asked for when they are needed: whoever has them needs the store in turn. */
+  constructor(host: StoreHost, callbacks: () => StoreCallbacks) {
     this.host = host;
     this.#callbacks = callbacks;
     host.addController(this);
@@ -129,8 +130,8 @@ export class Store implements ReactiveController, StreamOwner {
 
   receive(document: FeedDocument): void {
     const isFirst = !this.#state.feed;
-    const remembered = isFirst ? {remembered: this.#callbacks.recall(document.feed.url)} : {};
-    const isHolding = this.#callbacks.isHolding();
+    const remembered = isFirst ? {remembered: this.#callbacks().recall(document.feed.url)} : {};
+    const isHolding = this.#callbacks().isHolding();
     const difference = this.act({
       type: 'received',
       document,
@@ -148,7 +149,7 @@ export class Store implements ReactiveController, StreamOwner {
   unchanged(): void {
     const {arrivals, updates} = this.#state;
     // to ask the page takes time, so it is asked only where something waits
-    const isHolding = !!(arrivals.heldIds.size || updates.doubt) && this.#callbacks.isHolding();
+    const isHolding = !!(arrivals.heldIds.size || updates.doubt) && this.#callbacks().isHolding();
     const {expand} = this.host;
     this.#tellOf(this.act({type: 'unchanged', at: Date.now(), expand, isHolding, ...this.#onPage}));
   }
@@ -215,14 +216,14 @@ export class Store implements ReactiveController, StreamOwner {
   }
 
   get #onPage(): OnPage {
-    const {isNeeded} = this.#callbacks;
+    const {isNeeded} = this.#callbacks();
     return {pageSize: this.host.pageSize, shownIds: this.#shownIds, isNeeded};
   }
 
   #tellOf(difference: Difference): void {
     const event = changeEventOf(difference);
     if (!event) return;
-    this.#callbacks.onAdded(difference.fresh);
+    this.#callbacks().onAdded(difference.fresh);
     this.#tell(event);
   }
 

@@ -167,7 +167,7 @@ const streams = new WeakMap<HTMLElement, StreamView>();
 
 /** Renders a view into `place`, which may hold the one before. */
 export function show(view: CoverageView, place: HTMLElement = document.createElement('div')): HTMLElement {
-  const stream = streams.get(place) ?? new StreamView(view.act);
+  const stream = streams.get(place) ?? new StreamView(() => view.act);
   streams.set(place, stream);
   render(coverageTemplate(view, stream.element), place);
   if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.links);

@@ -22,13 +22,13 @@ const articleAround = (node: Element): HTMLElement | undefined => node.closest<H
  */
 export class StreamView {
   readonly element = make('div', {part: 'stream', role: 'feed'});
-  readonly #act: Pick<ReaderActions, 'fold' | 'share'>;
+  readonly #act: () => Pick<ReaderActions, 'fold' | 'share'>;
   #articles = new Map<string, Article>();
   /** All that stands in the stream, in order, by id or by a separator's key. */
   #nodes: ReadonlyMap<string, HTMLElement> = new Map();
   #context: ViewContext | undefined;
 
-  constructor(act: Pick<ReaderActions, 'fold' | 'share'>) {
+  constructor(act: () => Pick<ReaderActions, 'fold' | 'share'>) {
     this.#act = act;
     // one listener for all: a thousand articles cost no more than one
     this.element.addEventListener('click', this.#onClick);
@@ -82,15 +82,15 @@ export class StreamView {
     const button = (event.target as Element).closest('button');
     if (!article || !button || !this.#context) return;
     const {update, standing} = article.row;
-    if (button.matches('.update-toggle')) this.#act.fold(update.id, !standing.isExpanded);
+    if (button.matches('.update-toggle')) this.#act().fold(update.id, !standing.isExpanded);
     else if (button.matches('.update-share'))
-      this.#act.share(sharedLinkOf(update, this.#context), button.matches('.system'));
+      this.#act().share(sharedLinkOf(update, this.#context), button.matches('.system'));
   };
 
   /** The browser found the text of a folded update, by a search or a text fragment. */
   readonly #onFound = (event: Event): void => {
     const article = this.#articleAt(event);
-    if (article) this.#act.fold(article.row.update.id, true);
+    if (article) this.#act().fold(article.row.update.id, true);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
