@@ -279,7 +279,7 @@ export class LiveUpdates extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const view = this.#view;
-    if (view && showsStream(view)) this.#stream.show(rowsOf(view), view.context, view.selection.links);
+    if (view && showsStream(view)) this.#stream.show(rowsOf(view), view.context, view.selection.findUpdate);
   }
 
   protected override updated(): void {

@@ -1,7 +1,5 @@
-import type {Action} from './actions.js';
 import type {Entry} from './entry.js';
-import type {Difference} from './merge.js';
-import type {Arrivals, EntriesById, StreamState, Updates} from './state.js';
+import type {Arrivals, EntriesById} from './state.js';
 
 /**
  * What happens to new updates. `auto`: shown at once while that disturbs nobody, else held; `ask`: always held; `always`:
@@ -13,7 +11,7 @@ export type Incoming = 'auto' | 'ask' | 'always';
  * Holds the updates that came, or shows them together with all that were held before. Ids of updates that are gone are
  * dropped.
  */
-function admit(
+export function admit(
   {heldIds, freshIds}: Arrivals,
   fresh: readonly Entry[],
   isHolding: boolean,
@@ -27,23 +25,8 @@ function admit(
     : {heldIds: new Set(), freshIds: present(freshIds, heldIds, came)};
 }
 
-export function reduceArrivals(
-  {arrivals, feed}: StreamState,
-  action: Action,
-  {byId}: Updates,
-  {fresh}: Difference,
-): Arrivals {
-  switch (action.type) {
-    case 'received':
-      return feed ? admit(arrivals, fresh, action.isHolding, byId) : arrivals;
-    case 'unchanged':
-      // the same object where nothing is released, so that nothing is rendered
-      return arrivals.heldIds.size && !action.isHolding ? admit(arrivals, [], false, byId) : arrivals;
-    case 'released':
-      return admit(arrivals, [], false, byId);
-    case 'seen':
-      return {...arrivals, freshIds: new Set([...arrivals.freshIds].filter(id => !action.ids.includes(id)))};
-    default:
-      return arrivals;
-  }
-}
+/** Takes the mark of new updates from these. */
+export const markSeen = ({heldIds, freshIds}: Arrivals, ids: readonly string[]): Arrivals => ({
+  heldIds,
+  freshIds: new Set([...freshIds].filter(id => !ids.includes(id))),
+});

@@ -1,29 +1,18 @@
 import type {Entry} from './entry.js';
 import type {Update} from './feed.js';
 
-/**
- * Finds the update that a fragment of the feed's own page means: by the update's id, or by the fragment of its own address.
- * The index is made at the first search, because it reads every update.
- */
-export class LinkIndex {
-  readonly #entries: readonly Entry[];
-  #updates: ReadonlyMap<string, Update> | undefined;
+/** Finds the update that a fragment of the feed's own page means: by its id, or by the fragment of its own address. */
+export type FindUpdate = (fragment: string) => Update | undefined;
 
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
-  }
-
-  find(fragment: string): Update | undefined {
-    this.#updates ??= this.#index();
-    return this.#updates.get(fragment);
-  }
-
-  #index(): ReadonlyMap<string, Update> {
-    const updates = new Map<string, Update>();
-    for (const {update} of this.#entries) {
-      const [, fragment] = update.url.split('#');
-      for (const key of [update.id, fragment]) if (key && !updates.has(key)) updates.set(key, update);
+/** The updates by all fragments that mean one, indexed at the first search, because the index reads every update. */
+export function indexLinks(entries: readonly Entry[]): FindUpdate {
+  let updates: Map<string, Update> | undefined;
+  return fragment => {
+    if (!updates) {
+      updates = new Map();
+      for (const {update} of entries)
+        for (const key of [update.id, update.url.split('#')[1]]) if (key && !updates.has(key)) updates.set(key, update);
     }
-    return updates;
-  }
+    return updates.get(fragment);
+  };
 }

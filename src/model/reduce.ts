@@ -1,30 +1,73 @@
-import type {Action} from './actions.js';
-import {reduceArrivals} from './arrivals.js';
-import {reduceFolds} from './folds.js';
+import type {Action, Received, ReceivedOlder, Unchanged} from './actions.js';
+import {admit, markSeen} from './arrivals.js';
+import {fold, foldAll, foldAtLoad, foldRest} from './folds.js';
 import type {Difference} from './merge.js';
-import {reducePaging} from './paging.js';
-import {initialState, type Checks, type ReaderState, type StreamState} from './state.js';
-import {noDifference, reduceUpdates} from './updates.js';
+import {keepNeeded, olderUrlOf, turnPage} from './paging.js';
+import {initialState, type Checks, type StreamState} from './state.js';
+import {mergeDocument, mergeOlder, noDifference} from './updates.js';
 
-function reduceChecks(checks: Checks, action: Action): Checks {
-  switch (action.type) {
-    case 'received':
-    case 'unchanged':
-      return {...checks, error: undefined, failures: 0, checkedAt: action.at};
-    case 'failed': {
-      const {error, at} = action;
-      return {...checks, error, failures: checks.failures + 1, failedAt: checks.failures ? checks.failedAt : at};
-    }
-    default:
-      return checks;
-  }
+type Step = readonly [StreamState, Difference];
+
+const succeed = (checks: Checks, checkedAt: number): Checks => ({...checks, error: undefined, failures: 0, checkedAt});
+
+function fail(state: StreamState, error: Error, at: number): StreamState {
+  const {checks, updates} = state;
+  const {failures, failedAt} = checks;
+  const {doubt} = updates;
+  return {
+    ...state,
+    checks: {...checks, error, failures: failures + 1, failedAt: failures ? failedAt : at},
+    // a copy in doubt has to come several times in a row
+    updates: doubt ? {...updates, doubt: {...doubt, checks: 0}} : updates,
+  };
 }
 
-/** At the first load an earlier visit decides. */
-function reduceReader({reader, feed}: StreamState, action: Action): ReaderState {
-  if (feed || action.type !== 'received' || !action.remembered) return reader;
-  const {order = reader.order, visit} = action.remembered;
-  return {...reader, order, visit};
+function receive(state: StreamState, action: Received): Step {
+  const {paging, reader} = state;
+  const {document, at, expand, isHolding, remembered} = action;
+  const isFirst = !state.feed;
+  const [updates, difference] = mergeDocument(state.updates, document, paging.olderIds, at, isFirst);
+  const feed = updates.doubt && state.feed ? state.feed : document.feed;
+  const {olderPages, olderUrl} = paging;
+  const next = {
+    ...state,
+    feed,
+    updates,
+    arrivals: isFirst ? state.arrivals : admit(state.arrivals, difference.fresh, isHolding, updates.byId),
+    folds: isFirst ? foldAtLoad(updates, reader.order, expand, remembered) : state.folds,
+    paging: {...paging, olderUrl: olderPages.size ? olderUrl : olderUrlOf(feed.olderUrl, feed.url, olderPages)},
+    checks: succeed(state.checks, at),
+    reader: {...reader, order: remembered?.order ?? reader.order, visit: remembered?.visit ?? reader.visit},
+  };
+  return [keepNeeded(next, action), difference];
+}
+
+function receiveOlder(state: StreamState, action: ReceivedOlder): Step {
+  const [updates, difference] = mergeOlder(state.updates, action.document);
+  const {added} = difference;
+  return [
+    {
+      ...state,
+      updates,
+      folds: foldRest(state.folds, added, action.expand),
+      paging: turnPage(state.paging, action, state.feed?.url ?? '', added),
+    },
+    difference,
+  ];
+}
+
+/** The same answer again. It is one more copy of a document in doubt, and may release held updates. */
+function stay(state: StreamState, action: Unchanged): Step {
+  const {updates, arrivals} = state;
+  if (updates.doubt) return receive(state, {...action, type: 'received', document: updates.doubt.document});
+  // the same objects where nothing is released, so that nothing is rendered
+  const isReleased = arrivals.heldIds.size && !action.isHolding;
+  const next = {
+    ...state,
+    checks: succeed(state.checks, action.at),
+    arrivals: isReleased ? admit(arrivals, [], false, updates.byId) : arrivals,
+  };
+  return [isReleased || state.paging.extra ? keepNeeded(next, action) : next, noDifference];
 }
 
 /** What the person chose for the element outlasts its source. */
@@ -32,38 +75,42 @@ function changeSource({page, reader: {order, isMenuOpen}}: StreamState): StreamS
   return {...initialState, page, reader: {...initialState.reader, order, isMenuOpen}};
 }
 
-/** A document, a failure or a person's act on the stream. Slices that it does not change stay the same objects. */
-function reduceSlices(state: StreamState, action: Action): readonly [StreamState, Difference] {
-  const [updates, difference] = reduceUpdates(state, action);
-  const next = {
-    feed: action.type === 'received' && !updates.doubt ? action.document.feed : state.feed,
-    updates,
-    arrivals: reduceArrivals(state, action, updates, difference),
-    folds: reduceFolds(state, action, updates, difference),
-    checks: reduceChecks(state.checks, action),
-    page: state.page,
-    reader: reduceReader(state, action),
-  };
-  return [{...next, paging: reducePaging(state, action, next, difference)}, difference];
+/** The actions that no document brings. */
+function act(state: StreamState, action: Exclude<Action, Received | ReceivedOlder | Unchanged>): StreamState {
+  const {updates, arrivals, folds} = state;
+  switch (action.type) {
+    case 'failed':
+      return fail(state, action.error, action.at);
+    case 'source-changed':
+      return changeSource(state);
+    case 'released':
+      return keepNeeded({...state, arrivals: admit(arrivals, [], false, updates.byId)}, action);
+    case 'seen':
+      return {...state, arrivals: markSeen(arrivals, action.ids)};
+    case 'folded':
+      return {...state, folds: fold(folds, action.id, action.isExpanded)};
+    case 'folded-all':
+      return {...state, folds: foldAll(action.isExpanded)};
+    default: {
+      const {type, ...fields} = action;
+      return {...state, [type]: {...state[type], ...fields}};
+    }
+  }
 }
 
-/** The only way from one state to the next. The second value is what a document changed. */
-export function reduce(state: StreamState, action: Action): readonly [StreamState, Difference] {
+/**
+ * The only way from one state to the next. The second value is what a document changed. A slice that an action does not
+ * change stays the same object.
+ */
+export function reduce(state: StreamState, action: Action): Step {
   switch (action.type) {
-    case 'source-changed':
-      return [changeSource(state), noDifference];
-    case 'page':
-    case 'paging':
-    case 'reader': {
-      const {type, ...fields} = action;
-      return [{...state, [type]: {...state[type], ...fields}}, noDifference];
-    }
-    case 'unchanged': {
-      // the same answer again is one more copy of the document in doubt
-      const {doubt} = state.updates;
-      return reduceSlices(state, doubt ? {...action, type: 'received', document: doubt.document} : action);
-    }
+    case 'received':
+      return receive(state, action);
+    case 'received-older':
+      return receiveOlder(state, action);
+    case 'unchanged':
+      return stay(state, action);
     default:
-      return reduceSlices(state, action);
+      return [act(state, action), noDifference];
   }
 }

@@ -1,6 +1,6 @@
 import {updatesOf, type Entry} from './entry.js';
 import type {Update} from './feed.js';
-import {LinkIndex} from './link-index.js';
+import {indexLinks, type FindUpdate} from './link-index.js';
 import {inShownOrder, withoutHeld, type Order} from './order.js';
 import {hasSameFields} from './same.js';
 import type {StreamState, Visit} from './state.js';
@@ -34,13 +34,13 @@ export interface StreamSelection {
   readonly latest: Update | undefined;
   readonly keyEvents: readonly Update[];
   /** Finds the updates that links in bodies lead to. */
-  readonly links: LinkIndex;
+  readonly findUpdate: FindUpdate;
   readonly marker: Marker | undefined;
   /** What it was selected from, for the next selection to compare. */
   readonly source: {readonly order: OrderSource; readonly page: PageSource};
 }
 
-type OrderedStream = Pick<StreamSelection, 'entries' | 'latest' | 'keyEvents' | 'links'>;
+type OrderedStream = Pick<StreamSelection, 'entries' | 'latest' | 'keyEvents' | 'findUpdate'>;
 
 function orderStream({entries, heldIds, order}: OrderSource): OrderedStream {
   const free = withoutHeld(entries, heldIds);
@@ -49,7 +49,7 @@ function orderStream({entries, heldIds, order}: OrderSource): OrderedStream {
     entries: inShownOrder(free, order),
     latest: standing[0]?.update,
     keyEvents: updatesOf(standing.filter(({head}) => head.isKey).slice(0, KEY_EVENTS)),
-    links: new LinkIndex(free),
+    findUpdate: indexLinks(free),
   };
 }
 

@@ -1,33 +1,43 @@
-import type {Action, Received} from './actions.js';
+import type {Entry, FeedDocument} from './entry.js';
 import {doubtOf, remember, withdrawFrom} from './doubt.js';
 import {mergeEntries, missingFrom, type Difference} from './merge.js';
-import {mergeOlder} from './older.js';
-import type {StreamState, Updates} from './state.js';
+import {sortNewestFirst} from './order.js';
+import type {Updates} from './state.js';
 
 export const noDifference: Difference = {added: [], fresh: [], changed: [], removed: []};
 
-/** Merges a document. One in doubt withdraws what it says is withdrawn, and changes nothing else yet. */
-function receive({feed, updates, paging}: StreamState, {document, at}: Received): readonly [Updates, Difference] {
+/**
+ * Merges a document that came at `at`, in milliseconds since the epoch. One in doubt withdraws what it says is withdrawn,
+ * and changes nothing else yet. Updates of older pages (`olderIds`) are never missing, and a first document is never in
+ * doubt.
+ */
+export function mergeDocument(
+  updates: Updates,
+  document: FeedDocument,
+  olderIds: ReadonlySet<string>,
+  at: number,
+  isFirst: boolean,
+): readonly [Updates, Difference] {
   const {entries, byId, past} = updates;
-  const missing = missingFrom(document.entries, entries).filter(({head}) => !paging.olderIds.has(head.id));
-  const doubt = feed && doubtOf(updates, document, missing, at);
+  const missing = missingFrom(document.entries, entries).filter(({head}) => !olderIds.has(head.id));
+  const doubt = isFirst ? undefined : doubtOf(updates, document, missing, at);
   const received = doubt ? withdrawFrom(entries, document.entries) : document.entries;
   const {difference, ...merged} = mergeEntries(entries, byId, received, doubt ? [] : missing, past);
   return [{...merged, past: remember(past, byId, received, difference), doubt}, difference];
 }
 
-export function reduceUpdates(state: StreamState, action: Action): readonly [Updates, Difference] {
-  const {updates} = state;
-  switch (action.type) {
-    case 'received':
-      return receive(state, action);
-    case 'received-older':
-      return mergeOlder(updates, action.document);
-    case 'failed': {
-      const {doubt} = updates;
-      return [doubt ? {...updates, doubt: {...doubt, checks: 0}} : updates, noDifference];
-    }
-    default:
-      return [updates, noDifference];
-  }
+/** Adds a page of older updates. Ids that newer documents had, on the page or withdrawn, are left as they are. */
+export function mergeOlder(updates: Updates, document: FeedDocument): readonly [Updates, Difference] {
+  const {entries, byId, past} = updates;
+  const added = document.entries.filter(({head}) => !past.has(head.id) && !head.isGone);
+  const byIdOf = <T>(value: (entry: Entry) => T) => added.map(entry => [entry.head.id, value(entry)] as const);
+  return [
+    {
+      ...updates,
+      entries: sortNewestFirst([...entries, ...added]),
+      byId: new Map([...byId, ...byIdOf(entry => entry)]),
+      past: new Map([...past, ...byIdOf(() => new Set<number>())]),
+    },
+    {...noDifference, added},
+  ];
 }

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {reduceArrivals} from '../../src/model/arrivals.js';
-import {initialState} from '../../src/model/state.js';
+import {admit} from '../../src/model/arrivals.js';
 import {selectStream} from '../../src/model/select.js';
 import {idsOf, makeEntries, mapOf} from './make-entry.js';
 import {received, released, stateAfter} from './run-actions.js';
@@ -70,14 +69,11 @@ const cases: readonly Case[] = [
 const setOf = (ids = ''): Set<string> => new Set(ids.split(' ').filter(Boolean));
 
 describe('updates that come', () => {
-  for (const {name, held, fresh: marked, added, present, isHolding, expected} of cases) {
+  for (const {name, held, fresh, added, present, isHolding, expected} of cases) {
     it(name, () => {
-      const before = {heldIds: setOf(held), freshIds: setOf(marked)};
-      const state = {...stateAfter(received('a10')), arrivals: before};
-      const updates = {...initialState.updates, byId: mapOf(makeEntries(present))};
-      const fresh = makeEntries(added).filter(({head}) => !head.isDeleted);
-      const difference = {added: [], fresh, changed: [], removed: []};
-      const {heldIds, freshIds} = reduceArrivals(state, received('', {isHolding}), updates, difference);
+      const before = {heldIds: setOf(held), freshIds: setOf(fresh)};
+      const came = makeEntries(added).filter(({head}) => !head.isDeleted);
+      const {heldIds, freshIds} = admit(before, came, isHolding, mapOf(makeEntries(present)));
       expect([[...heldIds].join(' '), [...freshIds].join(' ')]).to.deep.equal(expected);
     });
   }

@@ -8,7 +8,7 @@ const HOME = 'https://news.example/live/';
 const FEED = 'https://news.example/live/feed.json';
 
 const updates = [makeUpdate({id: 'storm-1', url: `${HOME}#block-77`}), makeUpdate({id: 'storm-2', url: ''})];
-const {links} = makeView(updates).selection;
+const {findUpdate} = makeView(updates).selection;
 const {options} = makeContext({baseUrl: FEED, homePageUrl: HOME, pageUrl: PAGE});
 
 const LINKS: readonly (readonly [what: string, url: string, leads: string | undefined])[] = [
@@ -23,11 +23,11 @@ const LINKS: readonly (readonly [what: string, url: string, leads: string | unde
 
 for (const [what, url, leads] of LINKS) {
   it(`${what} leads to ${leads ?? 'where it says'}`, () => {
-    expect(linkOnPage(url, options, links)).to.equal(leads);
+    expect(linkOnPage(url, options, findUpdate)).to.equal(leads);
   });
 }
 
 it('where links into the page are not wanted, it leads to the own address of the update', () => {
   const own = {...options, pageUrl: ''};
-  expect(linkOnPage(`${FEED}#block-77`, own, links)).to.equal(`${HOME}#block-77`);
+  expect(linkOnPage(`${FEED}#block-77`, own, findUpdate)).to.equal(`${HOME}#block-77`);
 });

@@ -4,7 +4,7 @@ import {purify} from '../../src/content/dom/purifier.js';
 import {purifier} from '../../src/content/dom/sanitize.js';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
-import {LinkIndex} from '../../src/model/link-index.js';
+import {indexLinks} from '../../src/model/link-index.js';
 import {initialState, type StreamState} from '../../src/model/state.js';
 import {updateViewContext, type ViewContext, type ViewOptions} from '../../src/view/context.js';
 import {coverageTemplate, showsStream} from '../../src/view/coverage.js';
@@ -143,7 +143,7 @@ export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {
     order: {entries, heldIds: state.arrivals.heldIds, order: state.reader.order},
     page: {pages: 1, extra: 0, pageSize: 20, visit: undefined},
   };
-  const links = new LinkIndex(entries);
+  const findUpdate = indexLinks(entries);
   return {
     state,
     selection: {
@@ -151,7 +151,7 @@ export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {
       visible: updates,
       latest,
       keyEvents: [],
-      links,
+      findUpdate,
       marker: undefined,
       source,
       ...traits.selection,
@@ -170,7 +170,7 @@ export function show(view: CoverageView, place: HTMLElement = document.createEle
   const stream = streams.get(place) ?? new StreamView(() => view.act);
   streams.set(place, stream);
   render(coverageTemplate(view, stream.element), place);
-  if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.links);
+  if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.findUpdate);
   return place;
 }
 

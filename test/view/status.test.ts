@@ -116,7 +116,9 @@ describe('the status line', () => {
 
   for (const name of ['live', 'paused', 'offline', 'ended'] as const) {
     it(`has no button while it is ${name}`, () => {
-      expect(partOf(show(makeView([], {status: {name}})), 'status').querySelector('button:not([hidden])')).to.equal(null);
+      expect(partOf(show(makeView([], {status: {name}})), 'status').querySelector('button:not([hidden])')).to.equal(
+        null,
+      );
     });
   }
 

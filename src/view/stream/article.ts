@@ -1,7 +1,7 @@
 import {fillBody} from '../../content/dom/body.js';
 import {forgetPicture} from '../../dom/lost-picture.js';
 import {patchElement} from '../../dom/patch.js';
-import type {LinkIndex} from '../../model/link-index.js';
+import type {FindUpdate} from '../../model/link-index.js';
 import {hasSameFields} from '../../model/same.js';
 import type {ViewContext} from '../context.js';
 import {makeArticle} from './article-parts.js';
@@ -39,14 +39,14 @@ export class Article {
   #body: HTMLElement | undefined;
   #source: BodySource | undefined;
 
-  constructor(row: Row, context: ViewContext, links: LinkIndex) {
+  constructor(row: Row, context: ViewContext, findUpdate: FindUpdate) {
     this.#row = row;
     this.#context = context;
     const {element, body} = makeArticle(row, context);
     this.element = element;
     this.#body = body;
     element.addEventListener('error', onError, true); // the event does not bubble
-    this.#fill(links);
+    this.#fill(findUpdate);
   }
 
   get row(): Row {
@@ -54,7 +54,7 @@ export class Article {
   }
 
   /** Shows a row. An equal one costs no node. */
-  show(row: Row, context: ViewContext, links: LinkIndex): void {
+  show(row: Row, context: ViewContext, findUpdate: FindUpdate): void {
     const before = this.#row;
     const isSameRow = before.update === row.update && before.isRelative === row.isRelative;
     if (isSameRow && this.#context === context && hasSameFields(before.standing, row.standing)) return;
@@ -67,11 +67,11 @@ export class Article {
       this.#body = body;
       this.#source = undefined;
     }
-    this.#fill(links);
+    this.#fill(findUpdate);
   }
 
   /** Fills the body if its source has changed, and once more when a part that it needs has been loaded. */
-  #fill(links: LinkIndex): void {
+  #fill(findUpdate: FindUpdate): void {
     const body = this.#body;
     const source = sourceOf(this.#row, this.#context);
     if (!body || hasSameFields(source, this.#source)) return;
@@ -84,14 +84,14 @@ export class Article {
       text,
       baseUrl,
       headingLevel: headingLevel + 1,
-      linkOf: url => linkOnPage(url, options, links),
+      linkOf: url => linkOnPage(url, options, findUpdate),
       frameWords: embeds === 'click' ? words : undefined,
       sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
     });
     void missing?.load().then(isHere => {
       if (!isHere || this.#source !== source) return;
       this.#source = undefined;
-      this.#fill(links);
+      this.#fill(findUpdate);
     });
   }
 }

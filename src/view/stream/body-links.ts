@@ -1,5 +1,5 @@
 import {linkOf} from '../../model/fragment.js';
-import type {LinkIndex} from '../../model/link-index.js';
+import type {FindUpdate} from '../../model/link-index.js';
 import type {ViewOptions} from '../context.js';
 
 /**
@@ -9,11 +9,11 @@ import type {ViewOptions} from '../context.js';
 export function linkOnPage(
   url: string,
   {baseUrl, homePageUrl, pageUrl}: ViewOptions,
-  links: LinkIndex,
+  findUpdate: FindUpdate,
 ): string | undefined {
   const [page = '', fragment] = url.split('#');
   if (!fragment || ![baseUrl, homePageUrl].includes(page)) return undefined;
-  const found = links.find(fragment);
+  const found = findUpdate(fragment);
   if (found) return linkOf(found, pageUrl);
   return homePageUrl && `${homePageUrl}#${fragment}`;
 }

@@ -1,6 +1,6 @@
 import {arrange} from '../../dom/arrange.js';
 import {make} from '../../dom/make.js';
-import type {LinkIndex} from '../../model/link-index.js';
+import type {FindUpdate} from '../../model/link-index.js';
 import type {ViewContext} from '../context.js';
 import type {ReaderActions} from '../view.js';
 import {Article} from './article.js';
@@ -46,7 +46,7 @@ export class StreamView {
   }
 
   /** Shows these rows. Only articles whose row or context has changed are patched, and as few nodes as possible are moved. */
-  show(rows: readonly (Row | Separator)[], context: ViewContext, links: LinkIndex): void {
+  show(rows: readonly (Row | Separator)[], context: ViewContext, findUpdate: FindUpdate): void {
     if (this.#context?.words !== context.words) this.element.ariaLabel = context.words.stream;
     this.#context = context;
     const before = this.#articles;
@@ -63,8 +63,8 @@ export class StreamView {
       }
       const {id} = row.update;
       const article = before.get(id);
-      article?.show(row, context, links);
-      const shown = article ?? new Article(row, context, links);
+      article?.show(row, context, findUpdate);
+      const shown = article ?? new Article(row, context, findUpdate);
       articles.set(id, shown);
       nodes.set(id, shown.element);
     }
