@@ -40,7 +40,9 @@ export class NewsroomDay {
   work(now: number): void {
     const dice = this.#random();
     // only what the feed will hold for longer than a sleep can change, or nobody could know of it
-    const held = this.standing.filter(item => this.#items.indexOf(item) < WINDOW / 2);
+    // nor of the oldest of all: a page takes what a feed lacks at its end for paged out
+    const oldest = this.#items.at(-1);
+    const held = this.standing.filter(item => item !== oldest && this.#items.indexOf(item) < WINDOW / 2);
     const item = held[Math.floor(this.#random() * held.length)];
     if (dice < 0.2) this.#publish(now);
     else if (item && dice < 0.27) this.#replace(item, {...item, title: `${item.title}, edited`, ...this.#stamp(now)});

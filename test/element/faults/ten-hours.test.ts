@@ -82,6 +82,12 @@ class Day {
     return Date.now() - this.#begun;
   }
 
+  /** Waits for the first check, so that the clock does not run while it is under way. */
+  async begin(): Promise<void> {
+    await turn();
+    await this.#settle();
+  }
+
   async pass(duration: number): Promise<void> {
     for (let second = 0; second < duration / SECOND; second++) {
       const before = this.asked;
@@ -132,6 +138,7 @@ describe('a day of ten hours', () => {
     this.timeout(200_000);
     const day = new Day(clock, makeRandom(1));
     const [one, two] = day.elements;
+    await day.begin();
     await day.pass(SLEEPS[0]!);
     await day.sleep(SLEEP);
     await day.pass(SLEEPS[1]! - SLEEPS[0]! - SLEEP);
