@@ -98,11 +98,7 @@ function act(state: StreamState, action: Exclude<Action, Received | ReceivedOlde
   }
 }
 
-/**
- * The only way from one state to the next. Returns the next state, and the difference that a document made. A slice that an
- * action does not change stays the same object.
- */
-export function reduce(state: StreamState, action: Action): Step {
+function step(state: StreamState, action: Action): Step {
   switch (action.type) {
     case 'received':
       return receive(state, action);
@@ -113,4 +109,13 @@ export function reduce(state: StreamState, action: Action): Step {
     default:
       return [act(state, action), noDifference];
   }
+}
+
+/**
+ * The only way from one state to the next. Returns the next state, which is frozen, and the difference that a document made.
+ * A slice that an action does not change stays the same object.
+ */
+export function reduce(state: StreamState, action: Action): Step {
+  const [next, difference] = step(state, action);
+  return [Object.freeze(next), difference];
 }

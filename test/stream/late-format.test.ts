@@ -88,6 +88,15 @@ describe('Session, with a format that has to be loaded', () => {
     expect(wordsOf(told)).to.deep.equal(['Two']);
   });
 
+  it('keeps silent about a failure to load it when a later answer was read first', async () => {
+    const {session, told} = makeSession([]);
+    const late = session.hear({text: '{"toy": ["One"]}', url: FEED_URL});
+    await session.hear({text: feedText('Two'), url: FEED_URL});
+    format.fail();
+    expect(await late).to.deep.equal({kind: 'unchanged'});
+    expect(wordsOf(told)).to.deep.equal(['Two']);
+  });
+
   it('tells a failure to load it, and loads it anew with the next check', async () => {
     const {session, told, time, wait} = makeSession([toy]);
     session.setActive(true);

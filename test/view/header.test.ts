@@ -124,8 +124,9 @@ describe('the banner', () => {
     expect(textOf(banner({title: ''}), 'banner-headline')).to.match(/\S/);
   });
 
-  it('has no time where that is not known', () => {
-    expect(textOf(banner({published: undefined}), 'banner-time')).to.equal(null);
+  it('shows no time where that is not known', () => {
+    const time = partOf(banner({published: undefined}), 'banner-time');
+    expect([time.hidden, time.textContent]).to.deep.equal([true, '']);
   });
 
   it('leads to the update', () => {
