@@ -1,11 +1,11 @@
 import {LiveUpdates} from './live-updates.js';
 
-/** The widget's stand-in, for editors that strip unknown tags but keep `data-*`. */
+/** Replaces a stand-in, for editors that strip unknown tags but keep `data-*`. Its children become the fallback content. */
 function replaceStandIn(standIn: HTMLElement): void {
   const element = document.createElement('live-updates');
   for (const [name, value] of Object.entries(standIn.dataset)) {
     const attribute = name === 'liveUpdates' ? 'src' : name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-    // data-* passes through other people's sanitizers: only our own names may become attributes, never an onclick
+    // `data-*` passes through other people's sanitizers, so only our own names may become attributes, never `onclick`
     if (LiveUpdates.observedAttributes.includes(attribute)) element.setAttribute(attribute, value ?? '');
   }
   element.append(...standIn.childNodes);
@@ -16,7 +16,7 @@ function replaceStandIns(): void {
   for (const standIn of document.querySelectorAll<HTMLElement>('div[data-live-updates]')) replaceStandIn(standIn);
 }
 
-/** What the element cannot do without. A browser that lacks any of it (those before mid-2024) keeps the page's own link. */
+/** Whether the browser has everything that the element needs. One from before mid-2024 has not, and keeps the page's own link. */
 function canRun(): boolean {
   return 'any' in AbortSignal && 'canParse' in URL && CSS.supports('selector(:state(live))');
 }

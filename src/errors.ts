@@ -1,6 +1,6 @@
 /**
- * A check that brought no feed. `url` is the address that was asked (or, after redirects, that answered), and the message
- * too; the name says what was wrong. `cause` is what the platform threw, if anything.
+ * A check that brought no feed. The name tells the kind of failure. `url`, which is also the message, is the address that
+ * was asked, or the one that answered after redirects. `cause` is the error that the platform threw, if any.
  */
 export class FeedError extends Error {
   readonly url: string;
@@ -11,14 +11,14 @@ export class FeedError extends Error {
   }
 }
 
-/** No answer: no network, no such host, a connection cut, or a missing CORS header; the platform does not tell which. */
+/** No answer: no network, no such host, a cut connection, or a missing CORS header. The platform does not tell which. */
 export class FeedNetworkError extends FeedError {
   override get name() {
     return 'FeedNetworkError' as const;
   }
 }
 
-/** An answer with a status outside 200 to 299, kept in `status`. `retryAfter` is in seconds, 0 where the server says nothing. */
+/** An answer with a `status` outside 200 to 299. `retryAfter` is in seconds, 0 if the server asks for no wait. */
 export class FeedHttpError extends FeedError {
   readonly status: number;
   readonly retryAfter: number;
@@ -42,14 +42,14 @@ export class FeedTimeoutError extends FeedError {
   }
 }
 
-/** An answer that is empty, is not JSON, or is JSON in no known feed format. */
+/** An answer that is empty, broken, or in no known feed format. */
 export class FeedFormatError extends FeedError {
   override get name() {
     return 'FeedFormatError' as const;
   }
 }
 
-/** A body over the size limit; reading stopped there. */
+/** A body over the size limit. Reading stopped at the limit. */
 export class FeedTooLargeError extends FeedError {
   override get name() {
     return 'FeedTooLargeError' as const;

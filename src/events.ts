@@ -1,6 +1,7 @@
 import type {Feed, Update} from './model/feed.js';
 import type {Status} from './model/status.js';
 
+/** Reaches listeners on ancestors, also outside shadow roots. */
 const reaching: EventInit = {bubbles: true, composed: true};
 
 /** The first good load of a `src`. */
@@ -12,7 +13,7 @@ export class LiveUpdatesLoadEvent extends Event {
   }
 }
 
-/** A check brought a difference. `removed` holds the updates as they were. */
+/** A check brought a difference. `added` and `changed` hold the updates as they are now, `removed` as they were before. */
 export class LiveUpdatesChangeEvent extends Event {
   readonly added: readonly Update[];
   readonly changed: readonly Update[];
@@ -63,7 +64,7 @@ export class LiveUpdatesStatusEvent extends Event {
   }
 }
 
-/** A check failed. */
+/** A check, or a request for older updates, failed. The name of `error` tells the kind of failure. */
 export class LiveUpdatesErrorEvent extends Event {
   readonly error: Error;
   constructor(error: Error) {

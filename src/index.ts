@@ -6,7 +6,7 @@ declare global {
   }
 }
 
-// a second copy on the page is harmless: the first one serves
+// a second copy on the page does no harm: the first one is used
 if (!customElements.get('live-updates')) customElements.define('live-updates', LiveUpdates);
 
 export * from './element.js';

@@ -22,74 +22,74 @@ import type {CoverageView, Section} from './view/view.js';
 
 /**
  * Follows a JSON feed and shows it as live coverage: a banner for the latest update above a stream of timestamped,
- * collapsible updates, which arrive, change and go by themselves.
+ * collapsible updates. Updates arrive, change and go by themselves.
  *
  * @tag live-updates
  *
- * @slot - Shown until the first good load, and on while loading fails: a link to the coverage, say.
+ * @slot - Shown until the first good load, and for as long as loading fails: for example a link to the coverage.
  * @slot header - At the end of the header.
  * @slot footer - At the end of the footer.
- * @slot empty - In place of our words, when the feed holds no update.
- * @slot error - In place of our words and button, when nothing could be loaded.
+ * @slot empty - Replaces our words when the feed holds no update.
+ * @slot error - Replaces our words and button when nothing could be loaded.
  *
  * @fires {LiveUpdatesLoadEvent} live-updates-load - The first good load of a `src`. Field: `feed`.
  * @fires {LiveUpdatesChangeEvent} live-updates-change - A check brought a difference. Fields: `added`, `changed`, `removed`.
- * @fires {LiveUpdatesPendingEvent} live-updates-pending - Held updates grew or shrank. Field: `count`.
+ * @fires {LiveUpdatesPendingEvent} live-updates-pending - The number of held updates changed. Field: `count`.
  * @fires {LiveUpdatesShowEvent} live-updates-show - Updates entered the DOM. Field: `updates`.
- * @fires {LiveUpdatesToggleEvent} live-updates-toggle - An update was opened or closed. Fields: `update`, `expanded`.
+ * @fires {LiveUpdatesToggleEvent} live-updates-toggle - An update was opened or folded. Fields: `update`, `expanded`.
  * @fires {LiveUpdatesStatusEvent} live-updates-status - `status` changed. Field: `status`.
- * @fires {LiveUpdatesErrorEvent} live-updates-error - A check, or asking for older updates, failed. Field: `error`, whose `name` says how.
+ * @fires {LiveUpdatesErrorEvent} live-updates-error - A check, or a request for older updates, failed. Field: `error`; its `name` tells the kind of failure.
  *
- * @csspart container - Everything.
- * @csspart skip - Button that leads past the stream; seen when it has focus.
- * @csspart header - Title, state, description, link to the coverage before.
+ * @csspart container - The box around everything.
+ * @csspart skip - Button that moves the focus past the stream; visible while it has the focus.
+ * @csspart header - Title, state, description, link to the previous coverage.
  * @csspart state - The state badge.
  * @csspart title - The stream's title.
  * @csspart description - The line under the title.
- * @csspart previous - Link to the coverage before.
+ * @csspart previous - Link to the previous coverage.
  * @csspart banner - Button with the latest update.
  * @csspart banner-label - The word "Latest".
- * @csspart banner-time - Its time.
- * @csspart banner-headline - Its headline.
- * @csspart key-points - What a newcomer must know.
- * @csspart key-events - The newest key events.
+ * @csspart banner-time - Time of the latest update.
+ * @csspart banner-headline - Headline of the latest update.
+ * @csspart key-points - The list of key points.
+ * @csspart key-events - The list of the newest key events.
  * @csspart toolbar - Count and controls above the stream.
- * @csspart toolbar-button - A control in it.
+ * @csspart toolbar-button - A button in the toolbar.
  * @csspart notice - Button with the number of held updates; sticks to the top while the stream is in view.
- * @csspart marker - Line between what came since the reader's last visit and what was there.
+ * @csspart marker - Line between the updates since the reader's last visit and those before it.
  * @csspart stream - The updates.
  * @csspart day - The name of a day, between updates.
- * @csspart update - One update. Also carries its state: `latest new pinned key expanded collapsed withdrawn`.
- * @csspart update-header - Its time, marks and heading.
- * @csspart update-permalink - Link around its time, to the update on this page.
- * @csspart update-time - Its time.
- * @csspart update-edited - When it was edited.
- * @csspart update-toggle - The button in its heading.
- * @csspart update-label - The word before its title, such as "Breaking".
- * @csspart update-title - Its title.
- * @csspart update-author - Who wrote it.
- * @csspart update-body - Its text.
- * @csspart update-image - Its picture, if that is not in its text.
- * @csspart update-attachment - Link to a file.
- * @csspart update-footer - Tags, the linked page, and the ways to hand the update on.
- * @csspart update-share - Button that copies the link to the update, or hands it to the system.
- * @csspart update-tags - Its tags.
- * @csspart correction - What was wrong before, or why it was withdrawn.
- * @csspart more - Button that shows further updates, asks for older ones, or shows all when `collapsed`.
- * @csspart empty - Shown when there is no update.
- * @csspart error - Shown when nothing could be loaded.
- * @csspart status - How fresh the page is, and what is wrong.
+ * @csspart update - One update. Has its states as further part names: `latest new pinned key expanded collapsed withdrawn`.
+ * @csspart update-header - Time, marks and heading of an update.
+ * @csspart update-permalink - Link around the time, to the update on this page.
+ * @csspart update-time - Time of an update.
+ * @csspart update-edited - Time of the last edit.
+ * @csspart update-toggle - Button in the heading that opens and folds the update.
+ * @csspart update-label - The word before the title, such as "Breaking".
+ * @csspart update-title - Title of an update.
+ * @csspart update-author - Authors of an update.
+ * @csspart update-body - Text of an update.
+ * @csspart update-image - Picture of an update, if it is not in the text.
+ * @csspart update-attachment - An attached file: a player, a picture or a link.
+ * @csspart update-footer - Tags, link to the page that the update is about, and the share buttons.
+ * @csspart update-share - Button that copies the link to the update, or shares it through the system.
+ * @csspart update-tags - Tags of an update.
+ * @csspart correction - Note that says what was wrong, or why the update was withdrawn.
+ * @csspart more - Button that shows more updates, loads older ones, or unfolds a `collapsed` element.
+ * @csspart empty - Text that is shown when there is no update.
+ * @csspart error - Text and button that are shown when nothing could be loaded.
+ * @csspart status - Line with the time of the last check and any trouble.
  * @csspart footer - Credits and links.
- * @csspart credits - Who made the coverage.
+ * @csspart credits - Names of those who made the coverage.
  *
- * @cssprop --live-updates-accent - Colour of what is live or new.
- * @cssprop --live-updates-on-accent - Text on the accent; black or white, whichever can be read, by default.
- * @cssprop --live-updates-text - Text; the page's own by default.
- * @cssprop --live-updates-muted - Text of second rank.
- * @cssprop --live-updates-background - Ground; none by default.
- * @cssprop --live-updates-surface - Ground of the skeleton.
- * @cssprop --live-updates-border - Colour of the rules.
- * @cssprop --live-updates-radius - Corners of buttons and pictures; 0 by default.
+ * @cssprop --live-updates-accent - Colour of everything live or new.
+ * @cssprop --live-updates-on-accent - Colour of text on the accent; by default black or white, whichever is readable.
+ * @cssprop --live-updates-text - Colour of text; the page's own by default.
+ * @cssprop --live-updates-muted - Colour of secondary text.
+ * @cssprop --live-updates-background - Background; none by default.
+ * @cssprop --live-updates-surface - Background of the skeleton that is shown while loading.
+ * @cssprop --live-updates-border - Colour of lines.
+ * @cssprop --live-updates-radius - Corner radius of buttons and pictures; 0 by default.
  * @cssprop --live-updates-gap - Space below an update; 1.4em by default.
  * @cssprop --live-updates-font - Typeface; the page's own by default.
  * @cssprop --live-updates-heading-font - Typeface of titles.
@@ -98,10 +98,10 @@ import type {CoverageView, Section} from './view/view.js';
  * @cssprop --live-updates-sticky-offset - Height of the page's own sticky header; 0 by default.
  *
  * @cssstate loading - The first load is under way.
- * @cssstate live - Following the feed.
+ * @cssstate live - The feed is followed.
  * @cssstate paused - Paused by the reader or the page.
  * @cssstate offline - The browser is offline.
- * @cssstate retrying - The last checks failed; what was loaded stays.
+ * @cssstate retrying - The last checks failed; the loaded updates stay.
  * @cssstate ended - The coverage has ended.
  * @cssstate pending - Updates are held.
  * @cssstate error - Nothing could be loaded yet.
@@ -110,18 +110,18 @@ import type {CoverageView, Section} from './view/view.js';
 export class LiveUpdates extends LitElement {
   static override readonly styles = styles;
 
-  /** Address of the feed; relative ones resolve against the document. */
+  /** Address of the feed; a relative one resolves against the document. */
   @property() src = '';
 
-  /** Seconds between checks, at least 5; 0 loads once. The feed may ask for a slower pace, another element for a faster one. */
+  /** Seconds between checks, at least 5; 0 loads once. The feed may slow this down; another element with the same feed may speed it up. */
   @property() interval: number = defaults.interval;
 
-  /** The reader's or the page's pause. */
+  /** Stops the checks. Set by the page or by the reader's Pause button. */
   @property({type: Boolean, reflect: true}) paused = false;
 
   /**
-   * `auto`: new updates come in at once while the top of the stream is in view and nothing in it is in use, else they are
-   * held behind a notice; `ask`: always held; `always`: at once, the reader's place kept.
+   * `auto` shows new updates at once while the top of the stream is in view and nothing in it is in use, else holds them
+   * behind a notice. `ask` always holds them. `always` shows them at once and keeps the reader's place.
    */
   @property() incoming: Incoming = defaults.incoming;
 
@@ -138,13 +138,13 @@ export class LiveUpdates extends LitElement {
   /** Updates shown before "Show more"; 0 shows all. */
   @property({attribute: 'page-size'}) pageSize: number = defaults.pageSize;
 
-  /** `all`, `none`, or how many of the first are open at load. */
+  /** Which updates are open at load: `all`, `none`, or the number of the first ones. */
   @property() expand: Expand = defaults.expand;
 
-  /** Folds everything but header and banner under one button, for home pages and sidebars. */
+  /** Folds everything except header and banner behind one button, for home pages and sidebars. */
   @property({type: Boolean, reflect: true}) collapsed = false;
 
-  /** `relative`, `absolute`, or `auto`: relative up to a day, absolute after. */
+  /** `relative`, `absolute`, or `auto`: relative for one day, then absolute. */
   @property() timestamps: Timestamps = defaults.timestamps;
 
   /** Level of the stream's title, 1 to 5; updates are one deeper. */
@@ -153,30 +153,30 @@ export class LiveUpdates extends LitElement {
   /** Replaces the feed's title. */
   @property() heading = '';
 
-  /** Any of `header banner toolbar status footer`. */
+  /** Sections to leave out: any of `header banner toolbar status footer`, separated by spaces. */
   @property() hide: string = defaults.hide;
 
-  /** `polite` tells screen readers of new updates; `off` does not. */
+  /** `polite` announces new updates to screen readers; `off` does not. */
   @property() announce: Announce = defaults.announce;
 
-  /** `off` neither reads nor writes the page's fragment: updates then have no address on this page. */
+  /** `off` does not use the page's fragment, so updates have no address on this page. */
   @property({attribute: 'deep-links'}) deepLinks: Switch = defaults.deepLinks;
 
-  /** Whether the reader's place, order and open updates are kept in this browser; `off` keeps nothing. */
+  /** `on` keeps the time of the last visit, the order and the open updates in this browser; `off` keeps nothing. */
   @property() memory: Switch = defaults.memory;
 
   /** Shows the number of held updates in the document's title. */
   @property({type: Boolean, attribute: 'title-count'}) titleCount = false;
-  /** `click` loads third parties' frames after a click; `off` shows links. */
+  /** `click` loads third parties' frames after a click; `off` shows links instead. */
   @property() embeds: Embeds = defaults.embeds;
 
-  /** Passed to `fetch`. */
+  /** The `credentials` option of each `fetch`. */
   @property() credentials: RequestCredentials = defaults.credentials;
 
-  /** Replaces the global `fetch`. */
+  /** Replaces the global `fetch` for the feed. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
 
-  /** Replaces the sanitizer. What it makes is still reduced to the list of what feed HTML may hold. */
+  /** Replaces the sanitizer of feed HTML. Its result is still reduced to the allowed elements and attributes. */
   @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
   readonly #store: Store = new Store(this, () => this.#reader);
@@ -198,7 +198,7 @@ export class LiveUpdates extends LitElement {
     return this.#store.state.feed;
   }
 
-  /** All updates but the held, on the page or behind "Show more", in shown order. */
+  /** All updates except held ones, on the page or behind "Show more", in shown order. */
   get updates(): readonly Update[] {
     return updatesOf(this.#store.selection.entries);
   }
@@ -208,23 +208,23 @@ export class LiveUpdates extends LitElement {
     return this.#store.state.arrivals.heldIds.size;
   }
 
-  /** Where the element stands: `idle loading live paused offline retrying ended error`. */
+  /** The element's status: one of `idle loading live paused offline retrying ended error`. */
   get status(): Status {
     return this.#store.status;
   }
 
-  /** Why the last check failed, `undefined` after a good one. It is there before `status` tells of trouble. */
+  /** The error of the last check, `undefined` after a good one. It is set before `status` shows trouble. */
   get error(): Error | undefined {
     return this.#store.state.checks.error;
   }
 
-  /** When the last good answer came. */
+  /** The time of the last good answer. */
   get lastChecked(): Date | undefined {
     const {checkedAt} = this.#store.state.checks;
     return checkedAt === undefined ? undefined : new Date(checkedAt);
   }
 
-  /** Asks at once, or joins the check under way. Resolves when its result is rendered; never rejects. */
+  /** Checks at once, or joins the check under way. Resolves when the result is rendered; never rejects. */
   async refresh(): Promise<void> {
     if (!this.isConnected) return;
     await this.updateComplete;
@@ -237,7 +237,7 @@ export class LiveUpdates extends LitElement {
     this.paused = true;
   }
 
-  /** Goes on with the checks, and makes one at once if it has come due. */
+  /** Continues the checks, and makes one at once if it is due. */
   resume(): void {
     this.paused = false;
   }
@@ -257,12 +257,12 @@ export class LiveUpdates extends LitElement {
     this.#store.foldAll(false);
   }
 
-  /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
+  /** Brings an update into view, opens it and moves the focus there. Resolves with whether there is one with this id. */
   async showUpdate(id: string): Promise<boolean> {
     return this.#reader.gestures.goToUpdate(id);
   }
 
-  /** Merges a parsed feed document as if it had been fetched: the door for a push channel and for tests. */
+  /** Merges a parsed feed document as if it had been fetched, for a push channel or tests. */
   apply(document: unknown): void {
     this.#store.apply(document);
   }

@@ -6,7 +6,7 @@ export class OnDemand<T> {
   #loading: Promise<boolean> | undefined;
   readonly #warning: string;
 
-  /** `warning` is what the console says if the part cannot be loaded, after "live-updates: ". */
+  /** `warning` follows "live-updates: " in the console if the part cannot be loaded. */
   constructor(warning: string) {
     this.#warning = warning;
   }

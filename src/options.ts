@@ -10,7 +10,7 @@ export type Embeds = 'click' | 'off';
 /** Turns any value into the value that is used, which is the default for `undefined`. Never throws. */
 type Rule<Value> = (given: unknown) => Value;
 
-/** One row an option: its default, then what else is allowed. The properties and the tables in README take their defaults from here. */
+/** One row an option: its default, then the other allowed values. The properties and the tables in README take their defaults from here. */
 const RULES = {
   interval: wholeNumber(15, 5, 86_400, {or: 0}), // at most a day: browser timers end at 24 days
   incoming: oneOf<Incoming>('auto', 'ask', 'always'),

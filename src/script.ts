@@ -3,9 +3,9 @@ import type {MakeFrame} from './content/dom/frames.js';
 import {purifier, type Purify} from './content/dom/sanitize.js';
 import {start} from './embed.js';
 
-/** Where this script came from. A module script has no `currentScript`, so its element is looked for. */
+/** Returns the address of the folder that this script came from. A module script has no `currentScript`, so its element is searched by name. */
 function findFolder(): string {
-  // a form of that name on the page is given out for the current script
+  // a form on the page with the name "currentScript" shadows the property
   const script =
     document.currentScript instanceof HTMLScriptElement
       ? document.currentScript

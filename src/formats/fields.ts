@@ -2,31 +2,31 @@ import type {Author, Link} from '../model/feed.js';
 import {containText} from '../text/contain.js';
 import {decodeEntities} from '../text/entities.js';
 
-/** Longer titles, names and notes are cut: no honest one is. In UTF-16 code units. */
+/** Longer titles, names and notes are cut; no honest one is longer. In UTF-16 code units. */
 const TEXT_LIMIT = 2000;
 
-/** Nor are there more authors, tags or files. */
+/** Further authors, tags or files are left out; no honest item has more. */
 const LIST_LIMIT = 100;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const NOTHING: JsonObject = {};
 
-/** The JSON object itself; for a value of another type one that has no field. */
+/** Returns the value if it is an object, else an empty object. */
 export const asObject = (value: unknown): JsonObject =>
   value && typeof value === 'object' ? (value as JsonObject) : NOTHING;
 
-/** The beginning of a list, which is all of any honest one; a value of another type is a list of one. */
+/** Returns a list, cut at the limit. A value of another type becomes a list of one. */
 export const asList = (value: unknown): readonly unknown[] => [value].flat().slice(0, LIST_LIMIT);
 
-/** A text as it is, anything else as an empty text. */
+/** Returns a text as it is; an empty text for anything else. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A finite number from 0 up, 0 for anything else. */
+/** Returns a finite number from 0 up; 0 for anything else. */
 export const asAmount = (value: unknown): number =>
   typeof value === 'number' && value > 0 && value < Infinity ? value : 0;
 
-/** One line of plain text: without tags, character references resolved, white space folded, harmless to its neighbours. */
+/** Reads one line of plain text: without tags, with character references resolved, white space collapsed, made safe by `containText`. */
 export function asLine(value: unknown): string {
   const text = asText(value)
     .slice(0, TEXT_LIMIT)
@@ -34,17 +34,17 @@ export function asLine(value: unknown): string {
   return containText(decodeEntities(text).replace(/\s+/g, ' ').trim());
 }
 
-/** A list of lines, such as tags or key points; a single text is a list of one. Empty ones are left out. */
+/** Reads a list of lines, such as tags or key points. A single text becomes a list of one. Empty lines are left out. */
 export const asLines = (value: unknown): readonly string[] => asList(value).map(asLine).filter(Boolean);
 
-/** An absolute `http` or `https` address, resolved against `base`; empty for anything else. */
+/** Returns an absolute `http` or `https` address, resolved against `base`; an empty text for anything else. */
 export function asUrl(value: unknown, base: string): string {
   const text = asText(value).trim();
   const url = text && URL.canParse(text, base) ? new URL(text, base).href : '';
   return /^https?:/.test(url) ? url : '';
 }
 
-/** A `{title, url}` with both; `undefined` otherwise. */
+/** Reads `{title, url}`; `undefined` if either is missing. */
 export function asLink(value: unknown, base: string): Link | undefined {
   const link = asObject(value);
   const title = asLine(link['title']);
@@ -52,7 +52,7 @@ export function asLink(value: unknown, base: string): Link | undefined {
   return title && url ? {title, url} : undefined;
 }
 
-/** The authors of an item or a feed: a list, one object, or a bare name. One without a name is left out. */
+/** Reads the authors of an item or a feed: a list, one object, or a bare name. An author without a name is left out. */
 export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
   return asList(owner['authors'] || owner['author'])
     .map(value => {
@@ -66,7 +66,7 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
     .filter(({name}) => name);
 }
 
-/** The beginning of a body as one line, cut after a word: what stands for a title where there is none. */
+/** Returns the beginning of a body as one line, cut after a word. It replaces a missing title. */
 export function excerptOf(text: string, html: string): string {
   const line = asLine(text || html.slice(0, 4000).replace(/<(style|script)\b[^]*?<\/\1>|<[^>]*(>|$)/gi, ' '));
   return containText(line.replace(/^(.{70}\S{0,20}).+/u, '$1…'));

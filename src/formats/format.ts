@@ -14,8 +14,8 @@ export type ToJsonFeed = (document: unknown, about: About) => unknown;
 /** One kind of document that can be read. */
 export interface Format {
   readonly name: string;
-  /** Whether a document is in this format, by its shape: parsed JSON, or the text of anything else. Has to be cheap. */
+  /** Whether a document is in this format, by its shape. Gets parsed JSON, or the text of anything else. Has to be cheap. */
   readonly matches: (document: unknown) => boolean;
-  /** On demand where most pages never need it. */
+  /** On demand if most pages never need it. */
   readonly toJsonFeed: ToJsonFeed | OnDemand<ToJsonFeed>;
 }

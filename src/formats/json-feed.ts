@@ -49,19 +49,19 @@ const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'b
 const attachmentsOf = (item: JsonObject): readonly unknown[] =>
   asList(item['attachments']).map(file => asObject(file)['url']);
 
-/** Whether an item shows anything; if not it is left out. The title alone decides for most items. */
+/** Whether an item shows anything. If not, it is left out. For most items the title alone decides. */
 function hasContent(item: JsonObject, base: string): boolean {
   const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
   const title = asText(item['title']);
   return (
-    (title >= 'A' && title < '{') || // begins with an ordinary letter, as most do
+    (title >= 'A' && title < '{') || // begins with an ASCII letter, as most titles do
     CONTENT.some(isShown) ||
     /<(img|video|audio)\b/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)
   );
 }
 
-/** The item's id, else its address, else a hash of its time and content. */
+/** Returns the item's id, else its address, else a hash of its time and content. */
 function idOf(item: JsonObject): string {
   const {id, url} = item;
   const given = typeof id === 'number' ? String(id) : asText(id) || asText(url);
@@ -87,14 +87,14 @@ function headOf(item: JsonObject, id: string): EntryHead {
   };
 }
 
-/** An attachment without a title gets the name of its file. */
+/** Reads an attachment. Without a title it gets the name of its file. */
 function readAttachment(file: JsonObject, base: string): Attachment {
   const url = asUrl(file['url'], base);
   const title = asLine(file['title']) || (/[^/?#]+(?=[?#]|$)/.exec(url)?.[0] ?? url);
   return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
 }
 
-/** The addresses of the pictures in markup, so that the item's own picture is not shown twice. */
+/** Returns the addresses of the pictures in markup, so that the item's own picture is not shown twice. */
 const shownIn = (html: string, base: string): readonly string[] =>
   Array.from(html.matchAll(/<img\b[^<>]*?\ssrc=["']?([^"'\s<>]+)/gi), ([, address]) => asUrl(asLine(address), base));
 
@@ -130,9 +130,9 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
 }
 
 /**
- * Reads JSON Feed 1 and 1.1 with the `_live_updates` extension; only `items` is required. `base` is the document's own
- * address. Entries keep the document's order; of two with one id the first counts. An entry that says the same as a
- * `known` one is that object. Never throws: a field of a wrong type is a missing field.
+ * Reads JSON Feed 1 and 1.1 with the `_live_updates` extension; `undefined` without `items`, the one required field. `base` is
+ * the document's own address. Entries keep the document's order; of two with one id the first counts. An item equal to that of
+ * a `known` entry gives that object. Never throws: a field of a wrong type is a missing field.
  * https://www.jsonfeed.org/version/1.1/
  */
 export function readJsonFeed(

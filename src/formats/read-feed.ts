@@ -6,10 +6,10 @@ import type {About, ToJsonFeed} from './format.js';
 import {readJsonFeed} from './json-feed.js';
 
 /**
- * Reads a feed in any known format, given as text or parsed. Its entries come newest first; one that says the same as a
- * `known` one is that object. The result is a promise only where the format has to be loaded first.
- * @throws FeedFormatError where the document is empty, in no known format, or broken
- * @throws FeedNetworkError where the format cannot be loaded: it is loaded anew at the next call
+ * Reads a feed in any known format, given as text or parsed. Its entries are newest first. An item equal to that of a
+ * `known` entry gives that object. Returns a promise only if the format has to be loaded first.
+ * @throws FeedFormatError if the document is empty, in no known format, or broken
+ * @throws FeedNetworkError if the format cannot be loaded; the next call tries again
  */
 export function readFeed(
   source: unknown,
@@ -31,7 +31,7 @@ export function readFeed(
   try {
     if (typeof source === 'string') document = JSON.parse(source);
   } catch (error) {
-    cause = error; // no JSON, so formats see the text itself
+    cause = error; // not JSON, so formats get the text itself
   }
   const toJsonFeed = detectFormat(document)?.toJsonFeed;
   if (!toJsonFeed) throw new FeedFormatError(url, cause);

@@ -1,6 +1,6 @@
-/** Every word that readers see or hear. Texts that hold a number are functions. */
+/** All words that visitors see or hear. A text with a number in it is a function. */
 export const en = {
-  /** By status, and by the state of the coverage. */
+  /** Badges by status, or by the state of the coverage. */
   badges: {live: 'Live', ended: 'Ended', paused: 'Paused', offline: 'Offline', retrying: 'Reconnecting'} as Readonly<
     Record<string, string>
   >,
@@ -27,13 +27,13 @@ export const en = {
   since: (count: number, time: string) => `${count} new since you were here, ${time}`,
   show: (count: number) => `Show ${en.updates(count)}`,
   showMore: (count: number) => `Show ${count} more`,
-  /** By how far the asking for older updates has come. */
+  /** Labels of the button below the stream, by `OlderStatus`. */
   older: {
     idle: 'Show older updates',
     loading: 'Loading older updates…',
     failed: 'Older updates could not be loaded. Try again',
   } as Readonly<Record<string, string>>,
-  /** What screen readers are told. */
+  /** Announced by screen readers. */
   arrived: (count: number, headline: string) => `${count} new: ${headline}`,
   pause: 'Pause',
   resume: 'Resume',
@@ -61,7 +61,7 @@ export const en = {
     FeedFormatError: 'The address answered, but not with a feed.',
     FeedTooLargeError: 'The feed is too large to show.',
   } as Readonly<Record<string, string>>,
-  /** On the buttons of third parties' frames, and under them. */
+  /** Buttons of third parties' frames. */
   loads: {video: 'Load the video', audio: 'Load the audio', post: 'Load the post', chart: 'Load the graphic'},
   fromProvider: (provider: string, host: string) => `From ${provider} (${host}), which will know that you looked.`,
   coverageEnded: 'Coverage ended',
@@ -71,5 +71,5 @@ export const en = {
   tryAgain: 'Try again',
 };
 
-/** A language of the element. */
+/** The words of one language. */
 export type Words = typeof en;

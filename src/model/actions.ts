@@ -5,7 +5,7 @@ import type {StreamState, Visit} from './state.js';
 /** How many of the first updates are open at load; the others are folded. */
 export type Expand = 'all' | 'none' | number;
 
-/** What this browser kept of an earlier visit to the feed. */
+/** The choices and the time of an earlier visit to the feed, as kept in this browser. */
 export interface Remembered {
   readonly visit?: Visit;
   readonly order?: Order;
@@ -15,11 +15,11 @@ export interface Remembered {
   readonly folds: readonly (readonly [id: string, isExpanded: boolean])[];
 }
 
-/** What is on the page when updates come. */
+/** The updates on the page at the time of an action. */
 export interface OnPage {
   readonly pageSize: number;
   readonly shownIds: ReadonlySet<string>;
-  /** Whether the person is at this update, so that it stays. A question, not a list: each answer asks for layout. */
+  /** Whether the person is at this update, so that it stays. A function, not a list, because each answer forces layout. */
   readonly isNeeded: (id: string) => boolean;
 }
 
@@ -42,12 +42,12 @@ export interface Unchanged extends Omit<Received, 'type' | 'document'> {
 export interface ReceivedOlder {
   readonly type: 'received-older';
   readonly document: FeedDocument;
-  /** The address that was asked. */
+  /** The address of the request, before redirects. */
   readonly url: string;
   readonly expand: Expand;
 }
 
-/** Fields of one slice have these values now. */
+/** Sets these fields of one slice. */
 export type FieldsSet<Slice extends 'page' | 'paging' | 'reader'> = {readonly type: Slice} & Partial<
   StreamState[Slice]
 >;

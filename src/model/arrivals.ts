@@ -1,16 +1,10 @@
 import type {Entry} from './entry.js';
 import type {Arrivals, EntriesById} from './state.js';
 
-/**
- * What happens to new updates. `auto`: shown at once while that disturbs nobody, else held; `ask`: always held; `always`:
- * shown at once.
- */
+/** How new updates arrive. `auto` shows them at once while that disturbs nobody, else holds them. `ask` always holds, `always` always shows. */
 export type Incoming = 'auto' | 'ask' | 'always';
 
-/**
- * Holds the updates that came, or shows them together with all that were held before. Ids of updates that are gone are
- * dropped.
- */
+/** Holds the `fresh` updates, or shows them together with all held ones. Drops the ids of updates that are gone. */
 export function admit(
   {heldIds, freshIds}: Arrivals,
   fresh: readonly Entry[],
@@ -25,7 +19,7 @@ export function admit(
     : {heldIds: new Set(), freshIds: present(freshIds, heldIds, came)};
 }
 
-/** Takes the mark of new updates from these. */
+/** Removes the mark "new" from these updates. */
 export const markSeen = ({heldIds, freshIds}: Arrivals, ids: readonly string[]): Arrivals => ({
   heldIds,
   freshIds: new Set([...freshIds].filter(id => !ids.includes(id))),

@@ -5,7 +5,7 @@ import type {Doubt, EntriesById, Past, Updates} from './state.js';
 const ENOUGH_CHECKS = 3;
 const ENOUGH_TIME = 60_000; // milliseconds
 
-/** A 32-bit hash of an update's content: equal for equal content. */
+/** A 32-bit hash of an update's content. */
 function contentOf({update}: Entry): number {
   let hash = 0;
   for (const character of JSON.stringify(update)) hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
@@ -13,8 +13,9 @@ function contentOf({update}: Entry): number {
 }
 
 /**
- * The signs that a document is older than the page; empty where anything in it is newer. Newer is an id never seen and
- * dated no earlier than the newest on the page, or a later `date_modified`. A withdrawal is believed in any case.
+ * Lists the signs that a document is older than the page: updates that it lacks or reverts. Empty if anything in it is newer:
+ * an id that was never seen and is dated no earlier than the newest on the page, or a later `date_modified`. A withdrawal is
+ * no sign, because it is believed in any case.
  */
 function signsOf({entries, byId, past}: Updates, received: readonly Entry[], missing: readonly Entry[]): string {
   const newest = entries.find(({head}) => head.published !== undefined)?.head.published ?? -Infinity;
@@ -33,7 +34,7 @@ function signsOf({entries, byId, past}: Updates, received: readonly Entry[], mis
   return signs.sort().join('\n');
 }
 
-/** The doubt in which a document is; `undefined` where it can be believed. */
+/** Returns the doubt about a document; `undefined` if it can be believed. `at` is in milliseconds since the epoch. */
 export function doubtOf(
   updates: Updates,
   document: FeedDocument,
@@ -48,13 +49,13 @@ export function doubtOf(
   return isBelieved ? undefined : {document, signs, checks, since};
 }
 
-/** The updates on the page, each replaced by its withdrawal if the document has one. */
+/** Returns the updates on the page, with a withdrawal in place of each one that the document withdraws. */
 export function withdrawFrom(current: readonly Entry[], received: readonly Entry[]): readonly Entry[] {
   const withdrawn = new Map(received.filter(({head}) => head.isDeleted).map(entry => [entry.head.id, entry]));
   return current.map(entry => withdrawn.get(entry.head.id) ?? entry);
 }
 
-/** The past, with a document's ids and with the content that it replaced or removed. `known` is what was on the page. */
+/** Adds a document's ids to the past, and the contents that it replaced or removed. `known` holds the entries before it. */
 export function remember(
   past: Past,
   known: EntriesById,

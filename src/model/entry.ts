@@ -2,13 +2,10 @@ import type {EntryHead, Feed, Update} from './feed.js';
 
 export type {EntryHead};
 
-/** Reads a whole update from its document's item. */
+/** Reads a whole update from an item of a document. */
 export type ReadUpdate = (source: unknown, head: EntryHead) => Update;
 
-/**
- * One update of a document. Its head is read at once, the rest when it is first asked for, which for most of a long feed is
- * never.
- */
+/** One update of a document. Its head is read at once, the rest on first access, so most of a long feed is never read. */
 export class Entry {
   readonly head: EntryHead;
   /** The item of the document, unread. */
@@ -32,10 +29,10 @@ export class Entry {
   }
 }
 
-/** The updates of these entries, each read if it was not before. */
+/** Returns the updates of these entries. Reads each one that was not read before. */
 export const updatesOf = (entries: readonly Entry[]): readonly Update[] => entries.map(({update}) => update);
 
-/** A document as read, its entries newest first. */
+/** A document after reading. Its entries are newest first. */
 export interface FeedDocument {
   readonly feed: Feed;
   readonly entries: readonly Entry[];

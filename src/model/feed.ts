@@ -1,4 +1,4 @@
-/** The publisher's state of the coverage; `live` where the feed names none. */
+/** The publisher's state of the coverage; `live` if the feed names none. */
 export type CoverageState = 'upcoming' | 'live' | 'paused' | 'ended';
 
 /** A titled address; both are non-empty, the address is absolute. */
@@ -14,7 +14,7 @@ export interface Author {
   readonly avatar: string;
 }
 
-/** A file that belongs to an update. `sizeInBytes` is 0 where the feed gives none. */
+/** A file that belongs to an update. `sizeInBytes` is 0 if the feed gives none. */
 export interface Attachment extends Link {
   readonly mimeType: string;
   readonly sizeInBytes: number;
@@ -23,18 +23,18 @@ export interface Attachment extends Link {
 /** The fields that merging, ordering and selecting need of every update, shown or not. */
 export interface EntryHead {
   readonly id: string;
-  /** Milliseconds since the epoch (UTC), `undefined` without a possible date. */
+  /** Milliseconds since the epoch (UTC), `undefined` without a valid date. */
   readonly published: number | undefined;
   readonly isPinned: boolean;
   readonly isKey: boolean;
   readonly isDeleted: boolean;
-  /** Withdrawn without a word: nothing is left of it. One with a correction leaves a note in its place. */
+  /** Withdrawn without a correction, so that nothing is left of it. With a correction, a note stays in its place. */
   readonly isGone: boolean;
 }
 
 /**
- * One entry of the coverage. Texts are plain and never undefined: an absent one is empty. Times are milliseconds since
- * the epoch (UTC), `undefined` where the feed gives no possible date.
+ * One update of the coverage. Texts are plain and never undefined: an absent one is empty. Times are milliseconds since
+ * the epoch (UTC), `undefined` if the feed gives no valid date.
  */
 export interface Update extends EntryHead {
   readonly url: string;
@@ -55,7 +55,7 @@ export interface Update extends EntryHead {
   readonly correction: string;
 }
 
-/** A feed's own fields. `refresh` is in seconds, 0 where the feed asks for no pace. */
+/** A feed's own fields. `refresh` is in seconds, 0 if the feed asks for no pace. */
 export interface Feed {
   readonly url: string;
   readonly title: string;
@@ -73,6 +73,6 @@ export interface Feed {
   readonly fullStory: Link | undefined;
   readonly keyPoints: readonly string[];
   readonly credits: string;
-  /** Where the older updates are, empty where the feed does not say. */
+  /** Address of the first page of older updates, empty if the feed names none. */
   readonly olderUrl: string;
 }

@@ -16,13 +16,13 @@ export function fold({isExpanded, exceptions}: Folds, id: string, isOpen: boolea
   return {isExpanded, exceptions: next};
 }
 
-/** With a number in `expand`, the rest is folded: what does not belong to the first at load, and older pages. */
+/** With a number in `expand`, folds the rest: the updates after the first ones at load, and pages of older updates. */
 export function foldRest(folds: Folds, rest: readonly Entry[], expand: Expand): Folds {
   if (typeof expand !== 'number' || !folds.isExpanded) return folds;
   return {...folds, exceptions: new Set([...folds.exceptions, ...rest.map(({head}) => head.id)])};
 }
 
-/** At load `expand` decides, then an earlier visit. Later updates are open, as news, unless all were folded. */
+/** The folds at load: those of `expand`, then those of an earlier visit. Later updates are open, unless all were folded. */
 export function foldAtLoad(
   {entries, byId}: Updates,
   order: Order,

@@ -1,10 +1,10 @@
 import type {Entry} from './entry.js';
 import type {Update} from './feed.js';
 
-/** Finds the update that a fragment of the feed's own page means: by its id, or by the fragment of its own address. */
+/** Finds the update that a fragment of the feed's own page means: by the id, or by the fragment of the update's own address. */
 export type FindUpdate = (fragment: string) => Update | undefined;
 
-/** The updates by all fragments that mean one, indexed at the first search, because the index reads every update. */
+/** Indexes updates by the fragments that mean one. It is built at the first search, because it reads every update. */
 export function indexLinks(entries: readonly Entry[]): FindUpdate {
   let updates: Map<string, Update> | undefined;
   return fragment => {

@@ -3,26 +3,26 @@ import {sortNewestFirst} from './order.js';
 import {isSame} from './same.js';
 import type {EntriesById, Past} from './state.js';
 
-/** What a document did to the updates on the page. The lists hold the updates as they are now, `removed` as they were. */
+/** The effect of a document on the updates. The lists hold updates as they are now; `removed` holds them as they were. */
 export interface Difference {
-  /** All that entered the page: what is new, what comes back, and what is older than all that was there. */
+  /** All that joined: new ones, ones that come back, and ones older than all that were there. */
   readonly added: readonly Entry[];
-  /** What is new among them, newest first: what may be announced, marked and counted. */
+  /** The new ones among them, newest first. Only these are announced, marked and counted. */
   readonly fresh: readonly Entry[];
   readonly changed: readonly Entry[];
   readonly removed: readonly Entry[];
 }
 
 export interface Merged {
-  /** Newest first, with the same object as before for every update that says the same. */
+  /** Newest first. An update with the same content is the same object as before. */
   readonly entries: readonly Entry[];
   readonly byId: EntriesById;
   readonly difference: Difference;
 }
 
 /**
- * What stands for a received entry: the one on the page if it says the same. A feed may withdraw an update by its id
- * alone; the note then stands where the update stood.
+ * Returns the entry on the page if the received one has the same content, else the received one. A feed may withdraw an
+ * update by its id alone. Then the withdrawal gets the time of the update, so that its note is in the same place.
  */
 export function settle(before: Entry | undefined, received: Entry): Entry {
   if (!before || before === received) return received;
@@ -32,8 +32,9 @@ export function settle(before: Entry | undefined, received: Entry): Entry {
 }
 
 /**
- * What a document lacks though it reaches further back; what is older is only paged out. Both lists are newest first.
- * Pinned and withdrawn items may be old ones that a short feed keeps: they do not say how far back it reaches.
+ * Returns the entries that a document lacks although it reaches further back. Older ones have only left a short feed. Both
+ * lists are newest first. Pinned and withdrawn items do not show how far back a document reaches, because a short feed may
+ * keep old ones.
  */
 export function missingFrom(received: readonly Entry[], current: readonly Entry[]): readonly Entry[] {
   if (!current.length) return [];
@@ -48,8 +49,8 @@ export function missingFrom(received: readonly Entry[], current: readonly Entry[
 }
 
 /**
- * Brings the updates on the page to what a document says, and takes off those that are `missing`. `received` is newest
- * first; of several with one id the first wins. An id is for ever: same id and other content is an edit.
+ * Merges the entries of a document into the current ones, and removes those that are `missing`. `received` is newest first;
+ * of several with one id the first wins. The same id with other content is an edit.
  */
 export function mergeEntries(
   current: readonly Entry[],

@@ -1,18 +1,16 @@
 import type {Entry} from './entry.js';
 
-/**
- * Newest first. Ties keep the order given, and so does an update without a time: it stays behind the one before it.
- */
+/** Sorts entries newest first. Ties keep their order. An update without a time stays behind the one before it. */
 export function sortNewestFirst(entries: readonly Entry[]): readonly Entry[] {
   let time = Infinity;
   const timeOf = ({head}: Entry): number => (time = head.published ?? time);
-  if (entries.every(entry => time >= timeOf(entry))) return entries; // as nearly every feed is
+  if (entries.every(entry => time >= timeOf(entry))) return entries; // true of nearly every feed
   time = Infinity;
   const timed = entries.map(entry => ({entry, time: timeOf(entry)}));
   return timed.sort((a, b) => b.time - a.time).map(({entry}) => entry); // the NaN of two infinities is a tie too
 }
 
-/** A document's entries as newest first. One with more steps up than down in time runs oldest first, and is turned round. */
+/** Returns a document's entries newest first. A document with more steps up than down in time is oldest first, and is reversed. */
 export function orderDocument(entries: readonly Entry[]): readonly Entry[] {
   let balance = 0;
   let last = NaN;
@@ -27,13 +25,13 @@ export function orderDocument(entries: readonly Entry[]): readonly Entry[] {
 /** Which updates come first. */
 export type Order = 'newest' | 'oldest';
 
-/** Entries, given newest first, in the order in which they are shown: pinned ones before all others in either order. */
+/** Puts entries, given newest first, into shown order. Pinned ones come before all others in either order. */
 export function inShownOrder(entries: readonly Entry[], order: Order): readonly Entry[] {
   const ordered = order === 'oldest' ? entries.toReversed() : entries;
   const pinned = ordered.filter(({head}) => head.isPinned);
   return pinned.length ? [...pinned, ...ordered.filter(({head}) => !head.isPinned)] : ordered;
 }
 
-/** The entries that are not held; the same list where none is. */
+/** Returns the entries that are not held; the same list if none is held. */
 export const withoutHeld = (entries: readonly Entry[], heldIds: ReadonlySet<string>): readonly Entry[] =>
   heldIds.size ? entries.filter(({head}) => !heldIds.has(head.id)) : entries;

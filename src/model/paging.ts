@@ -6,18 +6,15 @@ import type {Paging, StreamState} from './state.js';
 const MOST_PAGES = 50;
 
 /**
- * The address of the next page of older updates, empty where it must not be asked: it has to be of the feed's origin and
- * not read before, and fifty pages are the most.
+ * Returns the address of the next page of older updates, empty if it must not be requested. It has to be on the feed's
+ * origin and not read before. At most fifty pages are read.
  */
 export function olderUrlOf(url: string, feedUrl: string, read: ReadonlySet<string>): string {
   const isNew = url && url !== feedUrl && !read.has(url) && read.size < MOST_PAGES;
   return isNew && new URL(url).origin === new URL(feedUrl).origin ? url : '';
 }
 
-/**
- * Keeps on the page, beyond its pages, all up to the last update that the person is at, although others have taken its
- * place.
- */
+/** Keeps every update on the page, also beyond its pages, up to the last one that the person is at. */
 export function keepNeeded(state: StreamState, {pageSize, shownIds, isNeeded}: OnPage): StreamState {
   const {updates, arrivals, paging, reader} = state;
   const size = paging.pages * pageSize;
@@ -27,7 +24,7 @@ export function keepNeeded(state: StreamState, {pageSize, shownIds, isNeeded}: O
   return extra === paging.extra ? state : {...state, paging: {...paging, extra}};
 }
 
-/** One more page of the stream, which is a page of older updates. */
+/** Adds a page of older updates to the stream. */
 export function turnPage(
   paging: Paging,
   {document, url}: ReceivedOlder,

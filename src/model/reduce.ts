@@ -17,7 +17,7 @@ function fail(state: StreamState, error: Error, at: number): StreamState {
   return {
     ...state,
     checks: {...checks, error, failures: failures + 1, failedAt: failures ? failedAt : at},
-    // a copy in doubt has to come several times in a row
+    // the copies of a document in doubt have to come in a row
     updates: doubt ? {...updates, doubt: {...doubt, checks: 0}} : updates,
   };
 }
@@ -56,11 +56,11 @@ function receiveOlder(state: StreamState, action: ReceivedOlder): Step {
   ];
 }
 
-/** The same answer again. It is one more copy of a document in doubt, and may release held updates. */
+/** Handles the same answer again. It counts as one more copy of a document in doubt, and may release held updates. */
 function stay(state: StreamState, action: Unchanged): Step {
   const {updates, arrivals} = state;
   if (updates.doubt) return receive(state, {...action, type: 'received', document: updates.doubt.document});
-  // the same objects where nothing is released, so that nothing is rendered
+  // the same objects if nothing is released, so that nothing renders
   const isReleased = arrivals.heldIds.size && !action.isHolding;
   const next = {
     ...state,
@@ -70,12 +70,12 @@ function stay(state: StreamState, action: Unchanged): Step {
   return [isReleased || state.paging.extra ? keepNeeded(next, action) : next, noDifference];
 }
 
-/** What the person chose for the element outlasts its source. */
+/** Starts anew, but keeps the choices of the person that belong to the element and not to its source. */
 function changeSource({page, reader: {order, isMenuOpen}}: StreamState): StreamState {
   return {...initialState, page, reader: {...initialState.reader, order, isMenuOpen}};
 }
 
-/** The actions that no document brings. */
+/** Handles the actions that bring no document. */
 function act(state: StreamState, action: Exclude<Action, Received | ReceivedOlder | Unchanged>): StreamState {
   const {updates, arrivals, folds} = state;
   switch (action.type) {
@@ -112,8 +112,8 @@ function step(state: StreamState, action: Action): Step {
 }
 
 /**
- * The only way from one state to the next. The second value is what a document changed. A slice that an action does not
- * change stays the same object.
+ * The only way from one state to the next. Returns the next state, which is frozen, and the difference that a document made.
+ * A slice that an action does not change stays the same object.
  */
 export function reduce(state: StreamState, action: Action): Step {
   const [next, difference] = step(state, action);

@@ -8,14 +8,14 @@ import {markerOf, type Marker} from './visit.js';
 
 const KEY_EVENTS = 5;
 
-/** What the order of the stream depends on. */
+/** The inputs that decide the order of the stream. */
 interface OrderSource {
   readonly entries: readonly Entry[];
   readonly heldIds: ReadonlySet<string>;
   readonly order: Order;
 }
 
-/** What the choice of the updates on the page depends on besides their order. */
+/** The inputs, besides the order, that decide which updates are on the page. */
 interface PageSource {
   readonly pages: number;
   readonly extra: number;
@@ -24,7 +24,7 @@ interface PageSource {
   readonly visit: Visit | undefined;
 }
 
-/** What the page shows of a state. */
+/** The part of a state that the page shows. */
 export interface StreamSelection {
   /** All updates but the held, in the order in which they are shown. */
   readonly entries: readonly Entry[];
@@ -36,7 +36,7 @@ export interface StreamSelection {
   /** Finds the updates that links in bodies lead to. */
   readonly findUpdate: FindUpdate;
   readonly marker: Marker | undefined;
-  /** What it was selected from, for the next selection to compare. */
+  /** The inputs of this selection. The next selection compares its own with them. */
   readonly source: {readonly order: OrderSource; readonly page: PageSource};
 }
 
@@ -53,10 +53,7 @@ function orderStream({entries, heldIds, order}: OrderSource): OrderedStream {
   };
 }
 
-/**
- * Selects what is on the page; returns `before` where nothing it depends on has changed. Updates that are not on the page
- * are not read.
- */
+/** Selects the updates on the page. Returns `before` if no input has changed. Updates that are not on the page are not read. */
 export function selectStream(
   {updates: {entries}, arrivals: {heldIds}, paging: {pages, extra}, reader: {visit, order}}: StreamState,
   pageSize: number,

@@ -4,13 +4,13 @@ import type {Order} from './order.js';
 
 export type EntriesById = ReadonlyMap<string, Entry>;
 
-/** Every id that a document ever had, each with a hash of every content that it had before the current one. */
+/** Every id that any document had, with a hash of each content before the current one. */
 export type Past = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** A document that may come from a stale edge of a CDN. */
 export interface Doubt {
   readonly document: FeedDocument;
-  /** The evidence against it: the updates that it lacks or has in an earlier version. */
+  /** The evidence against it: ids of updates that it lacks or has in an earlier version, one a line. */
   readonly signs: string;
   /** How many checks in a row had these signs; 0 after a check that failed. */
   readonly checks: number;
@@ -18,7 +18,7 @@ export interface Doubt {
   readonly since: number;
 }
 
-/** The updates, and all that merging the next document depends on. */
+/** The updates, and everything else that merging the next document needs. */
 export interface Updates {
   /** Newest first. Notes in place of withdrawn updates are among them. */
   readonly entries: readonly Entry[];
@@ -61,7 +61,7 @@ export interface Paging {
 
 /** How the last checks went. */
 export interface Checks {
-  /** Why the last check failed, `undefined` after a good one. `status` is that of an HTTP answer. */
+  /** The error of the last check, `undefined` after a good one. `status` is the status of an HTTP answer. */
   readonly error: (Error & {readonly status?: number}) | undefined;
   /** How many checks in a row have failed. */
   readonly failures: number;
@@ -89,17 +89,17 @@ export interface PageLink {
   readonly isLinkMissing: boolean;
 }
 
-/** What the person has chosen or done. */
+/** The person's choices and actions. */
 export interface ReaderState extends PageLink {
   readonly order: Order;
   readonly isMenuOpen: boolean;
-  /** The update whose link was copied a moment ago, empty where none was. */
+  /** Id of the update whose link was copied a moment ago, empty if none was. */
   readonly copiedId: string;
   /** The last visit, `undefined` if there was none. */
   readonly visit: Visit | undefined;
 }
 
-/** All that the element knows of its feed and of what the person did. Never changed: each action makes a new one. */
+/** Everything the element knows about its feed and the person's actions. Never changed: each action makes a new one. */
 export interface StreamState {
   /** The last good document's feed, `undefined` before the first. */
   readonly feed: Feed | undefined;

@@ -1,14 +1,14 @@
 import type {StreamState} from './state.js';
 
-/** `idle`: no source. `error`: never loaded yet. `retrying`: loaded, but the last checks failed. */
+/** The element's status. `idle`: no source. `error`: checks fail and nothing has loaded yet. `retrying`: loaded, but the last checks failed. */
 export type Status = 'idle' | 'loading' | 'live' | 'paused' | 'offline' | 'retrying' | 'ended' | 'error';
 
 const PATIENCE = 30_000; // milliseconds
 const GONE = 410;
 
 /**
- * The element's status at `now`, in milliseconds since the epoch. Being offline explains every failure, so it comes before
- * them. One failure alone is not shown: two in a row are, or one that lasts for 30 seconds.
+ * Returns the status at `now`, in milliseconds since the epoch. Being offline explains every failure, so it goes before
+ * them. A single failure is not shown; two in a row are, or one that lasts for 30 seconds.
  */
 export function statusOf(
   {feed, checks: {error, failures, failedAt}, page}: StreamState,

@@ -7,8 +7,8 @@ import type {Updates} from './state.js';
 export const noDifference: Difference = {added: [], fresh: [], changed: [], removed: []};
 
 /**
- * Merges a document that came at `at`, in milliseconds since the epoch. One in doubt withdraws what it says is withdrawn,
- * and changes nothing else yet. Updates of older pages (`olderIds`) are never missing, and a first document is never in
+ * Merges a document that arrived at `at`, in milliseconds since the epoch. The withdrawals of a document in doubt take
+ * effect, but nothing else of it yet. Updates of older pages (`olderIds`) are never missing. A first document is never in
  * doubt.
  */
 export function mergeDocument(
@@ -26,7 +26,7 @@ export function mergeDocument(
   return [{...merged, past: remember(past, byId, received, difference), doubt}, difference];
 }
 
-/** Adds a page of older updates. Ids that newer documents had, on the page or withdrawn, are left as they are. */
+/** Adds a page of older updates. Updates that any earlier document had, shown or withdrawn, stay as they are. */
 export function mergeOlder(updates: Updates, document: FeedDocument): readonly [Updates, Difference] {
   const {entries, byId, past} = updates;
   const added = document.entries.filter(({head}) => !past.has(head.id) && !head.isGone);

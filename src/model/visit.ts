@@ -1,19 +1,19 @@
 import type {Entry} from './entry.js';
 import type {Visit} from './state.js';
 
-/** The line between the updates since the last visit and those before it. It stands before the update with this id. */
+/** The line between the updates since the last visit and those before it. It is placed before the update with this id. */
 export interface Marker {
   readonly id: string;
   readonly count: number;
   /** When the last visit was, in milliseconds since the epoch. */
   readonly at: number;
-  /** Whether the new updates stand below the line. */
+  /** Whether the line is above the new updates. */
   readonly isAbove: boolean;
 }
 
 /**
  * Finds the place of the last visit's line among `entries`, which are in shown order; the first `shown` are on the page.
- * With the newest first it stands below the new updates, or above all where these do not fit on the page.
+ * With the newest first the line is below the new updates, or above all of them if they do not fit on the page.
  */
 export function markerOf(
   visit: Visit | undefined,

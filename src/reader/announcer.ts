@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 
-/** Holds the sentence that screen readers are to say, one at a time, until it was heard. */
+/** Holds the sentence that screen readers announce, one at a time, until it was heard. */
 export class Announcer {
   readonly #host: ReactiveControllerHost;
   #sentence = '';
@@ -19,7 +19,7 @@ export class Announcer {
     this.#host.requestUpdate();
   }
 
-  /** To be called every ten seconds. A sentence that was there a tick ago is removed, so that nobody comes upon it later. */
+  /** Has to be called every ten seconds. Removes a sentence that is older than one call, so that nobody comes upon it later. */
   tick(): void {
     if (this.#sentence === this.#heard) this.#sentence = '';
     this.#heard = this.#sentence;

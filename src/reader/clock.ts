@@ -4,13 +4,13 @@ const SECOND = 1000; // milliseconds
 const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
 
 export interface ClockCallbacks {
-  /** Ten seconds have passed in a visible page. */
+  /** Called every ten seconds while the page is visible. */
   readonly onTick: () => void;
-  /** Whether something is counted down, so that it is rendered every second. */
+  /** Whether a countdown is shown, which renders every second. */
   readonly isCountingDown: () => boolean;
 }
 
-/** Ticks every ten seconds while the element is in a visible page, and renders every second of a countdown. */
+/** Ticks every ten seconds while the element is in a visible page. Renders every second during a countdown. */
 export class Clock implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #callbacks: ClockCallbacks;

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {findLinked, isOwnHash} from '../model/fragment.js';
 import type {Store} from '../stream/store.js';
 
-const MAX_PAGES = 10; // of older updates, asked for until the linked one is among them
+const MAX_PAGES = 10; // pages of older updates that are loaded in search of the linked one
 
 interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
   readonly deepLinks: 'on' | 'off';
@@ -14,19 +14,19 @@ export interface DeepLinkParts {
   readonly onMissing: () => void;
 }
 
-/** All on the page: the first to find the linked update answers, and the others take back that it is missing. */
+/** All of the page. The first to find the linked update goes to it; the others stop showing that it is missing. */
 const links = new Set<DeepLink>();
 
 /**
- * Leads from the page's fragment to the update that it means: at load, whenever the fragment changes, and when a link to the
- * same one is clicked again. Any other fragment is left to the page.
+ * Goes to the update that the page's fragment means: at load, when the fragment changes, and when a link with the same
+ * fragment is clicked again. All other fragments are left to the page.
  */
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;
   readonly #parts: DeepLinkParts;
   #abort: AbortController | undefined;
   #isLoaded = false;
-  /** The hash that this one has answered. */
+  /** The hash whose update was found here. */
   #answered = '';
 
   constructor(host: DeepLinkHost, parts: DeepLinkParts) {
@@ -50,7 +50,7 @@ export class DeepLink implements ReactiveController {
   hostUpdate(): void {
     const {updates, reader} = this.#parts.store.state;
     const late = reader.isLinkMissing && findLinked(updates.entries, location.hash);
-    if (late) this.#setLink(late); // it has come after all; the person is elsewhere by now
+    if (late) this.#setLink(late); // the update came late; the person is elsewhere by now, so only mark it
   }
 
   hostUpdated(): void {
@@ -93,13 +93,13 @@ export class DeepLink implements ReactiveController {
       store.act({type: 'reader', linkedId, isLinkMissing});
   }
 
-  /** Whether the fragment names an element of the page. The element's own fallback content is none. */
+  /** Whether the fragment names an element of the page. The fallback content inside our element does not count. */
   #isOfPage(): boolean {
     const target = document.querySelector(':target');
     return !!target && !this.#host.contains(target);
   }
 
-  /** A click on a link to the present address changes no fragment, so there is no event of it. */
+  /** A click on a link to the current address does not change the fragment, so no `hashchange` follows. */
   readonly #onClick = (event: Event): void => {
     const link = (event.composedPath()[0] as Element).closest('a');
     if (link?.href === location.href) void this.#goToHash();

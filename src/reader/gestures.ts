@@ -31,7 +31,7 @@ export interface GestureParts {
   readonly memory: Memory;
 }
 
-/** All that the person can do, a function each, and where it leaves the focus. The templates bind these functions. */
+/** The person's actions, one function each, and where each one leaves the focus. Templates bind these functions. */
 export class Gestures {
   readonly #host: GestureHost;
   readonly #parts: GestureParts;
@@ -46,7 +46,7 @@ export class Gestures {
     return this.#parts.store;
   }
 
-  /** Brings an update into view, opens it and moves the focus there. Whether there is one with this id. */
+  /** Brings an update into view, opens it and moves the focus there. Resolves with whether there is one with this id. */
   async goToUpdate(id: string): Promise<boolean> {
     const host = this.#host;
     if (!this.#store.reveal(id)) return false;
@@ -58,7 +58,7 @@ export class Gestures {
     return !!article;
   }
 
-  /** To be called every ten seconds. A button says "Link copied" for one tick at least. */
+  /** Has to be called every ten seconds. A button shows "Link copied" for ten to twenty seconds. */
   tick(): void {
     const {copiedId} = this.#store.state.reader;
     if (copiedId && copiedId === this.#copiedBefore) this.#store.act({type: 'reader', copiedId: ''});
@@ -124,9 +124,9 @@ export class Gestures {
   readonly skip = (): void => this.#parts.landmarks.end?.focus();
 
   /**
-   * Moves the focus to the first update that was not there before, because the button that had it may be gone. Where older
-   * updates had to be waited for, a person who has gone on is left alone. The focus moves one frame later: `focus()` forces
-   * layout, which together with making the new articles would be too long a task.
+   * Moves the focus to the first update that was not there before, because the button that had it may be gone. If older
+   * updates had to load first and the person has moved on meanwhile, the focus stays. The focus moves one frame later:
+   * `focus()` forces layout, which would make one task too long together with making the new articles.
    */
   async #focusNew(before: readonly Update[], older?: Promise<boolean>): Promise<void> {
     const {landmarks} = this.#parts;

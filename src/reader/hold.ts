@@ -23,19 +23,19 @@ export interface HoldParts {
 }
 
 /**
- * Decides whether new updates have to wait, and notices when those that came were seen. Updates come in at the stream's
- * top, or at its end with the oldest first. They wait while that edge is above the viewport, while the page is hidden, and
- * while something is in use: in the stream, or a field of the page that is being written in.
+ * Decides whether new updates have to wait, and notices when new ones were seen. Updates come in at the stream's top, or at
+ * its end with the oldest first. They wait while that edge is above the viewport, while the page is hidden, and while
+ * something is in use: something in the stream, or a field of the page in which the person writes.
  */
 export class Hold implements ReactiveController {
   readonly #host: HoldHost;
   readonly #parts: HoldParts;
   readonly #idsInView = new Set<string>();
   #observer: IntersectionObserver | undefined;
-  /** What is observed: the edge, and the articles of new updates with their ids. */
+  /** The observer watches this edge, and the articles of new updates, here with their ids. */
   #edge: Element | null | undefined;
   #articles: ReadonlyMap<Element, string> = new Map();
-  /** The ids that were in view a tick ago. */
+  /** The ids that were in view at the last tick. */
   #idsBefore: ReadonlySet<string> = new Set();
   #isAtEdge = true;
   #field: EventTarget | undefined;
@@ -100,7 +100,7 @@ export class Hold implements ReactiveController {
     this.#articles = articles;
   }
 
-  /** To be called every ten seconds while the page is visible. */
+  /** Has to be called every ten seconds while the page is visible. Updates in view at two calls in a row count as seen. */
   tick(): void {
     const ids = [...this.#idsInView].filter(id => this.#idsBefore.has(id));
     this.#idsBefore = new Set(this.#idsInView);

@@ -1,21 +1,21 @@
-/** The element that has the focus, also inside open shadow roots. */
+/** Returns the element that has the focus, also inside open shadow roots. */
 export function deepActiveElement(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? deepActiveElement(active.shadowRoot) : active;
 }
 
-/** The nodes at both ends of the selection, which may be inside the shadow root of `part`. Empty where nothing is selected. */
+/** Returns the nodes at both ends of the selection, which may be in the shadow root of `part`; none if nothing is selected. */
 function selectionEnds(part: Element): readonly (Node | null)[] {
-  const root = part.getRootNode() as ShadowRoot & {getSelection?(): Selection | null}; // Chromium's own
+  const root = part.getRootNode() as ShadowRoot & {getSelection?(): Selection | null}; // only in Chromium
   const selection = (root.getSelection?.() ?? getSelection()) as Partial<Selection> | null;
-  const [range] = selection?.getComposedRanges?.({shadowRoots: [root]}) ?? []; // since 2025 in all
+  const [range] = selection?.getComposedRanges?.({shadowRoots: [root]}) ?? []; // in all engines since 2025
   if (range) return range.collapsed ? [] : [range.startContainer, range.endContainer];
   return selection?.isCollapsed === false ? [selection.anchorNode ?? null] : [];
 }
 
 /**
- * Whether the person does something inside `part`: has the focus in it (on another element than `top`, the first article),
- * has selected text of it, or plays a film or a sound in it.
+ * Whether the person uses something inside `part`: has the focus in it (not on `top`, the first article), has selected text
+ * in it, or plays video or audio in it.
  */
 export function isInUse(part: Element, top: Element | undefined): boolean {
   const {activeElement} = part.getRootNode() as ShadowRoot;

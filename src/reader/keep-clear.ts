@@ -6,7 +6,7 @@ export interface KeepClearLandmarks {
   articlesAround(node: Element): readonly (HTMLElement | undefined)[];
 }
 
-/** The notice hangs over the stream: it moves aside where it would cover the link or button that has the focus. */
+/** Moves the notice, which is on top of the stream, away from the link or button that has the focus. */
 export class KeepClear implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode};
   readonly #landmarks: KeepClearLandmarks;
@@ -21,7 +21,7 @@ export class KeepClear implements ReactiveController {
   }
 
   hostConnected(): void {
-    // inside: focus that moves between two elements of one shadow root is retargeted, so `focusin` does not leave it
+    // listens inside: focus that moves between two elements of one shadow root is retargeted, so `focusin` does not leave it
     this.#host.renderRoot.addEventListener('focusin', this.hostUpdated);
     document.addEventListener('scroll', this.hostUpdated, {capture: true, passive: true});
   }
@@ -30,7 +30,7 @@ export class KeepClear implements ReactiveController {
     document.removeEventListener('scroll', this.hostUpdated, {capture: true});
   }
 
-  /** Also whenever something gets the focus or is scrolled. */
+  /** Runs after each render, focus change and scroll. */
   readonly hostUpdated = (): void => {
     const {notice} = this.#landmarks;
     const focused = this.#host.shadowRoot?.activeElement;
@@ -41,7 +41,7 @@ export class KeepClear implements ReactiveController {
     const under = focused.getBoundingClientRect();
     const covers =
       over.left < under.right && over.right > under.left && over.top < under.bottom && over.bottom > under.top;
-    // an article is taller than the notice, and its scroll margin keeps its beginning clear
+    // an article with the focus needs no move: it is taller than the notice, and its scroll margin keeps its beginning clear
     if (covers && this.#landmarks.articlesAround(focused)[0] !== focused)
       notice.style.translate = `0 ${under.bottom - over.top + 4}px`;
   };

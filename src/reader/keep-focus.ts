@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** The places in the view that focus may move to. */
+/** The elements of the view that focus may move to. */
 export interface KeepFocusLandmarks {
   readonly container: HTMLElement | null;
   /** The article that holds a node, and the article after it. */
@@ -8,8 +8,8 @@ export interface KeepFocusLandmarks {
 }
 
 /**
- * Keeps the focus in the stream. An element that was moved by a render gets it back; where it was removed, the nearest that
- * is left gets it, not the top of the page.
+ * Keeps the focus in the stream across renders. An element that was moved gets the focus back. If it was removed, the
+ * nearest one that is left gets the focus, so that the browser does not move it to the top of the page.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: HTMLElement;

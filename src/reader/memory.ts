@@ -13,7 +13,7 @@ const SHORTEST_ABSENCE = 60_000;
 
 const isOver = ({at}: Visit): boolean => Date.now() - at >= SHORTEST_ABSENCE;
 
-/** Reads what is remembered of a feed. Storage that is forbidden, broken or holds something else counts as empty. */
+/** Reads the memory of a feed. Storage that is forbidden, broken or holds something else counts as empty. */
 function recall(url: string, open: () => Storage): Remembered {
   try {
     const kept: unknown = JSON.parse(open().getItem(PREFIX + url) ?? '{}');
@@ -29,7 +29,7 @@ function recall(url: string, open: () => Storage): Remembered {
   }
 }
 
-/** Remembers, and forgets the feeds that were not visited for longest. No room or no permission is no error. */
+/** Writes the memory of a feed, and removes the feeds visited longest ago. A full or forbidden storage is no error. */
 function remember(url: string, {folds, ...rest}: Remembered, open: () => Storage): void {
   const bounded = folds.filter(([id]) => id.length <= LONGEST_ID).slice(0, MOST_FOLDS);
   try {
@@ -39,7 +39,7 @@ function remember(url: string, {folds, ...rest}: Remembered, open: () => Storage
     const keys = Object.keys(storage).filter(key => key.startsWith(PREFIX) && key !== PREFIX + url);
     for (const key of keys.sort((a, b) => visitedAt(b) - visitedAt(a)).slice(MOST_FEEDS - 1)) storage.removeItem(key);
   } catch {
-    // private windows, full disks and pages in a sandbox remember nothing
+    // private windows, full disks and sandboxed pages keep nothing
   }
 }
 
@@ -51,7 +51,7 @@ export interface MemoryParts {
   readonly store: Pick<Store, 'selection' | 'act'>;
 }
 
-/** Keeps in this browser what the person did, and when they were last here. */
+/** Keeps the person's choices and the time of the last visit in this browser. */
 export class Memory implements ReactiveController {
   readonly #host: MemoryHost;
   readonly #store: MemoryParts['store'];
@@ -75,7 +75,7 @@ export class Memory implements ReactiveController {
     this.#leave();
   }
 
-  /** To be called at the first load of a feed. Earlier choices belong to another feed. */
+  /** Reads the memory of the feed at `url`. Has to be called at the first load of a feed. */
   recall(url: string): Remembered {
     this.#url = this.#host.memory === 'on' ? url : '';
     this.#remembered = this.#url ? recall(this.#url, this.#open) : {folds: []};
@@ -83,7 +83,7 @@ export class Memory implements ReactiveController {
     return visit && isOver(visit) ? this.#remembered : choices;
   }
 
-  /** Remembers another order, or that all were opened or folded. */
+  /** Remembers a new order, or that all updates were opened or folded. */
   note(choice: Pick<Remembered, 'order' | 'isExpanded'>): void {
     this.#keep({...choice, ...('isExpanded' in choice && {folds: []})});
   }

@@ -40,7 +40,7 @@ function frameOf(host: Element): Frame {
   let scroller: Element | undefined;
   for (const element of ancestorsOf(host)) {
     scrolled += element.scrollTop;
-    // the page's own scroller is `root`, even where the style that says so is the body's
+    // the page's scroller is `root`, even if its overflow is set on the body
     if (element === root || (element === body && getComputedStyle(root).overflowY === 'visible')) continue;
     const {overflowY} = getComputedStyle(element);
     if (overflowY === 'visible') continue;
@@ -59,7 +59,7 @@ function markOf(element: Element): Mark {
   return {element, top, bottom};
 }
 
-/** The children of an element that are in view, in reading order. */
+/** Returns the children of an element that are in view, in reading order. */
 function inViewOf({children}: Element, frame: Frame): readonly Mark[] {
   let low = 0;
   for (let high = children.length; low < high;) {
@@ -73,7 +73,7 @@ function inViewOf({children}: Element, frame: Frame): readonly Mark[] {
   return inView;
 }
 
-/** An element that begins above the view gives way to its children that are in view. */
+/** Puts the children that are in view before an element that begins above the view. */
 function refine(inView: readonly Mark[], frame: Frame): readonly Mark[] {
   const [first, ...rest] = inView;
   const isAbove = first && first.top < frame.top;
@@ -81,11 +81,11 @@ function refine(inView: readonly Mark[], frame: Frame): readonly Mark[] {
 }
 
 /**
- * The marks that can hold the place, the likeliest first: elements that begin in view, elements that reach into it, then
- * the one after all these. `end` stands behind the stream.
+ * Lists the marks that can hold the place, the likeliest first: elements that begin in view, elements that reach into it,
+ * then the one after all these. `end` is the element after the stream.
  */
 function* marksOf(stream: Element, end: Element | null, frame: Frame): Iterable<Mark> {
-  // at the top of the stream what is new pushes down what is there; below it, nothing that is in it is seen
+  // the start of the stream is in view or ahead: new updates may push the others down, so the stream itself is the mark
   if (topOf(stream) >= frame.top) {
     yield markOf(stream);
     return;
@@ -134,7 +134,7 @@ export class Place implements ReactiveController {
   hostConnected(): void {
     const {signal} = (this.#abort = new AbortController());
     this.#host.addEventListener('click', this.#onClick, {capture: true, signal});
-    // with the frame, which asks for styles in any case: here, the whole page would be laid out for it
+    // in the next frame, which computes styles in any case; here it would force layout of the whole page
     requestAnimationFrame(() => signal.aborted || this.#followShifts(signal));
   }
 
@@ -143,7 +143,7 @@ export class Place implements ReactiveController {
     const around = Array.from(ancestorsOf(this.#host));
     if (around.every(element => getComputedStyle(element).overflowAnchor === 'auto')) return;
     this.#watch((this.#observer = new ResizeObserver(this.#onShift)));
-    // a scroll is not heard outside of its shadow root
+    // a scroll event does not leave its shadow root
     for (const root of new Set(around.map(element => element.getRootNode())))
       root.addEventListener('scroll', this.#onShift, {capture: true, passive: true, signal});
   }
@@ -178,11 +178,11 @@ export class Place implements ReactiveController {
   }
 
   #scrollBy(distance: number): void {
-    const top = Math.round(distance); // else some engines round it down, and it adds up
+    const top = Math.round(distance); // some engines round down, and the errors would add up
     if (top) this.#frame?.scroller?.scrollBy({top, behavior: 'instant'});
   }
 
-  /** Notes the marks. The first that survives the render counts; a pressed control comes before the others. */
+  /** Notes the marks. The first one that survives the render counts. A pressed control comes before the others. */
   #mark(): void {
     this.#marks = [];
     const {stream, end} = this.#landmarks;
@@ -202,7 +202,7 @@ export class Place implements ReactiveController {
     this.#mark();
   }
 
-  /** After a scroll or a change of size: only the latter moves an element against its scroller. */
+  /** Runs after a scroll or a change of size. Only a change of size moves an element within its scroller. */
   readonly #onShift = (): void => {
     const before = this.#frame;
     const mark = this.#findMark();
@@ -210,12 +210,12 @@ export class Place implements ReactiveController {
       const {scrolled, scroller} = frameOf(this.#host);
       const moved = topOf(mark.element) + scrolled - mark.top - before.scrolled;
       const isAtEnd = scroller && scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 1;
-      if (moved > 0 || !isAtEnd) this.#scrollBy(moved); // at the end, the browser has moved it already
+      if (moved > 0 || !isAtEnd) this.#scrollBy(moved); // at the end of the scroller, the browser has scrolled already
     }
     this.#mark();
   };
 
-  /** A control stays under the finger until its effect is rendered; "Show more" gives its place to the new updates. */
+  /** Keeps a pressed control in place until its effect is rendered. "Show more" gives its place to the new updates. */
   readonly #onClick = (event: Event): void => {
     const pressed = (event.composedPath()[0] as Element).closest('button');
     this.#pressed = pressed && this.#landmarks.isMore(pressed) ? this.#landmarks.stream?.lastElementChild : pressed;

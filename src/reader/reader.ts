@@ -14,7 +14,7 @@ import {KeepFocus, type KeepFocusLandmarks} from './keep-focus.js';
 import {Memory} from './memory.js';
 import {Place, type PlaceLandmarks} from './place.js';
 
-/** The element, and the options of it that a behaviour of the person depends on. */
+/** The element, with the options that the behaviours read. */
 export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
   order: Order;
   paused: boolean;
@@ -25,14 +25,14 @@ export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
   readonly deepLinks: Switch;
 }
 
-/** The places of the view, as the behaviours know them. */
+/** The elements of the view that the behaviours need. */
 export type ReaderLandmarks = GestureLandmarks &
   HoldLandmarks &
   KeepClearLandmarks &
   KeepFocusLandmarks &
   PlaceLandmarks;
 
-/** The sentences that are said or shown outside the templates. */
+/** The sentences that are announced or shown outside the templates. */
 export interface ReaderWords {
   readonly copyLink: string;
   readonly linkCopied: string;
@@ -45,11 +45,11 @@ export interface ReaderCallbacks {
   readonly landmarks: ReaderLandmarks;
   readonly words: () => ReaderWords;
   readonly headlineOf: (update: Update) => string;
-  /** Ten seconds have passed in a visible page. */
+  /** Called every ten seconds while the page is visible. */
   readonly onTick: () => void;
 }
 
-/** Makes and connects all that an element does for the person who reads: one controller a behaviour. */
+/** Makes and connects everything an element does for the person who reads: one controller a behaviour. */
 export class Reader implements StoreCallbacks {
   readonly gestures: Gestures;
   readonly #host: ReaderHost;
@@ -80,7 +80,7 @@ export class Reader implements StoreCallbacks {
     });
   }
 
-  /** The sentence that screen readers are to say, empty where there is none. */
+  /** The sentence that screen readers announce, empty if there is none. */
   get sentence(): string {
     return this.#announcer.sentence;
   }
@@ -89,7 +89,7 @@ export class Reader implements StoreCallbacks {
   readonly isNeeded = (id: string): boolean => this.#hold.isNeeded(id);
   readonly recall = (url: string): Remembered => this.#memory.recall(url);
 
-  /** Tells screen readers what came, in one sentence. */
+  /** Announces new updates to screen readers, in one sentence. */
   readonly onAdded = (fresh: readonly Entry[]): void => {
     const {words, headlineOf} = this.#callbacks;
     const [newest] = fresh;

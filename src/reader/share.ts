@@ -1,6 +1,6 @@
 /**
- * Copies a link, or hands it to the system's share sheet. Where neither is possible (an insecure page, a frame without the
- * permission), a prompt called `label` shows the link for copying by hand. Whether it was copied.
+ * Copies a link, or opens the system's share sheet with it. If that is not possible (an insecure page, a frame without the
+ * permission), a prompt titled `label` shows the link for copying by hand. Resolves with whether it was copied.
  */
 export async function shareLink(url: string, title: string, label: string, isSystem: boolean): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 /**
- * Puts the number of held updates before the page's title in place of what stood there (`before`), and returns what it
- * wrote; 0 writes nothing. The page, or another element, may have changed the title meanwhile.
+ * Writes the number of held updates before the page's title and returns the text that it wrote; 0 writes nothing. `before` is
+ * the text of the last call, which it removes. The page, or another element, may have changed the title meanwhile.
  */
 export function writeTitleCount(before: string, count: number): string {
   const text = count ? `(${count}) ` : ''; // the title itself drops white space at its ends

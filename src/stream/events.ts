@@ -12,13 +12,13 @@ import type {Difference} from '../model/merge.js';
 import type {Folds} from '../model/state.js';
 import type {Status} from '../model/status.js';
 
-/** The event of a document that changed something; `undefined` where it changed nothing. */
+/** Returns the event for a document's difference; `undefined` if there is none. */
 export function changeEventOf({added, changed, removed}: Difference): Event | undefined {
   if (!(added.length + changed.length + removed.length)) return undefined;
   return new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed));
 }
 
-/** An event for each of these updates that was opened or folded. Notes of withdrawn updates are neither. */
+/** Returns an event for each of these updates that was opened or folded. Notes of withdrawn updates cannot be folded. */
 export function toggleEventsOf(before: Folds, after: Folds, updates: readonly Update[]): readonly Event[] {
   const isToggled = ({id, isDeleted}: Update): boolean =>
     !isDeleted && isUpdateExpanded(before, id) !== isUpdateExpanded(after, id);
@@ -27,14 +27,14 @@ export function toggleEventsOf(before: Folds, after: Folds, updates: readonly Up
     .map(update => new LiveUpdatesToggleEvent(update, isUpdateExpanded(after, update.id)));
 }
 
-/** What a render put on the page. */
+/** The result of a render, as far as events report it. */
 export interface Rendered {
   readonly status: Status;
   readonly pendingCount: number;
   readonly visible: readonly Update[];
 }
 
-/** The events that follow from what was on the page before and is now. `shownIds` are those of the updates before. */
+/** Returns the events for the difference between two renders. `shownIds` are the ids of the updates that were on the page before. */
 export function renderEventsOf(before: Rendered, after: Rendered, shownIds: ReadonlySet<string>): readonly Event[] {
   const events: Event[] = [];
   if (after.status !== before.status) events.push(new LiveUpdatesStatusEvent(after.status));

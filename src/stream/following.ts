@@ -2,7 +2,7 @@ import {FeedNetworkError, type FeedError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
 import {feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
 
-/** The element's options that say which address is followed, and how. */
+/** The element's options that decide which address is followed, and how. */
 export interface StreamOptions extends SessionOptions {
   readonly src: string;
   readonly paused: boolean;
@@ -10,37 +10,36 @@ export interface StreamOptions extends SessionOptions {
 
 export interface StreamOwner extends SessionOwner {
   readonly host: HTMLElement & StreamOptions;
-  /** Forgets the feed of the address before. */
+  /** Forgets the feed of the last address. */
   forget(): void;
-  /** A permanent failure cannot be cured by another check, so the person is told at once. */
+  /** Another check cannot cure a permanent failure, so it is shown at once. */
   fail(error: FeedError, traits?: {readonly isPermanent: boolean}): void;
 }
 
 /**
- * Keeps one session for the address that the element names, and tells it whether and how often to check. Documents that
- * the page hands over take the same way in.
+ * Keeps one session for the element's address, and tells it whether and how often to check. Documents from the page (`apply`)
+ * come in here too.
  */
 export class Following {
   readonly #owner: StreamOwner;
   #session: Session | undefined;
   #src = '';
   #interval: number | undefined;
-  /** Another number after each document from the page and each new address: what still loads then is lost. */
+  /** Counts documents from the page and new addresses. A document that is still loading at the next count is dropped. */
   #turn = 0;
 
   constructor(owner: StreamOwner) {
     this.#owner = owner;
   }
 
-  /** `undefined` without an address, and outside the page. */
+  /** The session, `undefined` without an address and outside the page. */
   get session(): Session | undefined {
     return this.#session;
   }
 
   /**
-   * Applies the element's options to the network: opens, replaces, starts, pauses and paces the session. To be called once
-   * an update cycle, after the options were mended and before the render. This is the only place from which a change of
-   * options reaches the network.
+   * Applies the element's options to the network: opens, replaces, starts, pauses and paces the session. Has to be called once
+   * in each update cycle, after `mendOptions` and before the render. A change of options reaches the network only from here.
    */
   sync(): void {
     this.#syncSource();
@@ -48,15 +47,15 @@ export class Following {
   }
 
   /**
-   * Merges a document from the page as if it had been fetched: a JSON Feed within this very call, any other format as
-   * soon as it is loaded. If the coverage goes on by it, so do the checks.
+   * Merges a document from the page as if it had been fetched: a JSON Feed synchronously, any other format after its
+   * translator has loaded. If the document continues an ended coverage, the checks continue too.
    */
   async apply(document: unknown): Promise<void> {
     const owner = this.#owner;
     const url = this.#session?.url ?? owner.host.baseURI;
     const turn = ++this.#turn;
     try {
-      // The text is a copy, so what the page does to its object later has no effect.
+      // the text is a copy, so the page can change its object later without effect
       const text = typeof document === 'string' ? document : JSON.stringify(document);
       const read = readFeed(text, {url, language: owner.language}, owner.state.updates.byId);
       const found = 'then' in read ? await read : read;
@@ -68,13 +67,13 @@ export class Following {
     }
   }
 
-  /** Ends the session. The next `sync()` in a page opens a new one. */
+  /** Ends the session. The next `sync()` while the element is in a page opens a new one. */
   close(): void {
     this.#session?.close();
     this.#session = undefined;
   }
 
-  /** A new address starts from nothing; the answers of the old one are lost. */
+  /** Replaces the session if the address or its options have changed. Answers of the old address are dropped. */
   #syncSource(): void {
     const {host} = this.#owner;
     const {src, baseURI, isConnected} = host;
@@ -90,12 +89,12 @@ export class Following {
     this.#session =
       src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this.#owner) : undefined;
     before?.close();
-    // A page may answer the error event with another src. Lit ignores such a change in the middle of an update.
+    // a page may set another src in its error listener, and Lit would ignore that in the middle of an update
     if (src && isOther && !this.#session)
       queueMicrotask(() => this.#owner.fail(new FeedNetworkError(src), {isPermanent: true}));
   }
 
-  /** A pause begins with the first good load: a paused element with nothing in it would be of no use. */
+  /** Starts, pauses and paces the checks. `paused` takes effect after the first good load: an empty element is of no use. */
   #syncPace(): void {
     const {interval, paused, isConnected} = this.#owner.host;
     this.#session?.setActive(isConnected && !(paused && this.#owner.state.feed));

@@ -7,7 +7,7 @@ import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
 import type {Outcome} from '../transport/outcome.js';
 import {pageActivity} from '../transport/page-activity.js';
 
-/** The element's options that say how an address is asked. */
+/** The element's options that decide how an address is asked. */
 export interface SessionOptions {
   /** Seconds between checks, 0 for a single load. */
   readonly interval: number;
@@ -15,11 +15,11 @@ export interface SessionOptions {
   readonly fetch: typeof globalThis.fetch | undefined;
 }
 
-/** The keeper of the stream's state: the session reads it, and reports to it what each check brought. */
+/** The owner of the stream's state. The session reads the state, and reports the result of each check. */
 export interface SessionOwner {
   readonly host: SessionOptions;
   readonly state: StreamState;
-  /** The element's language as a BCP 47 tag, empty where it is unknown. */
+  /** The element's language as a BCP 47 tag, empty if unknown. */
   readonly language: string;
   receive(document: FeedDocument): void;
   /** The answer has the same text as the last one. */
@@ -30,16 +30,16 @@ export interface SessionOwner {
   setOlderStatus(status: OlderStatus, error?: FeedError): void;
 }
 
-/** The error itself, or a format error about it if it is none of ours. */
+/** Returns a `FeedError` as it is, and any other error as the cause of a `FeedFormatError`. */
 export const feedErrorOf = (cause: unknown, url: string): FeedError =>
   cause instanceof FeedError ? cause : new FeedFormatError(url, cause);
 
-/** Seconds between tries until there is a feed, where the page wants a single load. */
+/** Seconds between tries until the first good load, if `interval` is 0. */
 const FIRST_PACE = 15;
 
 /**
- * Follows one address for one element. A closed session reports nothing, so a late answer is lost. An answer with the
- * same text as the last one is not parsed.
+ * Follows one address for one element. A closed session reports nothing, so late answers are dropped. An answer with the same
+ * text as the last one is not parsed.
  */
 export class Session implements Listener {
   readonly #owner: SessionOwner;
@@ -84,35 +84,35 @@ export class Session implements Listener {
     return credentials === options.credentials && fetch === options.fetch;
   }
 
-  /** Whether checks are made for this session. `check()` works in either case. */
+  /** Sets whether checks are made for this session. `check()` works in either case. */
   setActive(isActive: boolean): void {
     this.#isActive = isActive;
     this.#source.setActive(this, isActive);
   }
 
-  /** Checks at once, or joins the check under way. Resolves when the owner was told; never rejects. */
+  /** Checks at once, or joins the check under way. Resolves after the owner got the result; never rejects. */
   check(): Promise<Outcome> {
     return this.#source.check(this);
   }
 
-  /** Plans the next check anew after the interval has changed. */
+  /** Plans the next check again, after the interval has changed. */
   reschedule(): void {
     this.#source.reschedule();
   }
 
-  /** The state changed without a check. So the next answer is read even if its text is the same as the last one's. */
+  /** Has to be called when the state changed without a check. The next answer is then read even if its text is the same. */
   renew(): void {
     this.#text = undefined;
     this.#source.reschedule();
   }
 
-  /** Ends for good. A check under way is aborted unless another session waits for it. */
+  /** Ends the session for good. Aborts a check under way, unless another session waits for it. */
   close(): void {
     this.#source.leave(this);
     this.#abort.abort();
   }
 
-  /** Reports a JSON Feed within this very call; any other format may have to be loaded first. */
+  /** Takes an answer. Reports a JSON Feed synchronously; any other format may have to be loaded first. */
   async hear(answer: FeedAnswer): Promise<Outcome> {
     if (answer === this.#answer) return {kind: 'unchanged'};
     this.#answer = answer;

@@ -14,7 +14,7 @@ import {pageActivity} from '../transport/page-activity.js';
 import {changeEventOf, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
 import {Following, type StreamOptions, type StreamOwner} from './following.js';
 
-/** The element, and the options of it that are read whenever they are needed. */
+/** The element, with the options that the store reads when it needs them. */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOptions {
   readonly collapsed: boolean;
   readonly pageSize: number;
@@ -24,15 +24,15 @@ export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOp
 export interface StoreCallbacks {
   /** New updates came, held or not. */
   readonly onAdded: (fresh: readonly Entry[]) => void;
-  /** What an earlier visit left for the feed of this address. Asked at the first load of a feed. */
+  /** Returns the memory of an earlier visit to the feed at this address. Called at the first load of a feed. */
   readonly recall: (url: string) => Remembered;
-  /** Whether updates that come have to wait. */
+  /** Whether new updates have to wait. */
   readonly isHolding: () => boolean;
   /** Whether the person is at this update, so that it must not move behind "Show more". */
   readonly isNeeded: (id: string) => boolean;
 }
 
-/** The only writer of the state: takes actions, dispatches the events that follow and asks for a render. */
+/** The only writer of the state. It takes actions, dispatches the events that follow, and requests a render. */
 export class Store implements ReactiveController, StreamOwner {
   readonly host: StoreHost;
   readonly language = '';
@@ -44,7 +44,7 @@ export class Store implements ReactiveController, StreamOwner {
   #shownIds: ReadonlySet<string> = new Set();
   #unsubscribe: (() => void) | undefined;
 
-  /** `callbacks` are asked for when they are needed: whoever has them needs the store in turn. */
+  /** `callbacks` is a function, because the reader that provides them needs the store first. */
   constructor(host: StoreHost, callbacks: () => StoreCallbacks) {
     this.host = host;
     this.#callbacks = callbacks;
@@ -59,12 +59,12 @@ export class Store implements ReactiveController, StreamOwner {
     return statusOf(this.#state, this.host, Date.now());
   }
 
-  /** Whether the status line shows the time until the next try to somebody. */
+  /** Whether the status line shows the time until the next try on a visible page. */
   get isCountingDown(): boolean {
     return this.status === 'retrying' && this.#state.page.isVisible;
   }
 
-  /** The updates on the page: the same object until anything of it changes. */
+  /** The updates on the page. The same object until any of it changes. */
   get selection(): StreamSelection {
     return (this.#selection = selectStream(this.#state, this.host.pageSize, this.#selection));
   }
@@ -89,7 +89,7 @@ export class Store implements ReactiveController, StreamOwner {
     });
   }
 
-  /** Options decide what is asked and when, so a render brings the network up to them. */
+  /** Applies changed options to the network, once in each update cycle. */
   hostUpdate(): void {
     this.#following.sync();
   }
@@ -107,7 +107,7 @@ export class Store implements ReactiveController, StreamOwner {
     for (const event of events) this.#tell(event);
   }
 
-  /** Makes the next state. A later time of the last check alone is no reason for a render: the clock brings it. */
+  /** Makes the next state and requests a render. If only `checkedAt` has changed, the next tick of the clock shows it. */
   act(action: Action): Difference {
     const before = this.#state;
     const [after, difference] = reduce(before, action);
@@ -118,7 +118,7 @@ export class Store implements ReactiveController, StreamOwner {
     return difference;
   }
 
-  /** Asks at once, or joins the check under way. */
+  /** Checks at once, or joins the check under way. */
   async refresh(): Promise<void> {
     await this.#following.session?.check();
   }
@@ -145,27 +145,27 @@ export class Store implements ReactiveController, StreamOwner {
     else this.#tellOf(difference);
   }
 
-  /** The feed has answered as before. */
+  /** Handles an answer with the same text as the last one. */
   unchanged(): void {
     const {arrivals, updates} = this.#state;
-    // to ask the page takes time, so it is asked only where something waits
+    // `isHolding` may force layout, so it is called only if something waits
     const isHolding = !!(arrivals.heldIds.size || updates.doubt) && this.#callbacks().isHolding();
     const {expand} = this.host;
     this.#tellOf(this.act({type: 'unchanged', at: Date.now(), expand, isHolding, ...this.#onPage}));
   }
 
-  /** Forgets the feed of another address. */
+  /** Forgets the feed of the last address. */
   forget(): void {
     this.act({type: 'source-changed'});
   }
 
-  /** A permanent failure is dated to the epoch, so that it is shown at once and not after 30 seconds. */
+  /** Handles a failure. A permanent one is dated to the epoch, so that it is shown at once and not after 30 seconds. */
   fail(error: FeedError, {isPermanent = false} = {}): void {
     this.act({type: 'failed', error, at: isPermanent ? 0 : Date.now()});
     this.#tell(new LiveUpdatesErrorEvent(error));
   }
 
-  /** Asks for the next page of older updates if there is one. Whether its updates are here; never rejects. */
+  /** Loads the next page of older updates, if there is one. Resolves with whether it was loaded; never rejects. */
   readonly loadOlder = async (): Promise<boolean> => (await this.#following.session?.loadOlder()) ?? false;
 
   receiveOlder(document: FeedDocument, url: string): void {
@@ -191,7 +191,7 @@ export class Store implements ReactiveController, StreamOwner {
     for (const event of toggleEventsOf(before, this.#state.folds, this.selection.visible)) this.#tell(event);
   }
 
-  /** Shows what is there, and once that is all on the page asks for older updates. Those are waited for. */
+  /** Shows one more page. If all updates are on the page, loads older ones; the promise resolves when they are here. */
   showMore(): Promise<boolean> | undefined {
     const {entries, visible} = this.selection;
     if (entries.length === visible.length) return this.loadOlder();
@@ -204,7 +204,7 @@ export class Store implements ReactiveController, StreamOwner {
     if (this.#state.arrivals.heldIds.size) this.act({type: 'released', ...this.#onPage});
   }
 
-  /** Brings an update onto the page and opens it. Whether there is one with this id. */
+  /** Brings an update onto the page and opens it. Returns whether there is one with this id. */
   reveal(id: string): boolean {
     const {pageSize} = this.host;
     if (this.#state.arrivals.heldIds.has(id)) this.release();

@@ -2,8 +2,8 @@ const EMBEDDING = /[\u202a\u202b\u202d\u202e](?![^\u202a-\u202e\u2066-\u2069]*\u
 const ISOLATE = /[\u2066-\u2068](?![^\u202a-\u202e\u2066-\u2069]*\u2069)/g;
 
 /**
- * Text that stays within its own place: without control characters, without changes of direction that nothing ends, with
- * no more than six marks on a letter. Half a surrogate pair becomes U+FFFD. Line breaks and tabs stay.
+ * Keeps a text from affecting its surroundings. Removes control characters, unclosed changes of direction, and marks beyond
+ * six on one letter. Half a surrogate pair becomes U+FFFD. Line breaks and tabs stay.
  */
 export function containText(text: string): string {
   return text

@@ -1,7 +1,7 @@
-/** Marks that make an accented letter of the letter in the name: `&eacute;` is e and U+0301. As offsets from U+0300. */
+/** Combining marks by the end of a name, as offsets from U+0300: `&eacute;` is e and U+0301. */
 const MARKS = ' grave=0 acute=1 circ=2 tilde=3 macr=4 breve=6 dot=7 uml=8 ring=10 dblac=11 caron=12 cedil=39 ogon=40 ';
 
-/** What else writing tools emit by name, with the code points. Feeds give other characters as they are, or by number. */
+/** Code points of the other names that writing tools emit. Feeds have all other characters as they are, or by number. */
 const NAMED =
   ' amp=38 lt=60 gt=62 quot=34 apos=39 nbsp=160 iexcl=161 pound=163 sect=167 copy=169 laquo=171 ' +
   'shy=173 reg=174 deg=176 plusmn=177 sup2=178 micro=181 middot=183 raquo=187 frac14=188 ' +
@@ -12,13 +12,13 @@ const NAMED =
 
 const numberOf = (table: string, name: string): number => parseInt(table.split(` ${name}=`)[1] ?? '');
 
-/** A number from 128 to 159 means the character of Windows-1252, as in HTML. What is none becomes U+FFFD. */
+/** Returns the character of a number. As in HTML, 128 to 159 are of Windows-1252, and an invalid number becomes U+FFFD. */
 function characterOf(point: number): string {
   if (point > 127 && point < 160) return new TextDecoder('windows-1252').decode(new Uint8Array([point]));
   return String.fromCodePoint(point > 0 && point < 0x110000 && point >> 11 !== 27 ? point : 0xfffd); // 27: half a surrogate pair
 }
 
-/** Character references of HTML as characters: all numeric ones and the names in common use. Unknown ones stay as written. */
+/** Replaces character references of HTML: all numeric ones and the names in common use. Unknown ones stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(#?)(\w+);/g, (whole, isNumber: string, code: string) => {
     const point = isNumber ? Number(`0${code}`) : numberOf(NAMED, code);

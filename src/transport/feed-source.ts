@@ -5,19 +5,19 @@ import {nextDelay, retryAfterOf} from './pace.js';
 import type {PageActivity} from './page-activity.js';
 import {Poller, type Timers} from './poller.js';
 
-/** One who wants the answers of a source. Both numbers are in seconds and mean the same as in `Pace`. */
+/** A receiver of a source's answers. Both numbers are in seconds and mean the same as in `Pace`. */
 export interface Listener {
   readonly interval: number;
   readonly refresh: number;
   /**
-   * Takes an answer; the same object may come again. The check is under way until the promise resolves. A listener that
-   * cannot read the answer returns the error, and is told by `fail` once the next check is planned.
+   * Takes an answer; the same object may come again. The check is under way until the promise resolves. If the listener
+   * cannot read the answer, it returns the error, and `fail` is called with it after the next check is planned.
    */
   hear(answer: FeedAnswer): Promise<Outcome>;
   fail(error: FeedError): void;
 }
 
-/** The first three tell one source from another. The others are replaced by tests. */
+/** The first three fields identify a source. Tests replace the others. */
 export interface SourceOptions {
   /** An absolute address. */
   readonly url: string;
@@ -28,10 +28,10 @@ export interface SourceOptions {
   readonly timers: Timers;
 }
 
-/** The outcome of a check for each listener that was told. */
+/** The outcome of a check, by listener. */
 type Outcomes = Map<Listener, Outcome>;
 
-/** The sources of the whole page that have listeners. */
+/** All sources of the page that have listeners. */
 const sources = new Set<FeedSource>();
 
 /**
@@ -41,7 +41,7 @@ const sources = new Set<FeedSource>();
 export class FeedSource {
   readonly options: SourceOptions;
   readonly #poller: Poller<Outcomes>;
-  /** Whether each is active. The others are told only of checks that they ask for. */
+  /** Whether each listener is active. Inactive ones get only the checks that they ask for. */
   readonly #listeners = new Map<Listener, boolean>();
   readonly #askers = new Set<Listener>();
   readonly #abort = new AbortController();
@@ -65,7 +65,7 @@ export class FeedSource {
     return this.#poller.dueAt;
   }
 
-  /** Whether checks are made for a listener. One that becomes active while no check is due is told what came last. */
+  /** Sets whether checks are made for a listener. If it becomes active while no check is due, it gets the last result. */
   setActive(listener: Listener, isActive: boolean): void {
     if (this.#listeners.get(listener) === isActive) return;
     this.#listeners.set(listener, isActive);
@@ -85,14 +85,14 @@ export class FeedSource {
     this.#abort.abort();
   }
 
-  /** Checks at once, or joins the check under way. Resolves when the listener was told; never rejects. */
+  /** Checks at once, or joins the check under way. Resolves after the listener got the result; never rejects. */
   async check(listener: Listener): Promise<Outcome> {
     this.#askers.add(listener);
     const outcomes = await this.#poller.check();
     return outcomes.get(listener) ?? {kind: 'unchanged'};
   }
 
-  /** Plans the next check anew after the listeners or their wishes have changed. */
+  /** Plans the next check again, after the listeners or their paces have changed. */
   reschedule(): void {
     this.#poller.reschedule();
     if (this.#active.length) this.#poller.start();
@@ -103,7 +103,7 @@ export class FeedSource {
     return [...this.#listeners].filter(([, isActive]) => isActive).map(([listener]) => listener);
   }
 
-  /** The listeners that the check under way is for. */
+  /** The listeners that get the result of the check under way. */
   get #addressees(): readonly Listener[] {
     return [...new Set([...this.#active, ...this.#askers])].filter(listener => this.#listeners.has(listener));
   }
@@ -124,7 +124,7 @@ export class FeedSource {
     try {
       answer = await fetchFeed(url, {fetch, credentials, signal, before: this.#answer?.text});
     } catch (cause) {
-      const error = cause as FeedError; // or the reason of the signal, and then no listener is left
+      const error = cause as FeedError; // or the signal's reason, but then no listener is left
       this.#hint(error);
       this.#settle(error);
       return new Map(this.#addressees.map(listener => [listener, {kind: 'failed', error}]));
@@ -136,7 +136,7 @@ export class FeedSource {
     return outcomes;
   }
 
-  /** Listeners that wait for nothing take the answer in this very call. One may leave while another is told. */
+  /** Hands the answer to the listeners, synchronously if they wait for nothing. One may leave while another reads. */
   async #tell(answer: FeedAnswer): Promise<Outcomes> {
     const outcomes: Outcomes = new Map();
     const tell = async (listener: Listener): Promise<void> => {
@@ -152,16 +152,16 @@ export class FeedSource {
     this.#random = Math.random();
   }
 
-  /** Comes after the next check is planned, so that whatever is rendered for a failure shows the time of that check. */
+  /** Runs after the next check is planned, so that the render of a failure can show the time of that check. */
   async #end(outcomes: Outcomes): Promise<void> {
-    // These came while the others were reading the answer.
+    // these joined while the others were reading the answer
     const late = this.#addressees.filter(listener => !outcomes.has(listener));
     this.#askers.clear();
     for (const [listener, outcome] of outcomes) this.#tellFailure(listener, outcome);
     await Promise.all(late.map(async listener => outcomes.set(listener, await this.#tellLast(listener))));
   }
 
-  /** Tells what the last checks brought: a good answer, a failure, or first that and then this. */
+  /** Hands on the last good answer, if any, and then the last failure, if it came after that. */
   async #tellLast(listener: Listener): Promise<Outcome> {
     const heard: Outcome = this.#answer ? await listener.hear(this.#answer) : {kind: 'unchanged'};
     const outcome: Outcome = this.#error ? {kind: 'failed', error: this.#error} : heard;
@@ -175,7 +175,7 @@ export class FeedSource {
     if (error && this.#listeners.has(listener)) listener.fail(error);
   }
 
-  /** A page cannot know why it got no answer, and a missing CORS header is the most frequent reason. */
+  /** Warns of CORS. A page cannot know why it got no answer, but a missing CORS header is the most frequent reason. */
   #hint(error: FeedError): void {
     if (this.#answer || this.#failures || !(error instanceof FeedNetworkError)) return;
     console.warn(`live-updates: no answer from ${error.url}. Does its server let this page read it (CORS)?`);

@@ -11,7 +11,7 @@ export interface FetchFeedOptions {
   readonly signal: AbortSignal;
   /** Milliseconds for headers and body together. */
   readonly timeOut?: number;
-  /** The text that came last. One that says the same is that one again, compared piece by piece while it is read. */
+  /** The last text. An equal one is not built again; it is compared piece by piece while it arrives. */
   readonly before?: string | undefined;
 }
 
@@ -22,16 +22,16 @@ export interface FeedAnswer {
 }
 
 /**
- * One check of one address. `no-cache` lets the browser revalidate by itself: it adds `If-None-Match` without a preflight.
- * The body is read as UTF-8 without its BOM, and no further than the size limit.
- * @throws FeedError of the kind that says what went wrong; the signal's reason if that ended it
+ * Requests an address once. With `no-cache` the browser itself revalidates: it adds `If-None-Match` without a preflight. The
+ * body is read as UTF-8 without its BOM, and no further than the size limit.
+ * @throws FeedError of the kind of the failure; the signal's reason if the signal ended the request
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<FeedAnswer> {
   const {fetch, credentials, timeOut = TIME_OUT, before = ''} = options;
   const timer = AbortSignal.timeout(timeOut);
   const signal = AbortSignal.any([options.signal, timer]);
   const decoder = new TextDecoder();
-  let same = 0; // how far it says what was said before
+  let same = 0; // length of the beginning that equals `before`
   let other = '';
   let size = 0;
   const read = async (): Promise<FeedAnswer> => {
@@ -52,7 +52,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     await body?.pipeTo(sink, {signal});
     return {text: before.slice(0, same) + other, url};
   };
-  // a fetch of the page's own may do nothing with a signal, so its answer is not waited for any longer
+  // the page's own fetch may ignore the signal, so this ends the wait for its answer
   const abort = new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason as Error)));
   try {
     options.signal.throwIfAborted();

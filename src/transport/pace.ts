@@ -1,12 +1,12 @@
 import {FeedHttpError, type FeedError} from '../errors.js';
 
 const MIN_PACE = 5; // seconds
-const MAX_PACE = 86_400; // a day: a timer cannot count a month, it would fire at once
+const MAX_PACE = 86_400; // seconds: a day; a timer of over 24 days would fire at once
 const MAX_BACK_OFF = 300; // seconds
 const MAX_RETRY_AFTER = 3600; // seconds
 const BUSY = 60; // seconds
 
-/** Everything that decides when the next check is due. Times are in seconds. */
+/** The inputs that decide when the next check is due. Times are in seconds. */
 export interface Pace {
   /** The page's wish; 0 for a single check. */
   readonly interval: number;
@@ -14,14 +14,14 @@ export interface Pace {
   readonly refresh: number;
   /** Failed checks in a row. */
   readonly failures: number;
-  /** How long the server wants to be left alone after a failure; `Infinity` for good. */
+  /** How long the server wants no request after a failure; `Infinity` for ever. */
   readonly retryAfter: number;
 }
 
 /**
- * Milliseconds until the next check; `Infinity` for never. `random` runs from 0 up to 1: a tenth more or less keeps
- * readers from asking in step. Failures in a row back off with full jitter between the pace and a limit that doubles up
- * to five minutes (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ * Returns milliseconds until the next check; `Infinity` for never. `random` is from 0 to 1. It varies the pace by a tenth, so
+ * that visitors do not ask in step. After failures the delay is random between the pace and a limit, which doubles with each
+ * failure up to five minutes (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  */
 export function nextDelay({interval, refresh, failures, retryAfter}: Pace, random: number): number {
   if (!interval) return Infinity;
@@ -34,12 +34,12 @@ export function nextDelay({interval, refresh, failures, retryAfter}: Pace, rando
 /** Reads a `Retry-After` header, a number or a date. Returns seconds from `now`, at most an hour; 0 for anything else. */
 export function readRetryAfter(header: string | null, now: number): number {
   const text = header?.trim() ?? '';
-  const isDate = /^[a-z]{3,9}, .+ gmt$/i.test(text); // `Date.parse` alone would take "1" for a date
+  const isDate = /^[a-z]{3,9}, .+ gmt$/i.test(text); // `Date.parse` alone would read "1" as a date
   const seconds = /^\d+$/.test(text) ? Number(text) : isDate ? (Date.parse(text) - now) / 1000 : 0;
   return Math.min(MAX_RETRY_AFTER, Math.max(0, seconds) || 0);
 }
 
-/** Seconds that a server wants to be left alone after this error; `Infinity` where it says that the feed is gone. */
+/** Returns for how many seconds a server wants no request after this error; `Infinity` if the feed is gone (410). */
 export function retryAfterOf(error: FeedError | undefined): number {
   if (!(error instanceof FeedHttpError)) return 0;
   const {status, retryAfter} = error;

@@ -1,12 +1,12 @@
-/** Whether anybody can look at the page, and whether it can reach the network. Replaceable, so that tests own both. */
+/** Whether the page is visible, and whether the browser is online. Tests replace it. */
 export interface PageActivity {
   readonly isVisible: boolean;
   readonly isOnline: boolean;
-  /** Calls back when either may have changed; returns the way to stop that. */
+  /** Calls `onChange` when either may have changed. Returns a function that unsubscribes. */
   subscribe(onChange: () => void): () => void;
 }
 
-/** The document's visibility and the browser's connection. Touches nothing before it is asked. */
+/** The real page's activity. Touches no global before it is used. */
 export const pageActivity: PageActivity = {
   get isVisible() {
     return document.visibilityState !== 'hidden';
@@ -17,7 +17,7 @@ export const pageActivity: PageActivity = {
   subscribe(onChange) {
     const abort = new AbortController();
     for (const name of ['visibilitychange', 'resume', 'pageshow', 'online', 'offline']) {
-      window.addEventListener(name, onChange, {capture: true, signal: abort.signal}); // captured: the document's own need not bubble
+      window.addEventListener(name, onChange, {capture: true, signal: abort.signal}); // captured, because events of the document need not bubble
     }
     return () => abort.abort();
   },

@@ -1,10 +1,10 @@
 import type {PageActivity} from './page-activity.js';
 
-/** The page's timers and clock. Tests put their own in place. */
+/** The page's timers and clock. Tests replace them. */
 export type Timers = Pick<typeof globalThis, 'Date' | 'setTimeout' | 'clearTimeout'>;
 
 export interface PollerOptions<Result> {
-  /** Makes one check. The poller goes on whatever comes of it. */
+  /** Makes one check. The poller goes on even if it rejects. */
   readonly check: () => Promise<Result>;
   /** Called when a check is over and the next one is planned. The promise of `Poller.check()` waits for it. */
   readonly onEnd: (result: Result) => Promise<void>;
@@ -15,8 +15,8 @@ export interface PollerOptions<Result> {
 }
 
 /**
- * Decides when to check, and that one check runs at a time. The first is due at once. While the page is hidden or offline
- * no check is made. On return, one that came due in the meantime is made at once, and only one.
+ * Decides when to check. One check runs at a time; the first is due at once. While the page is hidden or offline no check is
+ * made. When the page returns and a check is overdue, one is made at once.
  */
 export class Poller<Result> {
   readonly #options: PollerOptions<Result>;
@@ -35,7 +35,7 @@ export class Poller<Result> {
     return this.#running ? 0 : this.#unsubscribe ? this.#dueAt : Infinity;
   }
 
-  /** Begins or goes on: a check that came due since `stop` is made at once. */
+  /** Starts or continues. A check that became due since `stop` is made at once. */
   start(): void {
     this.#unsubscribe ??= this.#options.activity.subscribe(() => this.#schedule());
     this.#schedule();
@@ -53,7 +53,7 @@ export class Poller<Result> {
     return (this.#running ??= this.#run());
   }
 
-  /** Asks for the delay anew. It counts from the end of the last check. */
+  /** Asks for the delay again. The delay counts from the end of the last check. */
   reschedule(): void {
     if (this.#endedAt === undefined) return;
     this.#dueAt = this.#endedAt + this.#options.delay();
@@ -79,7 +79,7 @@ export class Poller<Result> {
     timers.clearTimeout(this.#timer);
     if (this.dueAt === Infinity || this.#running || !activity.isVisible || !activity.isOnline) return;
     const now = timers.Date.now();
-    // A clock that was set back must not delay the check: the wait left is at most the whole delay.
+    // a clock that was set back must not delay the check: at most the whole delay is left to wait
     if (this.#endedAt !== undefined && now < this.#endedAt) {
       this.#dueAt += now - this.#endedAt;
       this.#endedAt = now;

@@ -13,7 +13,7 @@ function listTemplate(name: string, label: string, items: readonly TemplateResul
     : nothing;
 }
 
-/** The summary for a newcomer: the key points, and the key events with their times. */
+/** The summary for somebody who has just come: the key points, and the key events with their times. */
 export function briefTemplate({keyPoints}: Feed, {selection, act, context}: CoverageView): TemplateResult {
   const {words, times, options} = context;
   const level = options.headingLevel + 1;

@@ -6,7 +6,7 @@ import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
 /** A page's own sanitizer of feed markup. */
 export type PageSanitizer = (html: string, about: {readonly update: Update}) => DocumentFragment;
 
-/** What all templates share. The same object until any of it changes, so that it can be compared by identity. */
+/** Values that all templates share. The same object until one of them changes, so that `===` compares it. */
 export interface ViewContext {
   readonly options: ViewOptions;
   readonly words: Words;
@@ -17,23 +17,23 @@ export interface ViewOptions {
   readonly timestamps: Timestamps;
   /** Level of the stream's title, 1 to 5. */
   readonly headingLevel: number;
-  /** Language of the page around the element, empty where nobody says. */
+  /** Language of the page around the element, empty if no `lang` is set. */
   readonly pageLanguage: string;
-  /** Language of the feed's texts, empty where it is not known. */
+  /** Language of the feed's texts, empty if it is unknown or the page's. */
   readonly language: string;
   /** Addresses in bodies resolve against this one. */
   readonly baseUrl: string;
-  /** The page's address without its fragment: the beginning of permalinks. Empty where permalinks are off. */
+  /** The page's address without its fragment: the beginning of permalinks. Empty if permalinks are off. */
   readonly pageUrl: string;
-  /** Whether the Web Share API is there. */
+  /** Whether the browser has the Web Share API. */
   readonly canShare: boolean;
-  /** The feed's own page, empty where it names none. */
+  /** The feed's own page, empty if it names none. */
   readonly homePageUrl: string;
   readonly embeds: 'click' | 'off';
   readonly sanitizer: PageSanitizer | undefined;
 }
 
-/** The language of `node`: the nearest `lang`, across shadow roots; empty where there is none. */
+/** Returns the language of `node`: the nearest `lang`, across shadow roots; empty if there is none. */
 export function languageOf(node: Node): string {
   const element = node instanceof ShadowRoot ? node.host : node;
   const nearest = element instanceof Element ? element.closest<HTMLElement>('[lang]') : null;
@@ -42,18 +42,18 @@ export function languageOf(node: Node): string {
   return root instanceof ShadowRoot ? languageOf(root) : '';
 }
 
-/** The context for these options; `before` where they are the same. */
+/** Returns the context for these options; `before` if they are the same. */
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
   if (before && hasSameFields(options, before.options)) return before;
   const {pageLanguage, timestamps} = options;
   const last = before?.options;
   const isStill = last?.pageLanguage === pageLanguage && last.timestamps === timestamps;
-  // the page's variety of English ("en-GB") where it speaks it, so that words and times are of one language
+  // the page's variety of English ("en-GB") if the page is in English, because times must be in the language of the words
   const locale = /^en-([a-z]{2}|\d{3})$/i.test(pageLanguage) ? pageLanguage : 'en';
   return {options, words: en, times: isStill && before ? before.times : createTimeFormat(locale, timestamps)};
 }
 
-/** The options of the element, the feed and the page around, for the templates. */
+/** Collects the options for the templates from the element, the feed and the page around. */
 export function viewOptionsOf(
   element: HTMLElement &
     Pick<ViewOptions, 'timestamps' | 'headingLevel' | 'embeds' | 'sanitizer'> & {deepLinks: string},

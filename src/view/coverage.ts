@@ -6,14 +6,14 @@ import {emptyTemplate, errorTemplate, footerTemplate, statusTemplate} from './st
 import {toolbarTemplate} from './toolbar.js';
 import type {CoverageView} from './view.js';
 
-/** Whether the stream is on the page. */
+/** Whether this view shows the stream. */
 export const showsStream = ({state: {feed}, selection, chrome}: CoverageView): boolean =>
   !!feed && !chrome.collapsed && selection.entries.length > 0;
 
 const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | typeof nothing = nothing): TemplateResult =>
   html`<button class="more" part="more" aria-expanded=${isOpen} @click=${onClick} .textContent=${label}></button>`;
 
-/** The edge at which updates come in, the notice that hangs over the stream, and the stream's element. */
+/** The edge at which updates come in, the notice of held updates, and the stream's element. */
 function courseTemplate({state, context, act}: CoverageView, stream: Node): TemplateResult {
   const {size} = state.arrivals.heldIds;
   return html`<div class="course"><i class="edge"></i>
@@ -49,8 +49,8 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node): TemplateR
 }
 
 /**
- * The whole inside of the element. Before the first good load that is the page's own content, and the reason why there is
- * no more. `stream` is the element in which `StreamView` keeps the updates.
+ * The whole inside of the element. Before the first good load it shows the page's own content and the status. `stream` is the
+ * element in which `StreamView` keeps the updates.
  */
 export function coverageTemplate(view: CoverageView, stream: Node): TemplateResult {
   const {state, selection, status, chrome} = view;

@@ -4,14 +4,14 @@ import {headlineOf} from './stream/article-parts.js';
 import {timeTemplate} from './time-template.js';
 import type {CoverageView} from './view.js';
 
-/** The state in one or two words: the publisher's, unless this page cannot follow the feed. */
+/** Returns the words of the state badge: the publisher's state, unless this page cannot follow the feed. */
 function badgeOf({state, starts}: Feed, {status: {name}, context}: CoverageView): string {
   const {words, times} = context;
   if (name === 'live' && state === 'upcoming') return `${words.starts} ${starts ? times.moment(starts) : ''}`;
   return words.badges[name === 'live' ? state : name] ?? '';
 }
 
-/** Title, state, description and the link to the coverage before. */
+/** Title, state, description and the link to the previous coverage. */
 export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {previous, description} = feed;
   const {language, headingLevel} = view.context.options;

@@ -1,6 +1,6 @@
 import type {StreamView} from './stream/stream-view.js';
 
-/** The places in the shadow root that the rest of the code needs to know, so that nobody else searches by class names. */
+/** Elements in the shadow root that other folders need to know. So only `view/` searches by class names. */
 export class Landmarks {
   readonly #root: () => ParentNode;
   readonly #stream: StreamView;
@@ -14,7 +14,7 @@ export class Landmarks {
     return this.#root().querySelector('.container');
   }
 
-  /** The stream, `undefined` while it is not on the page. */
+  /** The stream's element, `undefined` while it is not on the page. */
   get stream(): HTMLElement | undefined {
     const {element} = this.#stream;
     return element.isConnected ? element : undefined;
@@ -30,7 +30,7 @@ export class Landmarks {
     return (this.#root() as ShadowRoot).getElementById('end');
   }
 
-  /** The button that shows held updates. Its place is always there, so no search goes through the whole stream. */
+  /** The button that shows held updates. Its parent is always there, so no search has to go through the whole stream. */
   get notice(): HTMLElement | null | undefined {
     return this.stream?.previousElementSibling?.firstElementChild as HTMLElement | null | undefined;
   }

@@ -2,11 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
 import type {CoverageView} from './view.js';
 
-/** Why the last check failed, in words for readers. */
+/** Returns the reason why the last check failed, in words for visitors. */
 const reasonOf = ({state: {checks}, context}: CoverageView): string =>
   (checks.error && context.words.failures[checks.error.name]) ?? '';
 
-/** The sentences of the status line, the empty ones left out. */
+/** Returns the sentences of the status line, without the empty ones. */
 function sentencesOf(view: CoverageView, status: string): string {
   const {words, times} = view.context;
   const {feed, checks} = view.state;
@@ -27,9 +27,9 @@ function sentencesOf(view: CoverageView, status: string): string {
 }
 
 /**
- * One line at the foot that says how fresh the page is. It is no live region: it would speak at every check. Its
- * button is hidden rather than left out: a child that comes and goes would need one of Lit's markers between the texts, and
- * translators remove them there.
+ * The line at the foot with the time of the last check and any trouble. It is not a live region, because it changes at every
+ * check. Its button is hidden rather than left out: a child that comes and goes would need one of Lit's markers between the
+ * texts, and page translators remove markers there.
  */
 export function statusTemplate(view: CoverageView): TemplateResult {
   const {name} = view.status;
@@ -42,7 +42,7 @@ export function statusTemplate(view: CoverageView): TemplateResult {
   </p>`;
 }
 
-/** Nothing could be loaded yet: why, and a way to try again. The page's own words come first. */
+/** Shown if nothing could be loaded yet: the reason, and a button that tries again. The page's `error` slot replaces both. */
 export function errorTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
   return html`<div class="failure" part="error"><slot name="error">
@@ -51,14 +51,14 @@ export function errorTemplate(view: CoverageView): TemplateResult {
   </slot></div>`;
 }
 
-/** The feed holds no update: that more may come, or that none will. */
+/** Shown if the feed holds no update: updates may still come, unless the coverage has ended. */
 export function emptyTemplate({status, context: {words}}: CoverageView): TemplateResult {
   return html`<div class="empty" part="empty"><slot name="empty">
     <b .textContent=${words.nothing}></b> <span .textContent=${status.name === 'ended' ? '' : words.willShow}></span>
   </slot></div>`;
 }
 
-/** Who made the coverage, and where it goes on. */
+/** Credits and links. */
 export function footerTemplate(
   {credits, authors, fullStory, next, homePageUrl}: Feed,
   {context: {words}}: CoverageView,

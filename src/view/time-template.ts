@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 /**
- * A time, hidden where there is none: a child that comes and goes would need one of Lit's markers between the texts of a
- * button, and translators remove markers there. `name` is its class, for our sheet, and its part, for the page's.
+ * A time in milliseconds since the epoch. Without a time it is hidden rather than left out: a child that comes and goes would
+ * need one of Lit's markers between the texts of a button, and page translators remove markers there. `name` is both the class,
+ * for our sheet, and the part, for the page's.
  */
 export function timeTemplate(name: string, time: number | undefined, text: (time: number) => string): TemplateResult {
   return html`<time class=${name} part=${name} datetime=${time ? new Date(time).toISOString() : nothing} ?hidden=${!time} .textContent=${time ? text(time) : ''}></time>`;

@@ -1,9 +1,9 @@
 /** `auto`: relative up to a day, absolute after. */
 export type Timestamps = 'auto' | 'relative' | 'absolute';
 
-/** How times are written. All take milliseconds since the epoch and write in the reader's zone. */
+/** Formats times. All functions take milliseconds since the epoch and use the visitor's time zone. */
 export interface TimeFormat {
-  /** When an update came: "12 minutes ago", or the clock time with the date, which is left out under the name of its day. */
+  /** An update's time: "12 minutes ago", or the clock time with the date. Under the name of its day the date is left out. */
   readonly label: (time: number, isUnderDay?: boolean) => string;
   /** Whether `label` gives no clock time. */
   readonly isRelative: (time: number) => boolean;
@@ -18,10 +18,10 @@ export interface TimeFormat {
 const MINUTE = 60_000; // milliseconds
 const DAY = 1440 * MINUTE;
 
-/** A name for the day of a time in the reader's zone. */
+/** A key for the day of a time in the visitor's time zone. */
 export const dayOf = (time: number): string => new Date(time).toDateString();
 
-/** The first formatter of a page is slow to make: they are made while the feed is on its way. */
+/** Makes the formatters. The first formatter of a page is slow to make, so this runs before the feed has arrived. */
 export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFormat {
   const distance = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
   const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
@@ -41,7 +41,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
           : size < 172_800
             ? (['hour', 3600] as const)
             : (['day', 86_400] as const);
-    // what was a moment ago is "now"; what comes is counted down
+    // the last ten seconds are "now"; the seconds ahead are counted down
     return distance.format(size < 10 && ahead < 1 ? 0 : Math.trunc(ahead / seconds), unit);
   };
   const moment = (time: number): string =>
@@ -55,7 +55,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
   return {clock, moment, relative, isRelative, label, day: dated({dateStyle: 'full'})};
 }
 
-/** Brings the times on the page up to now. Only texts that differ are written. */
+/** Updates the relative times on the page. Writes only texts that differ. */
 export function refreshTimes(root: ParentNode, times: TimeFormat): void {
   for (const element of root.querySelectorAll<HTMLTimeElement>('.update-time, .banner-time[datetime]')) {
     const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));

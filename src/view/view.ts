@@ -10,7 +10,7 @@ export interface SharedLink {
   readonly title: string;
 }
 
-/** What the person can do, handed to the templates. Each is a function of its own, so that a template can bind it. */
+/** The person's actions, for the templates. Each is a bound function, so that a template can use it as a listener. */
 export interface ReaderActions {
   /** Goes to an update and opens it. */
   readonly show: (id: string) => void;
@@ -26,7 +26,7 @@ export interface ReaderActions {
   readonly toggleOrder: () => void;
   /** Checks now. */
   readonly tryNow: () => void;
-  /** Moves the focus behind the stream. */
+  /** Moves the focus past the stream. */
   readonly skip: () => void;
   /** Shows the held updates and goes to the first of them. */
   readonly showHeld: () => void;
@@ -35,7 +35,7 @@ export interface ReaderActions {
 /** The sections that a page can leave out. */
 export type Section = 'header' | 'banner' | 'toolbar' | 'status' | 'footer';
 
-/** What the page asks of the parts around the stream. */
+/** The page's options for everything around the stream. */
 export interface Chrome {
   /** Replaces the feed's title unless it is empty. */
   readonly heading: string;
@@ -49,11 +49,11 @@ export interface StatusView {
   readonly name: Status;
   /** When the next check is due, in milliseconds since the epoch; 0 while one is under way, `Infinity` for never. */
   readonly nextCheckAt: number;
-  /** The sentence that screen readers are to say, empty where there is none. */
+  /** The sentence that screen readers announce, empty if there is none. */
   readonly sentence: string;
 }
 
-/** All that is on the page, built once a render. */
+/** Everything that a render shows. Built once a render. */
 export interface CoverageView {
   readonly state: StreamState;
   readonly selection: StreamSelection;

@@ -8,7 +8,7 @@ const LAYERS = {
   text: {paths: []},
   locales: {paths: []},
   dom: {paths: []},
-  formats: {paths: ['model', 'text', 'errors']},
+  formats: {paths: ['model', 'text', 'errors', 'on-demand']},
   transport: {paths: ['errors']},
   'content/rules': {paths: ['text']},
   'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},

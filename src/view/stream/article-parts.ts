@@ -8,18 +8,18 @@ import {makeAttachments} from './attachments.js';
 import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
 
-const EDIT_THRESHOLD = 60_000; // milliseconds: hardly anybody has read the text before
+const EDIT_THRESHOLD = 60_000; // milliseconds: hardly anybody has read the text within a minute
 
-/** An id for the shadow root from an update's id: no white space, still unique. */
+/** Makes a DOM id from an update's id: without white space, and still unique. */
 const domId = (prefix: string, id: string): string =>
   prefix + id.replace(/[\s%]/g, character => `%${character.charCodeAt(0)}`);
 
-/** The name of an update where one line of it is shown. */
+/** Returns the one line that names an update: its title, else the beginning of its text. */
 export const headlineOf = ({title, excerpt}: Update, {untitled}: Words): string => title || excerpt || untitled;
 
 const makeLink = (href: string, text: string): Content => (href ? make('a', {href}, text) : text);
 
-/** The language of an update's texts, `undefined` where it is the page's. */
+/** Returns the language of an update's texts, `undefined` if it is the page's. */
 const languageOf = ({language}: Update, {options}: ViewContext): string | undefined =>
   language || options.language || undefined;
 
@@ -46,14 +46,14 @@ function makeMeta({update, standing, isRelative}: Row, {words, times, options}: 
   );
 }
 
-/** An update's link for copying and sharing. */
+/** Returns an update's link for copying and sharing. */
 export const sharedLinkOf = (update: Update, {words, options}: ViewContext): SharedLink => ({
   id: update.id,
   url: linkOf(update, options.pageUrl),
   title: headlineOf(update, words),
 });
 
-/** Tags, the linked page, and the ways to hand the update on. */
+/** Tags, the linked page, and the buttons that copy or share the update's link. */
 function makeFooter({update, standing}: Row, {words, options}: ViewContext): Content {
   const {tags, externalUrl} = update;
   const isLinked = !!(options.pageUrl || update.url);
@@ -74,17 +74,17 @@ function makeFooter({update, standing}: Row, {words, options}: ViewContext): Con
   );
 }
 
-/** The authors, the first one's picture if there is no other. */
+/** The authors. A single author has a picture. */
 function makeAuthors({authors}: Update): Content {
   const [first, second] = authors;
   const names = authors.map(({name, url}, index) => [index && ', ', makeLink(url, name)]);
-  // an empty text keeps the place, so that a patch compares the nodes behind it with their counterparts
+  // an empty text is a placeholder, so that a patch compares the nodes after it with their counterparts
   return first
     ? make('p', {part: 'update-author'}, makePicture('avatar', second ? '' : first.avatar), make('span', {}, names))
     : '';
 }
 
-/** An article, and in it the still empty element of its body if it has one. */
+/** An article, and the element in it for the body, which is still empty; `undefined` if it has no body. */
 export interface MadeArticle {
   readonly element: HTMLElement;
   readonly body: HTMLElement | undefined;
@@ -104,7 +104,7 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
   );
 }
 
-/** The heading; its button opens and folds the rest. */
+/** The heading. Its button opens and folds the rest. */
 function makeHeading({update, standing}: Row, context: ViewContext): Content {
   const {id, label, isDeleted} = update;
   const {words, options} = context;

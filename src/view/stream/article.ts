@@ -8,7 +8,7 @@ import {makeArticle} from './article-parts.js';
 import {linkOnPage} from './body-links.js';
 import type {Row} from './row.js';
 
-/** What a body is made from. */
+/** The inputs of a body. */
 interface BodySource {
   readonly html: string;
   readonly text: string;
@@ -23,7 +23,7 @@ function sourceOf({update: {html, text}}: Row, {options}: ViewContext): BodySour
   return {html, text, baseUrl, headingLevel, embeds, sanitizer};
 }
 
-/** A picture that cannot be had becomes a quiet box: without an address, no browser draws a torn page into it. */
+/** Turns a picture that failed to load into a plain box. Without an address, browsers draw no broken image. */
 function onError({target}: Event): void {
   if (target instanceof HTMLImageElement) forgetPicture(target);
 }
@@ -53,7 +53,7 @@ export class Article {
     return this.#row;
   }
 
-  /** Shows a row. An equal one costs no node. */
+  /** Shows a row. For an equal row no node is made. */
   show(row: Row, context: ViewContext, findUpdate: FindUpdate): void {
     const before = this.#row;
     const isSameRow = before.update === row.update && before.isRelative === row.isRelative;
@@ -62,7 +62,7 @@ export class Article {
     this.#context = context;
     const {element, body} = makeArticle(row, context);
     patchElement(this.element, element, this.#body);
-    // the old body stays where the patch found a place for it, else the new one has come in
+    // the old body stays if the patch kept it; otherwise the new one is in the article now
     if (!body || this.element.contains(body)) {
       this.#body = body;
       this.#source = undefined;
@@ -70,7 +70,7 @@ export class Article {
     this.#fill(findUpdate);
   }
 
-  /** Fills the body if its source has changed, and once more when a part that it needs has been loaded. */
+  /** Fills the body if its source has changed, and again after a missing part of the code has loaded. */
   #fill(findUpdate: FindUpdate): void {
     const body = this.#body;
     const source = sourceOf(this.#row, this.#context);

@@ -12,7 +12,7 @@ function makeDownload({url, title, mimeType, sizeInBytes}: Attachment): Content 
   return make('p', {}, make('a', {part: 'update-attachment', href: url, rel: 'noopener', download: ''}, text));
 }
 
-/** Files with one title are one thing in several formats: a player takes those that it can play, the others are links. */
+/** Shows files with one title as one thing in several formats. The player or picture takes files of its kind; others are links. */
 function makeAttachment(files: readonly Attachment[]): Content {
   const [{title} = {title: ''}] = files;
   const kind = files.map(kindOf).find(name => /^(audio|video|image)$/.test(name));

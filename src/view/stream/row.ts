@@ -3,7 +3,7 @@ import type {Update} from '../../model/feed.js';
 import type {CoverageView} from '../view.js';
 import {dayOf} from '../time.js';
 
-/** How an update stands in the stream. */
+/** The state of an update among the others. */
 export interface Standing {
   readonly isLatest: boolean;
   readonly isNew: boolean;
@@ -12,11 +12,11 @@ export interface Standing {
   readonly isExpanded: boolean;
 }
 
-/** All that one article shows, besides the context that it shares with the others. */
+/** Everything that one article shows, besides the context that all articles share. */
 export interface Row {
   readonly update: Update;
   readonly standing: Standing;
-  /** Whether its time is written as a distance from now. */
+  /** Whether its time is relative, such as "5 minutes ago". */
   readonly isRelative: boolean;
 }
 
@@ -24,12 +24,13 @@ export interface Row {
 export interface Separator {
   readonly part: 'day' | 'marker';
   readonly text: string;
+  /** Whether the line is above the new updates. */
   readonly isAbove: boolean;
 }
 
-const QUARTER = 900_000; // milliseconds: all time-zone offsets are multiples of it, so a quarter hour lies in one day
+const QUARTER = 900_000; // milliseconds: all time-zone offsets are multiples of it, so two times in one quarter hour are on the same day
 
-/** The class names and part names of an article. */
+/** Returns the class names, which are also the part names, of an article. */
 export function namesOf({update, standing}: Row): string {
   const {title, isPinned, isKey, isDeleted} = update;
   const {isLatest, isNew, isLinked, isCopied, isExpanded} = standing;
@@ -59,7 +60,7 @@ function standingOf(id: string, {state, selection}: CoverageView): Standing {
   };
 }
 
-/** The stream from its first line to its last. */
+/** Returns the rows of the stream in shown order, with the separators between them. */
 export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
   const {visible, marker} = view.selection;
   const {words, times} = view.context;

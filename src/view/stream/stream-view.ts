@@ -7,30 +7,30 @@ import {Article} from './article.js';
 import {sharedLinkOf} from './article-parts.js';
 import type {Row, Separator} from './row.js';
 
-/** A separator's text follows it in its key, so that no update's id equals it. */
+/** Prefix of a separator's key, so that the key cannot equal an update's id. */
 const SEPARATOR = '\n';
 
 /** Keys by which focus moves from article to article: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 const STEPS: Readonly<Record<string, number>> = {PageDown: 1, PageUp: -1};
 
-/** The article that holds a node. */
+/** Returns the article that holds a node. */
 const articleAround = (node: Element): HTMLElement | undefined => node.closest<HTMLElement>('.update') ?? undefined;
 
 /**
- * The stream's element and the articles in it, one an update, kept by id. It writes its nodes with `dom/`; Lit places the
- * element and never renders inside it.
+ * The stream's element, with one article an update. Nodes in it are written with `dom/`. Lit places the element and never
+ * renders inside it.
  */
 export class StreamView {
   readonly element = make('div', {part: 'stream', role: 'feed'});
   readonly #act: () => Pick<ReaderActions, 'fold' | 'share'>;
   #articles = new Map<string, Article>();
-  /** All that stands in the stream, in order, by id or by a separator's key. */
+  /** All articles and separators in order, by id or by a separator's key. */
   #nodes: ReadonlyMap<string, HTMLElement> = new Map();
   #context: ViewContext | undefined;
 
   constructor(act: () => Pick<ReaderActions, 'fold' | 'share'>) {
     this.#act = act;
-    // one listener for all: a thousand articles cost no more than one
+    // one listener for all articles, however many there are
     this.element.addEventListener('click', this.#onClick);
     this.element.addEventListener('beforematch', this.#onFound);
     this.element.addEventListener('keydown', this.#onKeyDown);
@@ -45,7 +45,7 @@ export class StreamView {
     return this.#articles.get(id)?.element;
   }
 
-  /** Shows these rows. Only articles whose row or context has changed are patched, and as few nodes as possible are moved. */
+  /** Shows these rows. Patches only articles whose row or context has changed, and moves as few nodes as possible. */
   show(rows: readonly (Row | Separator)[], context: ViewContext, findUpdate: FindUpdate): void {
     if (this.#context?.words !== context.words) this.element.ariaLabel = context.words.stream;
     this.#context = context;
@@ -87,7 +87,7 @@ export class StreamView {
       this.#act().share(sharedLinkOf(update, this.#context), button.matches('.system'));
   };
 
-  /** The browser found the text of a folded update, by a search or a text fragment. */
+  /** Opens a folded update in which the browser found a text, by a search or a text fragment. */
   readonly #onFound = (event: Event): void => {
     const article = this.#articleAt(event);
     if (article) this.#act().fold(article.row.update.id, true);
