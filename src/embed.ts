@@ -3,10 +3,10 @@ import {LiveUpdates} from './live-updates.js';
 /** Replaces a stand-in, for editors that strip unknown tags but keep `data-*`. Its children become the fallback content. */
 function replaceStandIn(standIn: HTMLElement): void {
   const element = document.createElement('live-updates');
-  for (const [name, value] of Object.entries(standIn.dataset)) {
-    const attribute = name === 'liveUpdates' ? 'src' : name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-    // `data-*` passes through other people's sanitizers, so only our own names may become attributes, never `onclick`
-    if (LiveUpdates.observedAttributes.includes(attribute)) element.setAttribute(attribute, value ?? '');
+  // data-* passes through other people's sanitizers: only our own names may become attributes, never an onclick
+  for (const name of LiveUpdates.observedAttributes) {
+    const value = standIn.getAttribute(`data-${name === 'src' ? 'live-updates' : name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   element.append(...standIn.childNodes);
   standIn.replaceWith(element);

@@ -12,7 +12,7 @@ type Rule<Value> = (given: unknown) => Value;
 
 /** One row an option: its default, then the other allowed values. The properties and the tables in README take their defaults from here. */
 const RULES = {
-  interval: wholeNumber(15, 5, 86_400, {or: 0}), // at most a day: browser timers end at 24 days
+  interval: wholeNumber(15, 5, 86_400, 0), // at most a day: browser timers end at 24 days
   incoming: oneOf<Incoming>('auto', 'ask', 'always'),
   order: oneOf<Order>('newest', 'oldest'),
   pageSize: wholeNumber(20, 0, 100_000),
@@ -41,13 +41,11 @@ function textOf(given: unknown): string {
 
 /** Reads a number; `NaN` for anything else. */
 function numberOf(given: unknown): number {
-  if (typeof given === 'number') return given;
-  const text = textOf(given);
-  return text ? Number(text) : NaN;
+  return typeof given === 'number' ? given : Number(textOf(given) || NaN);
 }
 
-/** A number from `min` to `max`, rounded. `or` is one more number that is allowed. */
-function wholeNumber(fallback: number, min: number, max: number, {or}: {readonly or?: number} = {}): Rule<number> {
+/** A number from `min` to `max`, rounded. `or` is one more number that is allowed. `fallback` stands for what is no number. */
+function wholeNumber<Fallback>(fallback: Fallback, min: number, max: number, or = min): Rule<number | Fallback> {
   return given => {
     const number = numberOf(given);
     if (number === or) return or;
@@ -61,12 +59,10 @@ function oneOf<Word extends string>(fallback: Word, ...others: readonly Word[]):
 }
 
 /** One of these words, or a number from 0 up, rounded. */
-function oneOfOrCount<Word extends string>(fallback: Word, ...others: readonly Word[]): Rule<Word | number> {
-  const wordOf = oneOf(fallback, ...others);
-  return given => {
-    const number = numberOf(given);
-    return Number.isNaN(number) ? wordOf(given) : Math.max(0, Math.round(number));
-  };
+function oneOfOrCount<Word extends string>(...words: readonly [Word, ...Word[]]): Rule<Word | number> {
+  const wordOf = oneOf(...words);
+  const countOf = wholeNumber(undefined, 0, Infinity);
+  return given => countOf(given) ?? wordOf(given);
 }
 
 /** Any of these words, separated by spaces; none by default. */
@@ -83,10 +79,10 @@ const warned = new Set<string>();
 /** Warns of a bad value, once. An attribute that was removed, or that has other white space, is no mistake. */
 function warnOf(name: string, given: unknown, used: unknown): void {
   const written = typeof given === 'string' || typeof given === 'number' ? `"${given}"` : typeof given;
+  const message = `live-updates: ${name}, ${written}, is not understood; "${String(used)}" is used.`;
   const isMistake = given !== null && given !== undefined && written.replace(/\s+/g, ' ') !== `"${String(used)}"`;
-  if (isMistake && !warned.has(name + written))
-    console.warn(`live-updates: ${name}, ${written}, is not understood; "${String(used)}" is used.`);
-  warned.add(name + written);
+  if (isMistake && !warned.has(message)) console.warn(message);
+  warned.add(message);
 }
 
 /**

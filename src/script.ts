@@ -14,8 +14,8 @@ function findFolder(): string {
 }
 
 const folder = findFolder();
-const load = (part: string): Promise<unknown> => import(`${folder}live-updates-${part}.js`);
+const load = <Module>(part: string): Promise<Module> => import(`${folder}live-updates-${part}.js`) as Promise<Module>;
 
-purifier.provide(async () => ((await load('sanitizer')) as {readonly purify: Purify}).purify);
-frames.provide(async () => ((await load('frames')) as {readonly makeFrame: MakeFrame}).makeFrame);
+purifier.provide(async () => (await load<{readonly purify: Purify}>('sanitizer')).purify);
+frames.provide(async () => (await load<{readonly makeFrame: MakeFrame}>('frames')).makeFrame);
 start();

@@ -21,16 +21,13 @@ function findStanding(before: readonly HTMLElement[], wanted: readonly HTMLEleme
   return standing;
 }
 
-const openBatch = (stream: Element, next: Element | null): HTMLElement =>
-  stream.insertBefore(make('div', {class: 'batch'}), next);
-
 /**
  * Makes `stream` hold `wanted` in its order, in batches, and moves as few nodes as possible. `before` is the list of the last
  * call. It goes from the end: a new node joins the batch of the node after it if that batch has room, or if the new node
  * belongs between two nodes of that batch.
  */
 export function arrange(stream: Element, before: readonly HTMLElement[], wanted: readonly HTMLElement[]): void {
-  const [start, end] = countSame(before, wanted, Object.is);
+  const [start, end] = countSame(before, wanted);
   const old = before.slice(start, before.length - end);
   const made = wanted.slice(start, wanted.length - end);
   const standing = findStanding(old, made);
@@ -45,7 +42,8 @@ export function arrange(stream: Element, before: readonly HTMLElement[], wanted:
     const own = node.parentElement;
     if (own) batch = own;
     else {
-      if (!batch || (batch.childElementCount >= BATCH && batch.firstChild === next)) batch = openBatch(stream, batch);
+      if (!batch || (batch.childElementCount >= BATCH && batch.firstChild === next))
+        batch = stream.insertBefore(make('div', {class: 'batch'}), batch);
       batch.insertBefore(node, next?.parentElement === batch ? next : null);
     }
     next = node;

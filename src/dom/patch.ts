@@ -4,7 +4,7 @@ import {lostAddress} from './lost-picture.js';
 export function countSame<T>(
   a: ArrayLike<T>,
   b: ArrayLike<T>,
-  isSame: (x: T, y: T) => boolean,
+  isSame: (x: T, y: T) => boolean = Object.is,
 ): readonly [start: number, end: number] {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
@@ -16,7 +16,7 @@ export function countSame<T>(
 
 /** Replaces only the part of a text that differs, so that a selection outside of it stays. */
 function patchText(text: Text, {data}: Text): void {
-  const [start, end] = countSame(text.data, data, (a, b) => a === b);
+  const [start, end] = countSame(text.data, data);
   text.replaceData(start, text.length - start - end, data.slice(start, data.length - end));
 }
 
@@ -75,6 +75,6 @@ const detailsIn = (body: Element): ReadonlyMap<string, HTMLDetailsElement> =>
 export function patchBody(body: Element, next: readonly Node[]): void {
   const before = Array.from(detailsIn(body), ([summary, {open}]) => [summary, open] as const);
   patchChildren(body, next);
-  const now = before.length ? detailsIn(body) : undefined;
-  for (const [summary, open] of before) now?.get(summary)?.toggleAttribute('open', open);
+  const now = detailsIn(body);
+  for (const [summary, open] of before) now.get(summary)?.toggleAttribute('open', open);
 }

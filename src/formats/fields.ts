@@ -1,6 +1,7 @@
 import type {Author, Link} from '../model/feed.js';
 import {containText} from '../text/contain.js';
 import {decodeEntities} from '../text/entities.js';
+import {hrefOf} from '../text/href.js';
 
 /** Longer titles, names and notes are cut; no honest one is longer. In UTF-16 code units. */
 const TEXT_LIMIT = 2000;
@@ -40,7 +41,7 @@ export const asLines = (value: unknown): readonly string[] => asList(value).map(
 /** Returns an absolute `http` or `https` address, resolved against `base`; an empty text for anything else. */
 export function asUrl(value: unknown, base: string): string {
   const text = asText(value).trim();
-  const url = text && URL.canParse(text, base) ? new URL(text, base).href : '';
+  const url = text && hrefOf(text, base);
   return /^https?:/.test(url) ? url : '';
 }
 

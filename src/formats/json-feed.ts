@@ -1,5 +1,7 @@
 import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
 import type {Attachment, CoverageState, Feed, Update} from '../model/feed.js';
+import {hashOf} from '../model/hash.js';
+import {orderDocument} from '../model/order.js';
 import {isSame} from '../model/same.js';
 import {parseDate} from './date.js';
 import {
@@ -66,12 +68,8 @@ function idOf(item: JsonObject): string {
   const {id, url} = item;
   const given = typeof id === 'number' ? String(id) : asText(id) || asText(url);
   if (given) return given;
-  let hash = 0;
   const shown = [item['date_published'], ...CONTENT.map(name => item[name]), ...attachmentsOf(item)];
-  for (const character of shown.map(asText).join('\n')) {
-    hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
-  }
-  return String(hash);
+  return String(hashOf(shown.map(asText).join('\n')));
 }
 
 function headOf(item: JsonObject, id: string): EntryHead {
@@ -130,22 +128,16 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
 }
 
 /**
- * Reads JSON Feed 1 and 1.1 with the `_live_updates` extension; `undefined` without `items`, the one required field. `base` is
- * the document's own address. Entries keep the document's order; of two with one id the first counts. An item equal to that of
- * a `known` entry gives that object. Never throws: a field of a wrong type is a missing field.
+ * Reads JSON Feed 1 and 1.1 with the `_live_updates` extension. `base` is the document's own address. Entries come newest
+ * first; of two with one id the first in the document counts. An entry that says the same as a `known` one is that object.
+ * Throws only where there is no list of items: any other field of a wrong type is a missing field.
  * https://www.jsonfeed.org/version/1.1/
  */
-export function readJsonFeed(
-  document: unknown,
-  base: string,
-  known: ReadonlyMap<string, Entry>,
-): FeedDocument | undefined {
+export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap<string, Entry>): FeedDocument {
   const feed = asObject(document);
-  const {items} = feed;
-  if (!Array.isArray(items)) return undefined;
   const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
   const entries = new Map<string, Entry>();
-  for (const source of items) {
+  for (const source of feed['items'] as readonly unknown[]) {
     const item = asObject(source);
     const id = idOf(item);
     if (entries.has(id)) continue;
@@ -153,7 +145,7 @@ export function readJsonFeed(
     const entry = before && isSame(before.source, source) ? before : new Entry(headOf(item, id), source, read);
     if (entry === before || entry.head.isDeleted || hasContent(item, base)) entries.set(id, entry);
   }
-  return {feed: readChannel(feed, base), entries: [...entries.values()]};
+  return {feed: readChannel(feed, base), entries: orderDocument([...entries.values()])};
 }
 
 /** The one format that needs no translation. */

@@ -1,6 +1,5 @@
 import {FeedFormatError, FeedNetworkError} from '../errors.js';
 import type {Entry, FeedDocument} from '../model/entry.js';
-import {orderDocument} from '../model/order.js';
 import {detectFormat} from './detect.js';
 import type {About, ToJsonFeed} from './format.js';
 import {readJsonFeed} from './json-feed.js';
@@ -19,15 +18,6 @@ export function readFeed(
   const {url} = about;
   let document = source;
   let cause: unknown;
-  const read = (toJsonFeed: ToJsonFeed): FeedDocument => {
-    try {
-      const found = readJsonFeed(toJsonFeed(document, about), url, known);
-      if (found) return {...found, entries: orderDocument(found.entries)};
-    } catch (error) {
-      cause = error;
-    }
-    throw new FeedFormatError(url, cause);
-  };
   try {
     if (typeof source === 'string') document = JSON.parse(source);
   } catch (error) {
@@ -35,10 +25,14 @@ export function readFeed(
   }
   const toJsonFeed = detectFormat(document)?.toJsonFeed;
   if (!toJsonFeed) throw new FeedFormatError(url, cause);
+  const read = (translate: ToJsonFeed | undefined): FeedDocument => {
+    if (!translate) throw new FeedNetworkError(url);
+    try {
+      return readJsonFeed(translate(document, about), url, known);
+    } catch (error) {
+      throw new FeedFormatError(url, error);
+    }
+  };
   if (typeof toJsonFeed === 'function') return read(toJsonFeed);
-  if (toJsonFeed.loaded) return read(toJsonFeed.loaded);
-  return toJsonFeed.load().then(() => {
-    if (toJsonFeed.loaded) return read(toJsonFeed.loaded);
-    throw new FeedNetworkError(url);
-  });
+  return toJsonFeed.loaded ? read(toJsonFeed.loaded) : toJsonFeed.load().then(() => read(toJsonFeed.loaded));
 }

@@ -1,16 +1,13 @@
 import type {Entry, FeedDocument} from './entry.js';
+import {hashOf} from './hash.js';
 import {settle, type Difference} from './merge.js';
 import type {Doubt, EntriesById, Past, Updates} from './state.js';
 
 const ENOUGH_CHECKS = 3;
 const ENOUGH_TIME = 60_000; // milliseconds
 
-/** A 32-bit hash of an update's content. */
-function contentOf({update}: Entry): number {
-  let hash = 0;
-  for (const character of JSON.stringify(update)) hash = (hash * 31 + Number(character.codePointAt(0))) | 0;
-  return hash;
-}
+/** A hash of an update's content. */
+const contentOf = ({update}: Entry): number => hashOf(JSON.stringify(update));
 
 /**
  * Lists the signs that a document is older than the page: updates that it lacks or reverts. Empty if anything in it is newer:

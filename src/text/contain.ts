@@ -7,7 +7,7 @@ const ISOLATE = /[\u2066-\u2068](?![^\u202a-\u202e\u2066-\u2069]*\u2069)/g;
  */
 export function containText(text: string): string {
   return text
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .toWellFormed()
     .replace(/(?![\n\t\r])\p{Cc}/gu, '')
     .replace(/(\p{M}{6})\p{M}+/gu, '$1')
     .replace(EMBEDDING, '')

@@ -15,16 +15,16 @@ const numberOf = (table: string, name: string): number => parseInt(table.split(`
 /** Returns the character of a number. As in HTML, 128 to 159 are of Windows-1252, and an invalid number becomes U+FFFD. */
 function characterOf(point: number): string {
   if (point > 127 && point < 160) return new TextDecoder('windows-1252').decode(new Uint8Array([point]));
-  return String.fromCodePoint(point > 0 && point < 0x110000 && point >> 11 !== 27 ? point : 0xfffd); // 27: half a surrogate pair
+  return String.fromCodePoint(point > 0 && point < 0x110000 ? point : 0xfffd).toWellFormed();
 }
 
 /** Replaces character references of HTML: all numeric ones and the names in common use. Unknown ones stay as they are. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(#?)(\w+);/g, (whole, isNumber: string, code: string) => {
-    const point = isNumber ? Number(`0${code}`) : numberOf(NAMED, code);
+  return text.replace(/&([#\w])(\w+);/g, (whole, first: string, rest: string) => {
+    const point = first === '#' ? Number(`0${rest}`) : numberOf(NAMED, first + rest);
     if (!Number.isNaN(point)) return characterOf(point);
-    const mark = isNumber ? NaN : numberOf(MARKS, code.slice(1));
-    const letter = (code.charAt(0) + String.fromCharCode(0x300 + mark)).normalize();
-    return mark >= 0 && letter.length < 2 ? letter : whole;
+    // where no mark has this name, U+0000 follows the letter, and the two stay two
+    const letter = (first + String.fromCharCode(0x300 + numberOf(MARKS, rest))).normalize();
+    return letter.length < 2 ? letter : whole;
   });
 }

@@ -100,12 +100,12 @@ export class FeedSource {
   }
 
   get #active(): readonly Listener[] {
-    return [...this.#listeners].filter(([, isActive]) => isActive).map(([listener]) => listener);
+    return [...this.#listeners.keys()].filter(listener => this.#listeners.get(listener));
   }
 
   /** The listeners that get the result of the check under way. */
   get #addressees(): readonly Listener[] {
-    return [...new Set([...this.#active, ...this.#askers])].filter(listener => this.#listeners.has(listener));
+    return [...this.#listeners.keys()].filter(listener => this.#listeners.get(listener) || this.#askers.has(listener));
   }
 
   #delay(): number {
@@ -117,32 +117,28 @@ export class FeedSource {
     return Math.min(...delays);
   }
 
+  /** Listeners that wait for nothing take the answer in this very call. One may leave while another is told. */
   async #check(): Promise<Outcomes> {
     const {url, credentials, fetch = globalThis.fetch} = this.options;
     const {signal} = this.#abort;
-    let answer: FeedAnswer;
-    try {
-      answer = await fetchFeed(url, {fetch, credentials, signal, before: this.#answer?.text});
-    } catch (cause) {
-      const error = cause as FeedError; // or the signal's reason, but then no listener is left
-      this.#hint(error);
-      this.#settle(error);
-      return new Map(this.#addressees.map(listener => [listener, {kind: 'failed', error}]));
-    }
-    const outcomes = await this.#tell(answer);
-    const errors = Array.from(outcomes.values(), errorOf);
-    this.#settle(errors.includes(undefined) ? undefined : errors[0]);
-    if (!this.#error) this.#answer = answer;
-    return outcomes;
-  }
-
-  /** Hands the answer to the listeners, synchronously if they wait for nothing. One may leave while another reads. */
-  async #tell(answer: FeedAnswer): Promise<Outcomes> {
     const outcomes: Outcomes = new Map();
-    const tell = async (listener: Listener): Promise<void> => {
-      if (this.#listeners.has(listener)) outcomes.set(listener, await listener.hear(answer));
-    };
-    await Promise.all(this.#addressees.map(tell));
+    try {
+      const answer = await fetchFeed(url, {fetch, credentials, signal, before: this.#answer?.text});
+      const tell = async (listener: Listener): Promise<void> => {
+        if (this.#listeners.has(listener)) outcomes.set(listener, await listener.hear(answer));
+      };
+      await Promise.all(this.#addressees.map(tell));
+      const errors = Array.from(outcomes.values(), ({error}) => error);
+      this.#settle(errors.includes(undefined) ? undefined : errors[0]);
+      if (!this.#error) this.#answer = answer;
+    } catch (cause) {
+      const error = cause as FeedError; // or the reason of the signal, and then no listener is left
+      // A page cannot know why it got no answer, and a missing CORS header is the most frequent reason.
+      if (error instanceof FeedNetworkError && !this.#answer && !this.#failures)
+        console.warn(`live-updates: no answer from ${error.url}. Does its server let this page read it (CORS)?`);
+      this.#settle(error);
+      for (const listener of this.#addressees) outcomes.set(listener, {kind: 'failed', error});
+    }
     return outcomes;
   }
 
@@ -170,19 +166,10 @@ export class FeedSource {
     return outcome;
   }
 
-  #tellFailure(listener: Listener, outcome: Outcome): void {
-    const error = errorOf(outcome);
+  #tellFailure(listener: Listener, {error}: Outcome): void {
     if (error && this.#listeners.has(listener)) listener.fail(error);
   }
-
-  /** Warns of CORS. A page cannot know why it got no answer, but a missing CORS header is the most frequent reason. */
-  #hint(error: FeedError): void {
-    if (this.#answer || this.#failures || !(error instanceof FeedNetworkError)) return;
-    console.warn(`live-updates: no answer from ${error.url}. Does its server let this page read it (CORS)?`);
-  }
 }
-
-const errorOf = (outcome: Outcome): FeedError | undefined => (outcome.kind === 'failed' ? outcome.error : undefined);
 
 /** Returns the page's one source for these options. */
 export function openSource(options: SourceOptions): FeedSource {

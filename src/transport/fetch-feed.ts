@@ -44,8 +44,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
         size += chunk.length;
         if (size > SIZE_LIMIT) throw new FeedTooLargeError(url);
         const text = decoder.decode(chunk, {stream: true});
-        const {length} = text;
-        if (!other && text === before.slice(same, same + length)) same += length;
+        if (!other && before.startsWith(text, same)) same += text.length;
         else other += text;
       },
     });

@@ -22,7 +22,7 @@ export const frames = new OnDemand<MakeFrame>('frames could not be loaded, so th
 
 /** A quick look whether an address may be of a known provider. It decides whether `frames` is loaded. */
 const MAY_BE_KNOWN =
-  /youtu|vimeo|dailymotion|dai\.ly|spotify|soundcloud|twitter|\/x\.com|instagram|tiktok|facebook|fb\.watch|bsky|\/@|datawrapper|dwcdn|visualisation|story\//;
+  /youtu|vimeo|dailymotion|dai\.ly|spotify|soundcloud|twitter|\/x\.com|instagram|tiktok|facebook|bsky|\/@|datawrapper|visualisation|story\//;
 
 /** Makes paragraphs of plain text. An empty line separates two; a single line break stays. */
 function paragraphsOf(text: string): readonly Node[] {
@@ -68,8 +68,7 @@ export function fillBody(target: Element, source: BodySource): OnDemand<unknown>
     if (!frames.loaded) missing = frames;
     return frames.loaded?.(address, from, frameWords);
   };
-  const needsPurifier = html && !body && !sanitizer && !hasNative();
-  if (needsPurifier && !purifier.loaded) missing = purifier; // a loaded one that gave nothing is not allowed to run
+  if (html && !sanitizer && !hasNative() && !purifier.loaded) missing = purifier;
   const nodes = body ? [...walkBody(body, source, findFrame).childNodes] : paragraphsOf(html ? textOf(html) : text);
   patchBody(target, nodes);
   return missing;

@@ -100,18 +100,18 @@ class Walk {
     const address = addressOf(from, name);
     const frame = address && this.#findFrame?.(address, from);
     if (frame) to.appendChild(frame);
-    const href = address && name !== 'blockquote' ? resolveAddress(address, this.#context.baseUrl, WEB) : '';
+    const href = address && name !== 'blockquote' && resolveAddress(address, this.#context.baseUrl, WEB);
     if (name === FRAME || (frame && name !== 'blockquote')) {
       if (href && !frame) this.#appendLink(to, href, from.getAttribute('title') || href);
-      return;
-    }
-    const element = listed && this.#append(to, name);
-    if (element) copyAttributes(from, element, listed, this.#context);
-    if (name !== 'a' || element?.hasAttribute('href')) Object.assign(element ?? {}, STAMPS[name]);
-    if (element && href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
-      this.#appendLink(element, href, href);
-    else this.#copyChildren(from, element ?? to, element ? depth + 1 : depth);
-    if (frame && element) frame.prepend(element);
+    } else if (listed) {
+      const element = this.#append(to, name);
+      copyAttributes(from, element, listed, this.#context);
+      if (name !== 'a' || element.hasAttribute('href')) Object.assign(element, STAMPS[name]);
+      if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
+        this.#appendLink(element, href, href);
+      else this.#copyChildren(from, element, depth + 1);
+      if (frame) frame.prepend(element);
+    } else this.#copyChildren(from, to, depth);
   }
 
   #appendLink(to: Node, href: string, textContent: string): void {

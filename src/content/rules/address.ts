@@ -1,14 +1,13 @@
+import {hrefOf} from '../../text/href.js';
 import {CANDIDATE_LIMIT, DATA_IMAGE_LIMIT} from './limits.js';
-
-const parse = (value: string, base: string): string => (URL.canParse(value, base) ? new URL(value, base).href : '');
 
 /**
  * Resolves an address against `base`. Returns '' unless the result matches `kind`. The address must also match after blanks
  * and control characters are removed: an address that hides its protocol among those is not honest.
  */
 export function resolveAddress(value: string, base: string, kind: RegExp): string {
-  const url = parse(value, base);
-  return kind.test(url) && kind.test(parse(value.replace(/[\p{Z}\p{C}]/gu, ''), base)) ? url : '';
+  const url = hrefOf(value, base);
+  return kind.test(url) && kind.test(hrefOf(value.replace(/[\p{Z}\p{C}]/gu, ''), base)) ? url : '';
 }
 
 export const WEB = /^https?:/;

@@ -1,11 +1,11 @@
-/** Reads a list of elements with their attributes, each written `element.attribute.attribute`. */
-const read = (list: string): ReadonlyMap<string, string[]> =>
-  new Map(
-    list.split(' ').map(entry => {
-      const [name = '', ...attributes] = entry.split('.');
-      return [name, attributes];
-    }),
-  );
+/** Each element with attributes of its own: `element.attribute.attribute`. */
+const LIST =
+  'p h1 h2 h3 h4 h5 h6 div span ul ol.start.reversed.type li.value dl dt dd figure figcaption pre code br hr ' +
+  'b strong i em u s small sub sup mark cite bdi ruby rt rp a.href.hreflang abbr time.datetime ' +
+  'q.cite blockquote.cite ins.cite.datetime del.cite.datetime details.open summary ' +
+  'table caption colgroup.span col.span thead tbody tfoot tr td.colspan.rowspan.headers th.colspan.rowspan.scope.abbr ' +
+  'picture img.src.srcset.sizes.alt.width.height video.src.poster.width.height.controls.loop.muted.playsinline ' +
+  'audio.src.controls.loop.muted source.src.type.srcset.sizes.media.width.height track.src.kind.srclang.label';
 
 /** Attributes that every listed element may keep. */
 const EVERYWHERE = ['lang', 'dir', 'title'];
@@ -14,21 +14,18 @@ const EVERYWHERE = ['lang', 'dir', 'title'];
  * The elements that feed HTML may hold, each with the attributes that it may keep. Any other element is replaced by its
  * content, or removed with its content if it is in `DROPPED`. Both sanitizers and the walk after them read this list.
  */
-export const ELEMENTS: ReadonlyMap<string, string[]> = read(
-  'p h1 h2 h3 h4 h5 h6 div span ul ol.start.reversed.type li.value dl dt dd figure figcaption pre code br hr ' +
-    'b strong i em u s small sub sup mark cite bdi ruby rt rp a.href.hreflang abbr time.datetime ' +
-    'q.cite blockquote.cite ins.cite.datetime del.cite.datetime details.open summary ' +
-    'table caption colgroup.span col.span thead tbody tfoot tr td.colspan.rowspan.headers th.colspan.rowspan.scope.abbr ' +
-    'picture img.src.srcset.sizes.alt.width.height video.src.poster.width.height.controls.loop.muted.playsinline ' +
-    'audio.src.controls.loop.muted source.src.type.srcset.sizes.media.width.height track.src.kind.srclang.label',
+export const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
+  LIST.split(' ').map(entry => {
+    const [name = '', ...attributes] = entry.split('.');
+    return [name, [...attributes, ...EVERYWHERE]];
+  }),
 );
-for (const attributes of ELEMENTS.values()) attributes.push(...EVERYWHERE);
 
 /** The element that replaces an `iframe` until the walk. Sanitizers remove every `iframe`; the walk needs its address. */
 export const FRAME = 'embedded';
 
 /** The list for the sanitizers: `ELEMENTS`, and the marks by which the walk knows frames. The walk removes those marks. */
-export const HANDED_ON: ReadonlyMap<string, string[]> = new Map([
+export const HANDED_ON: ReadonlyMap<string, readonly string[]> = new Map([
   ...ELEMENTS,
   [FRAME, ['src', 'data-src', 'title', 'width', 'height']],
   ['div', [...EVERYWHERE, 'data-src', 'data-href']],

@@ -19,9 +19,9 @@ const TAG = `<(/?)([a-z][^\\t\\n\\f\\r />]*)${ATTRIBUTES}>?`;
 const TOKEN = new RegExp(`${RAW}|${COMMENT}|${TAG}`, 'gi');
 
 /** Quoted values, or the name of a `style` attribute. Pages with a strict CSP report that attribute even in inert markup. */
-const STYLE = /"[^"]*"|'[^']*'|(?<=[\s/"'])style(?=\s*=)/gi;
+const STYLE = /("[^"]*"|'[^']*')|(?<=[\s/"'])style(?=\s*=)/gi;
 
-const withoutStyle = (tag: string): string => tag.replace(STYLE, part => (/^["']/.test(part) ? part : 'x'));
+const withoutStyle = (tag: string): string => tag.replace(STYLE, (_, quoted?: string) => quoted ?? 'x');
 
 /** Lower case for A to Z alone, as in the parser. `toLowerCase()` would also turn some foreign letters into ASCII ones. */
 export const lowered = (name: string): string => name.replace(/[A-Z]+/g, letters => letters.toLowerCase());
