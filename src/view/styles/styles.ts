@@ -1,8 +1,40 @@
-import {arrivals} from './arrivals.js';
-import {base} from './base.js';
-import {layout} from './layout.js';
-import {parts} from './parts.js';
-import {rows} from './rows.js';
+import {banner} from './banner.js';
+import {body} from './body.js';
+import {brief} from './brief.js';
+import {container} from './container.js';
+import {elements} from './elements.js';
+import {fold} from './fold.js';
+import {footer} from './footer.js';
+import {frame} from './frame.js';
+import {header} from './header.js';
+import {host} from './host.js';
+import {notice} from './notice.js';
+import {print} from './print.js';
+import {status} from './status.js';
+import {stream} from './stream.js';
+import {toolbar} from './toolbar.js';
+import {update} from './update.js';
 
-/** The element's sheets in cascade order. */
-export const styles = [base, parts, rows, arrivals, layout];
+/**
+ * The element's sheets in cascade order: the values and looks that all parts share, each part from the top down, the medium.
+ * All rules of a part stand in one file, so the same declarations return in several. Of two rules that are as specific, the
+ * later wins: `update`, `notice` and `container` count on coming after `elements`, `brief` after `container`.
+ */
+export const styles = [
+  host,
+  elements,
+  container,
+  header,
+  banner,
+  brief,
+  toolbar,
+  notice,
+  stream,
+  update,
+  fold,
+  body,
+  frame,
+  status,
+  footer,
+  print,
+];

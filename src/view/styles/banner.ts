@@ -1,0 +1,64 @@
+import {css} from 'lit';
+
+/** The banner: the latest update in one line. It is larger where the element is folded and shows little else. */
+export const banner = css`
+  .banner {
+    position: relative;
+    display: block;
+    width: 100%;
+    padding-block: 0.7em;
+    border-top: var(--_l);
+    border-bottom: var(--_l);
+  }
+  .banner::before {
+    content: '';
+    position: absolute;
+    top: -0.07em;
+    inset-inline-start: 0;
+    width: var(--_t);
+    border-top: 0.07em solid;
+  }
+  .teased .banner {
+    border-bottom: 0;
+  }
+  .teased .banner::before {
+    border-top: 0.25em solid var(--_a);
+  }
+  .banner-label {
+    margin-inline-end: 0.7em;
+    font-size: 0.82em;
+    font-weight: 700;
+    color: var(--_i);
+  }
+  .banner-time {
+    font-size: 0.82em;
+    color: var(--_s);
+  }
+  .banner-headline {
+    display: block;
+    font-family: var(--live-updates-heading-font);
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .teased .banner-headline {
+    font-size: 1.4em;
+  }
+  .banner:hover {
+    text-decoration: none;
+  }
+  .banner:hover .banner-headline {
+    text-decoration-line: underline;
+  }
+  @container (width >= 34em) {
+    .banner {
+      display: grid;
+      grid-template-columns: var(--_r) 1fr;
+      align-items: baseline;
+    }
+    .banner-headline {
+      grid-area: 1 / 2 / span 2;
+    }
+  }
+`;

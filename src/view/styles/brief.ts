@@ -1,0 +1,65 @@
+import {css} from 'lit';
+
+/** The brief: key points and key events. In a wide element it stands in a column of its own, beside the stream. */
+export const brief = css`
+  .brief > * {
+    padding-block: 0.8em;
+    border-bottom: var(--_l);
+  }
+  .brief ul {
+    list-style: none;
+    padding: 0;
+  }
+  .label {
+    font-size: 0.82em;
+    font-weight: 700;
+  }
+  .key-points li {
+    display: flex;
+    gap: 0.7em;
+    padding-block: 0.15em;
+  }
+  .key-points li::before {
+    content: '–' / '';
+  }
+  .key-events button {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.7em;
+    padding-block: 0.15em;
+  }
+  .key-events time {
+    color: var(--_s);
+  }
+  .key-events span {
+    flex: 1 1 8em;
+  }
+  @container (width >= 34em) {
+    .brief > * {
+      display: grid;
+      grid-template-columns: var(--_r) 1fr;
+      align-items: baseline;
+    }
+  }
+  @container (width >= 64em) {
+    .briefed {
+      --_r: 9em;
+      --_t: 7.5em;
+      max-width: none;
+      display: grid;
+      grid-template-columns: minmax(0, var(--_m)) minmax(13em, 18em);
+      gap: 0 3em;
+      justify-content: space-between;
+      align-items: start;
+    }
+    .brief {
+      grid-area: 1 / 2 / span 9;
+      position: sticky;
+      top: calc(1em + var(--live-updates-sticky-offset, 0em));
+      border-top: var(--_l);
+    }
+    .brief > * {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+import {css} from 'lit';
+
+/** The look of an HTML element wherever it stands. Selectors are weak, so that a part's own rules always win. */
+export const elements = css`
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+    /* an element that the focus or a link leads to comes into view below the page's sticky header and the notice */
+    scroll-margin-top: calc(3em + var(--live-updates-sticky-offset, 0em));
+  }
+  :focus-visible {
+    outline: 0.13em solid;
+    outline-offset: 0.1em;
+  }
+  a,
+  button {
+    color: inherit;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.2em;
+  }
+  button {
+    border: 0;
+    border-radius: var(--live-updates-radius);
+    background-color: transparent;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  a:hover,
+  button:hover {
+    text-decoration-line: underline;
+  }
+  [aria-expanded]::after {
+    content: '+' / '';
+    margin-inline-start: 0.3em;
+    font-weight: 400;
+    color: var(--_s);
+  }
+  [aria-expanded='true']::after {
+    content: '–' / '';
+  }
+  /* English words stay in order on a page that runs right to left */
+  time {
+    font-variant-numeric: tabular-nums;
+    unicode-bidi: plaintext;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.2em;
+  }
+  img,
+  video,
+  audio {
+    display: block;
+    max-width: 100%;
+    height: auto;
+  }
+  /* a picture that cannot be had */
+  img:not([src]) {
+    min-height: 3em;
+    padding: 0.6em;
+    border-radius: var(--live-updates-radius);
+    background: var(--_f);
+    color: var(--_s);
+  }
+`;

@@ -1,0 +1,57 @@
+import {css} from 'lit';
+
+/** The parts of an open update around its text: author, picture, files, correction and footer. */
+export const fold = css`
+  .update-author {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    margin-top: 0.4em;
+    font-size: 0.82em;
+    color: var(--_s);
+  }
+  .avatar {
+    width: 1.9em;
+    height: 1.9em;
+    border-radius: 50%;
+    object-fit: cover;
+  }
+  .update-image {
+    margin-top: 0.75em;
+    border-radius: var(--live-updates-radius);
+  }
+  .update-attachment {
+    margin-top: 0.75em;
+  }
+  .correction {
+    position: relative;
+    margin-top: 0.75em;
+    padding-block: 0.5em;
+    border-top: var(--_l);
+    border-bottom: var(--_l);
+    font-size: 0.9em;
+  }
+  .update-footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.15em;
+    margin-top: 0.4em;
+    font-size: 0.82em;
+    color: var(--_s);
+  }
+  .update-tags {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.15em;
+    list-style: none;
+    padding: 0;
+  }
+  .update-share {
+    display: inline-block;
+    min-width: 2em;
+    padding-block: 0.25em;
+  }
+`;

@@ -1,0 +1,43 @@
+import {css} from 'lit';
+
+/** The place of another site's frame: a button and a note until it is loaded, then the frame alone. */
+export const frame = css`
+  .frame {
+    display: grid;
+    place-content: center;
+    gap: 0.6em;
+    padding: 1em;
+    border-radius: var(--live-updates-radius);
+    background: var(--_f);
+    text-align: center;
+  }
+  .frame blockquote {
+    text-align: start;
+  }
+  .frame button {
+    justify-self: center;
+    padding: 0.5em 1.1em;
+    border: 0.07em solid;
+    font-weight: 700;
+  }
+  .frame span {
+    font-size: 0.82em;
+    color: var(--_s);
+  }
+  .frame:has(iframe) {
+    display: block;
+    padding: 0;
+  }
+  iframe {
+    display: block;
+    width: 100%;
+    height: 100%;
+    border: 0;
+  }
+  [data-kind='post'] iframe {
+    height: 34em;
+  }
+  [data-kind='audio'] iframe {
+    height: 10em;
+  }
+`;

@@ -1,0 +1,88 @@
+import {css} from 'lit';
+
+/** The header: state, title, description and the link to the coverage before. */
+export const header = css`
+  .header {
+    position: relative;
+    padding-block: 0.9em 1.2em;
+    border-top: var(--_l);
+  }
+  .header::before {
+    content: '';
+    position: absolute;
+    top: -0.07em;
+    inset-inline-start: 0;
+    width: var(--_t);
+    border-top: 0.25em solid;
+  }
+  .live .header::before {
+    border-top-color: var(--_a);
+  }
+  .state {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    font-size: 0.82em;
+    font-weight: 700;
+  }
+  .live .state {
+    color: var(--_i);
+  }
+  /* a square in outline; filled while live, two bars while paused, one line without a connection */
+  .state::before {
+    content: '';
+    padding: 0.2em;
+    border: 0.13em solid;
+  }
+  .live .state::before {
+    padding: 0;
+    border-width: 0.33em;
+  }
+  .paused .state::before {
+    padding: 0.33em 0.12em;
+    border-width: 0 0.2em;
+  }
+  .offline .state::before,
+  .retrying .state::before {
+    padding: 0 0.33em;
+    border-width: 0.2em 0 0;
+  }
+  .title {
+    margin-block: 0.15em 0.3em;
+    font-family: var(--live-updates-heading-font);
+    font-size: clamp(1.5em, 1em + 2.6cqi, 2.4em);
+    font-weight: 700;
+    line-height: 1.12;
+    text-wrap: balance;
+  }
+  .description {
+    font-size: 1.12em;
+    line-height: 1.4;
+    color: var(--_s);
+  }
+  .previous {
+    margin-top: 0.4em;
+    font-size: 0.82em;
+  }
+  .previous a {
+    display: inline-block;
+    min-width: 2em;
+    padding-block: 0.25em;
+  }
+  .previous a::before {
+    content: '← ' / '';
+  }
+  .previous:dir(rtl) a::before {
+    content: '→ ' / '';
+  }
+  @container (width >= 34em) {
+    .header {
+      display: grid;
+      grid-template-columns: var(--_r) 1fr;
+      align-items: baseline;
+    }
+    .header > :not(.state) {
+      grid-column: 2;
+    }
+  }
+`;

@@ -1,0 +1,48 @@
+import {css} from 'lit';
+
+/**
+ * The element itself, and the values that all parts share: `--_a` is the accent, `--_i` ink tinted with it, `--_s` the ink of
+ * secondary text, `--_l` a line, `--_f` the ground of an empty field. Every colour but the accent derives from
+ * `currentColor`, so a page that never says `color-scheme` works too. Sizes are in `em` of the page's text.
+ */
+export const host = css`
+  :host {
+    --_a: var(--live-updates-accent, light-dark(#c40d2c, #ff6369));
+    --_l: thin solid var(--live-updates-border, color-mix(in oklab, currentColor 22%, #0000));
+    --_i: color-mix(in oklab, currentColor 22%, var(--_a));
+    --_s: var(--live-updates-muted, color-mix(in oklab, currentColor 78%, #0000));
+    --_f: var(--live-updates-surface, color-mix(in oklab, currentColor 7%, #0000));
+    display: block;
+    container-type: inline-size;
+    contain-intrinsic-width: 15em; /* its width where a page shrinks it to fit, which would be 0 */
+    /* each of these inherits, or keeps its initial value, until a page sets the property */
+    color: var(--live-updates-text);
+    background: var(--live-updates-background);
+    font-family: var(--live-updates-font);
+    font-size: var(--live-updates-font-size);
+    line-height: 1.55;
+    text-align: start;
+    overflow-wrap: break-word;
+    text-wrap: wrap;
+    /* a page's settings for its own words would fall on some of ours and not on others */
+    white-space: normal;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* WebKit, which has no scroll anchoring, crashes where it prettifies some lines after a forced break */
+  @supports (overflow-anchor: auto) {
+    :host {
+      text-wrap: pretty;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_a: Highlight;
+    }
+  }
+`;

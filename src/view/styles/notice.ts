@@ -1,0 +1,27 @@
+import {css} from 'lit';
+
+/** The notice of held updates. Its place has no height to others, so nothing moves when it comes. It sticks to the top. */
+export const notice = css`
+  .notice-place {
+    position: sticky;
+    top: var(--live-updates-sticky-offset, 0em);
+    height: 2.4em;
+    margin-top: -2.4em;
+    pointer-events: none;
+    z-index: 2;
+  }
+  .notice {
+    position: absolute;
+    top: 0.1em;
+    white-space: nowrap;
+    padding: 0.35em 0.5em;
+    border: 0.08em solid #0000;
+    background: var(--_a);
+    color: var(--live-updates-on-accent, oklch(from var(--_a) calc((0.58 - l) * 99) 0 0));
+    box-shadow: 0 0.1em 0.6em #0004;
+    font-size: 0.82em;
+    font-weight: 700;
+    outline-offset: -0.25em;
+    pointer-events: auto;
+  }
+`;

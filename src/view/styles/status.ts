@@ -1,0 +1,49 @@
+import {css} from 'lit';
+
+/** The status line, and the parts that stand in for updates: while they load, where there are none, after a fault. */
+export const status = css`
+  .status {
+    position: relative;
+    padding-block: 0.8em;
+    padding-inline-start: calc(var(--_r) / 0.82);
+    border-top: var(--_l);
+    font-size: 0.82em;
+  }
+  .live .status,
+  .ended .status {
+    color: var(--_s);
+  }
+  .status button {
+    text-decoration-line: underline;
+  }
+  .fallback,
+  .missing,
+  .empty,
+  .failure {
+    padding-block: 0.8em;
+  }
+  .missing,
+  .empty,
+  .failure {
+    padding-inline-start: var(--_r);
+  }
+  .empty,
+  .failure {
+    position: relative;
+    border-top: var(--_l);
+  }
+  .failure button {
+    margin-top: 0.75em;
+    padding: 0.5em 1.1em;
+    border: 0.07em solid;
+    font-weight: 700;
+  }
+  .skeleton i {
+    display: block;
+    margin-bottom: 0.6em;
+    border-top: 1em solid var(--_f);
+  }
+  .skeleton i:first-child {
+    width: 70%;
+  }
+`;

@@ -1,0 +1,58 @@
+import {css} from 'lit';
+
+/**
+ * The stream: batches of updates, the lines between them, and the button below. It has no sibling combinators: with `.a + .b`
+ * the browser computes the styles of all updates anew at each insert.
+ */
+export const stream = css`
+  /* Far from the view the browser skips a batch. Without scroll anchoring that would move the text that is read. */
+  @supports (overflow-anchor: auto) {
+    .batch {
+      content-visibility: auto;
+      /* the height of ten updates of a newspaper, until the batch was seen */
+      contain-intrinsic-height: auto max(230em, 450em - 620cqi);
+      overflow-clip-margin: 0.3em; /* the ticks stand on the edge */
+    }
+    /* The place is kept by the size of what is new, so that is laid out at once. A folded update costs little. */
+    .batch:has(> :is(.new, .collapsed)) {
+      content-visibility: visible;
+    }
+  }
+  .day {
+    padding-block: 2.2em 0.4em;
+    padding-inline-start: var(--_r);
+    font-weight: 700;
+  }
+  /* its line covers that of the next update */
+  .marker {
+    position: relative;
+    z-index: 1;
+    margin-bottom: -0.07em;
+    padding-block: 0.3em;
+    padding-inline-start: calc(var(--_r) / 0.82);
+    border-bottom: 0.15em solid;
+    font-size: 0.82em;
+    font-weight: 700;
+    color: var(--_i);
+  }
+  .marker::before {
+    content: '↑ ' / '';
+  }
+  .above::before {
+    content: '↓ ' / '';
+  }
+  .more {
+    width: 100%;
+    margin-block: 0.4em 1.5em;
+    padding: 0.5em 1.1em;
+    border: 0.07em solid;
+    font-weight: 700;
+    text-align: center;
+  }
+  @container (width >= 34em) {
+    .more {
+      width: fit-content;
+      margin-inline-start: var(--_r);
+    }
+  }
+`;

@@ -1,0 +1,58 @@
+import {css} from 'lit';
+
+/** The toolbar: the count and the controls. Where there is little room, some of these wait behind a button. */
+export const toolbar = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.15em;
+    padding-block: 0.5em;
+    font-size: 0.82em;
+  }
+  .count {
+    flex: 1;
+    color: var(--_s);
+    unicode-bidi: plaintext;
+  }
+  /* the notice stands in its place */
+  :host(:state(pending)) .count {
+    visibility: hidden;
+  }
+  .toolbar-button {
+    display: inline-block;
+    min-width: 2em;
+    padding-block: 0.25em;
+    unicode-bidi: plaintext;
+  }
+  /* at the end of the line it stays clear of the notice, even where it has a line of its own */
+  .options {
+    margin-inline-start: auto;
+  }
+  .tools {
+    display: none;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.15em;
+    width: 100%;
+    padding-inline-start: calc(var(--_r) / 0.82);
+  }
+  .options[aria-expanded='true'] ~ .tools {
+    display: flex;
+  }
+  @container (width >= 46em) {
+    .options {
+      display: none;
+    }
+    .count {
+      flex: none;
+      width: calc(var(--_r) / 0.82 - 1.15em);
+    }
+    .tools {
+      display: flex;
+      flex: 1;
+      justify-content: end;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,167 @@
+import {css} from 'lit';
+
+/**
+ * An update: its article, its heading, and the times and marks beside that. The tick on its line says its rank, as on a
+ * ruler: `--_w` is the weight of the tick, `--_c` its colour.
+ */
+export const update = css`
+  .update {
+    position: relative;
+    display: flow-root;
+    break-inside: avoid;
+    padding-block: 0.85em var(--live-updates-gap, 1.4em);
+    padding-inline-start: var(--_r);
+    border-top: var(--_l);
+  }
+  .collapsed {
+    padding-bottom: 0.7em;
+  }
+
+  .update::before,
+  .new::after {
+    content: '';
+    position: absolute;
+    top: -0.07em;
+    inset-inline-start: 0;
+    width: var(--_t);
+    border-top: var(--_w, 0.07em) solid var(--_c,);
+  }
+  .key,
+  .pinned,
+  .new,
+  .linked {
+    --_w: 0.25em;
+  }
+  .new {
+    --_c: var(--_a);
+  }
+  .withdrawn::before {
+    border-top-style: dashed;
+  }
+  .pinned::before,
+  .linked::before,
+  .new::after {
+    width: 100%;
+  }
+  .linked::before {
+    border-top-style: double;
+  }
+  .new::after {
+    scale: 0 1;
+    transform-origin: left;
+  }
+  .new:dir(rtl)::after {
+    transform-origin: right;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    /* a line over the full width draws back to its tick; a transform leaves the page's main thread free */
+    .new::after {
+      animation: new 1.5s;
+    }
+    .update::before {
+      transition: border 1s;
+    }
+    @keyframes new {
+      from {
+        scale: 1;
+      }
+    }
+  }
+
+  .update-meta {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.9em;
+    line-height: 1.4;
+  }
+  .update-meta > * {
+    font-size: 0.82em;
+  }
+  .update-meta a {
+    text-decoration: none;
+  }
+  .update-permalink {
+    display: inline-block;
+    min-width: 2em;
+    padding-block: 0.25em;
+  }
+  .update-time {
+    font-weight: 700;
+  }
+  .clock,
+  .update-edited {
+    color: var(--_s);
+    unicode-bidi: plaintext;
+  }
+  .clock {
+    display: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .collapsed :is(.clock, .update-edited) {
+    display: none;
+  }
+
+  .update-toggle {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    width: 100%;
+    padding-block: 0.1em;
+    font-size: 1.2em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .key .update-toggle {
+    font-size: 1.4em;
+  }
+  .update-toggle > span {
+    flex: 1;
+  }
+  .update-toggle:hover {
+    text-decoration: none;
+  }
+  .update-toggle:hover .update-title {
+    text-decoration-line: underline;
+  }
+  .update-label {
+    color: var(--_s);
+  }
+  .key .update-label {
+    font-weight: 700;
+    color: var(--_i);
+  }
+  .update-title {
+    font-family: var(--live-updates-heading-font);
+    font-weight: 700;
+  }
+  .withdrawn .update-title {
+    color: var(--_s);
+  }
+  /* an open update without a title has a heading for screen readers, of which only the sign is seen */
+  .untitled.expanded [role='heading'] {
+    float: inline-end;
+    margin-inline-start: 1em;
+  }
+  .untitled.expanded .update-toggle > span {
+    position: absolute;
+    overflow: hidden;
+    white-space: nowrap;
+    width: 0.1em;
+    height: 0.1em;
+  }
+
+  /* in a wide element times and marks stand in the rail */
+  @container (width >= 34em) {
+    .update-meta {
+      float: inline-start;
+      width: var(--_t);
+      margin-inline-start: calc(-1 * var(--_r));
+      padding-top: 0.15em;
+    }
+    .update-meta,
+    .update-meta > * {
+      display: block;
+    }
+  }
+`;
