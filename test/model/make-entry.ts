@@ -1,33 +1,11 @@
 import {Entry, type FeedDocument} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
+import {blankFeed, blankUpdate} from '../helpers/samples.js';
 
 export const MINUTE = 60_000;
 
-const nothing: Update = {
-  id: '',
-  url: '',
-  externalUrl: '',
-  title: '',
-  excerpt: '',
-  html: '',
-  text: '',
-  image: '',
-  published: undefined,
-  modified: undefined,
-  authors: [],
-  tags: [],
-  attachments: [],
-  language: '',
-  label: '',
-  correction: '',
-  isPinned: false,
-  isKey: false,
-  isDeleted: false,
-  isGone: false,
-};
-
 export function makeEntry(id: string, published?: number, traits: Partial<Update> = {}): Entry {
-  const update = {...nothing, id, title: `Title of ${id}`, ...traits};
+  const update = {...blankUpdate, id, title: `Title of ${id}`, ...traits};
   const {isPinned, isKey, isDeleted, isGone} = update;
   const head = {id, published, isPinned, isKey, isDeleted, isGone};
   return new Entry(head, update, (source, {published: time}) => ({...(source as Update), published: time}));
@@ -54,28 +32,12 @@ export function makeEntries(shorthand: string): readonly Entry[] {
   );
 }
 
-export function makeFeed(traits: Partial<Feed> = {}): Feed {
-  return {
-    url: 'https://feed.example/feed.json',
-    title: 'Coverage',
-    description: '',
-    homePageUrl: '',
-    language: '',
-    authors: [],
-    state: 'live',
-    starts: undefined,
-    ends: undefined,
-    timeZone: '',
-    refresh: 0,
-    previous: undefined,
-    next: undefined,
-    fullStory: undefined,
-    keyPoints: [],
-    credits: '',
-    olderUrl: '',
-    ...traits,
-  };
-}
+export const makeFeed = (traits: Partial<Feed> = {}): Feed => ({
+  ...blankFeed,
+  url: 'https://feed.example/feed.json',
+  title: 'Coverage',
+  ...traits,
+});
 
 export const makeDocument = (shorthand: string, traits?: Partial<Feed>): FeedDocument => ({
   feed: makeFeed(traits),

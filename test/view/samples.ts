@@ -11,6 +11,7 @@ import {coverageTemplate, showsStream} from '../../src/view/coverage.js';
 import {rowsOf} from '../../src/view/stream/row.js';
 import {StreamView} from '../../src/view/stream/stream-view.js';
 import type {CoverageView, ReaderActions} from '../../src/view/view.js';
+import {blankFeed, blankUpdate} from '../helpers/samples.js';
 
 purifier.provide(() => Promise.resolve(purify));
 await purifier.load(); // so that markup is shown at once in a browser without a sanitizer too
@@ -33,54 +34,20 @@ export function standStill(): (duration: number) => void {
   return duration => clock.setSystemTime(Date.now() + duration);
 }
 
-export function makeUpdate(traits: Partial<Update> = {}): Update {
-  return {
-    id: 'a',
-    url: '',
-    externalUrl: '',
-    title: 'Harbour closed',
-    excerpt: '',
-    html: '',
-    text: '',
-    image: '',
-    published: NOW - 12 * MINUTE,
-    modified: undefined,
-    authors: [],
-    attachments: [],
-    tags: [],
-    language: '',
-    label: '',
-    correction: '',
-    isPinned: false,
-    isKey: false,
-    isDeleted: false,
-    isGone: false,
-    ...traits,
-  };
-}
+export const makeUpdate = (traits: Partial<Update> = {}): Update => ({
+  ...blankUpdate,
+  id: 'a',
+  title: 'Harbour closed',
+  published: NOW - 12 * MINUTE,
+  ...traits,
+});
 
-export function makeFeed(traits: Partial<Feed> = {}): Feed {
-  return {
-    url: 'https://news.example/live/feed.json',
-    title: 'Storm over the coast',
-    description: '',
-    homePageUrl: '',
-    language: '',
-    authors: [],
-    state: 'live',
-    starts: undefined,
-    ends: undefined,
-    timeZone: '',
-    refresh: 0,
-    previous: undefined,
-    next: undefined,
-    fullStory: undefined,
-    keyPoints: [],
-    credits: '',
-    olderUrl: '',
-    ...traits,
-  };
-}
+export const makeFeed = (traits: Partial<Feed> = {}): Feed => ({
+  ...blankFeed,
+  url: 'https://news.example/live/feed.json',
+  title: 'Storm over the coast',
+  ...traits,
+});
 
 export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
   return updateViewContext(undefined, {
