@@ -1,6 +1,3 @@
-/** The address that the tests' elements follow. Nothing is ever asked of it: answers come from a `Server`. */
-export const FEED_URL = 'https://news.example/live/feed.json';
-
 /** 3 June 2024, at noon: two days after the updates, so that their times are shown as dates and stand still. */
 export const NOON = Date.UTC(2024, 5, 3, 12);
 

@@ -1,9 +1,8 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
-import {stub, useFakeTimers, type SinonFakeTimers} from 'sinon';
+import type {SinonFakeTimers} from 'sinon';
 import '../../src/index.js';
 import type {LiveUpdates} from '../../src/index.js';
-import {FEED_URL, NOON} from './feeds.js';
-import {fail, Server, type Answer} from './server.js';
+import {cut, FEED_URL, json, Network, type Answer} from './network.js';
 
 // what a reader did in one test is forgotten in the next
 beforeEach(() => localStorage.clear());
@@ -11,7 +10,7 @@ beforeEach(() => localStorage.clear());
 type Attributes = Readonly<Record<string, string>>;
 
 /** An element that is not in the page yet. */
-export function createElement(server: Server, attributes: Attributes = {}, fallback = ''): LiveUpdates {
+export function createElement(server: Network, attributes: Attributes = {}, fallback = ''): LiveUpdates {
   const element = document.createElement('live-updates');
   element.fetch = server.fetch;
   element.innerHTML = fallback;
@@ -26,22 +25,26 @@ export function insert<E extends Element>(element: E): E {
 }
 
 /** An element in the page whose first check is over. */
-export async function mount(source: Server | object, attributes?: Attributes, fallback?: string): Promise<LiveUpdates> {
-  const server = source instanceof Server ? source : new Server(source);
+export async function mount(
+  source: Network | object,
+  attributes?: Attributes,
+  fallback?: string,
+): Promise<LiveUpdates> {
+  const server = source instanceof Network ? source : new Network(json(source));
   const element = insert(createElement(server, attributes, fallback));
   await element.refresh();
   return element;
 }
 
 /** An element in the page with two failed checks behind it: one alone is not shown. */
-export async function mountFailing(server: Server, attributes?: Attributes, fallback?: string): Promise<LiveUpdates> {
+export async function mountFailing(server: Network, attributes?: Attributes, fallback?: string): Promise<LiveUpdates> {
   const element = await mount(server, attributes, fallback);
   await element.refresh();
   return element;
 }
 
 /** Two checks, both of which fail: one alone is not shown. */
-export async function failTwice(element: LiveUpdates, server: Server, answer: Answer = fail): Promise<void> {
+export async function failTwice(element: LiveUpdates, server: Network, answer: Answer = cut): Promise<void> {
   server.answer = answer;
   await element.refresh();
   await element.refresh();
@@ -52,27 +55,8 @@ export async function mountBare(attributes: Attributes = {}): Promise<LiveUpdate
   return mount({}, {src: '', ...attributes});
 }
 
-/** The clock stands at noon until a test moves it; time-outs of the network go by it too. */
-export function fakeTime(): SinonFakeTimers {
-  const clock = useFakeTimers({
-    now: NOON,
-    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-  });
-  const timeout = stub(AbortSignal, 'timeout').callsFake(delay => {
-    const abort = new AbortController();
-    setTimeout(() => abort.abort(new DOMException('Too late', 'TimeoutError')), delay);
-    return abort.signal;
-  });
-  const restore = clock.restore.bind(clock);
-  clock.restore = () => {
-    timeout.restore();
-    restore();
-  };
-  return clock;
-}
-
 /** Moves on until the element has asked once more by itself, and waits until that check is rendered. */
-export async function nextCheck(element: LiveUpdates, server: Server, clock: SinonFakeTimers): Promise<void> {
+export async function nextCheck(element: LiveUpdates, server: Network, clock: SinonFakeTimers): Promise<void> {
   const before = server.requests.length;
   for (let second = 0; second <= 300 && server.requests.length === before; second++) clock.tick(1000);
   expect(server.requests).to.have.length(before + 1);

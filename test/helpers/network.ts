@@ -24,6 +24,11 @@ export class Network {
     this.requests.push({url: url as string, init});
     return this.answer(init);
   };
+
+  /** Answers with this document from now on. */
+  serve(document: unknown): void {
+    this.answer = json(document);
+  }
 }
 
 /** Answers with a body. `url` is the address after redirects, which a response made by hand lacks. */
@@ -31,6 +36,8 @@ export const text =
   (body: BodyInit | null, {url = '', ...init}: ResponseInit & {readonly url?: string} = {}): Answer =>
   () =>
     Object.defineProperty(new Response(body, init), 'url', {value: url});
+
+export const json = (document: unknown): Answer => text(JSON.stringify(document));
 
 export const status = (code: number, headers: Record<string, string> = {}): Answer =>
   text('Sorry', {status: code, headers});

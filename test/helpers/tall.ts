@@ -1,7 +1,7 @@
 import type {LiveUpdates} from '../../src/index.js';
 import {feedOf, items} from './feeds.js';
 import {article, mount, settle} from './mount.js';
-import {Server} from './server.js';
+import {json, Network} from './network.js';
 
 /** Lets what is in view be seen, and told of. */
 export async function look(element: LiveUpdates): Promise<void> {
@@ -9,13 +9,13 @@ export async function look(element: LiveUpdates): Promise<void> {
   await element.updateComplete;
 }
 
-export async function publish(element: LiveUpdates, server: Server, number: number): Promise<void> {
+export async function publish(element: LiveUpdates, server: Network, number: number): Promise<void> {
   server.serve(feedOf(items(number)));
   await element.refresh();
 }
 
-export async function mountTall(attributes: Record<string, string> = {}): Promise<[LiveUpdates, Server]> {
-  const server = new Server(feedOf(items(30)));
+export async function mountTall(attributes: Record<string, string> = {}): Promise<[LiveUpdates, Network]> {
+  const server = new Network(json(feedOf(items(30))));
   const element = await mount(server, {'page-size': '0', ...attributes});
   await look(element);
   return [element, server];

@@ -1,5 +1,7 @@
+import {stub, useFakeTimers, type SinonFakeTimers} from 'sinon';
 import type {PageActivity} from '../../src/transport/page-activity.js';
 import type {Timers} from '../../src/transport/poller.js';
+import {NOON} from './feeds.js';
 
 interface Timer {
   readonly at: number;
@@ -18,7 +20,28 @@ export async function flush(): Promise<void> {
   await new Promise(done => setTimeout(done));
 }
 
-/** A clock that stands still until it is told to move on. Times in milliseconds. */
+/**
+ * Stops the page's own clock at noon until a test moves it: an element cannot be handed another. Time-outs of the network go by it too.
+ */
+export function fakeTime(): SinonFakeTimers {
+  const clock = useFakeTimers({
+    now: NOON,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
+  const timeout = stub(AbortSignal, 'timeout').callsFake(delay => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(new DOMException('Too late', 'TimeoutError')), delay);
+    return abort.signal;
+  });
+  const restore = clock.restore.bind(clock);
+  clock.restore = () => {
+    timeout.restore();
+    restore();
+  };
+  return clock;
+}
+
+/** Timers to hand to what takes them. They stand still until a test moves them on. Times in milliseconds. */
 export class FakeTime {
   /** The delays that were asked for, in order. */
   readonly delays: number[] = [];

@@ -5,7 +5,6 @@ import {feedOf, fullFeed, item, items} from '../../helpers/feeds.js';
 import {
   count,
   createElement,
-  fakeTime,
   find,
   idsOf,
   insert,
@@ -15,7 +14,8 @@ import {
   part,
   textOf,
 } from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 const defaults = {
   src: '',
@@ -47,13 +47,13 @@ describe('an attribute', () => {
   afterEach(() => clock.restore());
 
   it('src says where the feed is, and resolves against the document', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mount(server, {src: 'feed.json?a=1'});
     expect(server.requests.map(({url}) => url)).to.deep.equal([new URL('feed.json?a=1', document.baseURI).href]);
   });
 
   it('interval says how many seconds lie between checks', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mount(server, {interval: '60'});
     clock.tick(53_000);
     expect(server.requests).to.have.length(1);
@@ -62,14 +62,14 @@ describe('an attribute', () => {
   });
 
   it('interval 0 loads once', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mount(server, {interval: '0'});
     clock.tick(86_400_000);
     expect(server.requests).to.have.length(1);
   });
 
   it('interval counts at once when it is set later', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {interval: '3600'});
     element.interval = 5;
     await element.updateComplete;
@@ -78,7 +78,7 @@ describe('an attribute', () => {
   });
 
   it('paused stops the checks after the first load', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {paused: ''});
     clock.tick(3_600_000);
     expect(server.requests).to.have.length(1);
@@ -135,7 +135,7 @@ describe('an attribute', () => {
   }
 
   it('expand with a number leaves later updates open', async () => {
-    const server = new Server(feedOf(items(3)));
+    const server = new Network(json(feedOf(items(3))));
     const element = await mount(server, {expand: '1'});
     server.serve(feedOf(items(4)));
     await nextCheck(element, server, clock);
@@ -216,14 +216,14 @@ describe('an attribute', () => {
   });
 
   it('hide status leaves out the status line before the first load too', async () => {
-    const element = insert(createElement(new Server({}), {hide: 'status', src: ''}));
+    const element = insert(createElement(new Network(json({})), {hide: 'status', src: ''}));
     await element.updateComplete;
     expect(count(element, 'status')).to.equal(0);
   });
 
   for (const credentials of ['omit', 'same-origin', 'include']) {
     it(`credentials ${credentials} is passed to fetch`, async () => {
-      const server = new Server(feedOf(items(1)));
+      const server = new Network(json(feedOf(items(1))));
       await mount(server, {credentials});
       expect(server.requests[0]!.init.credentials).to.equal(credentials);
     });

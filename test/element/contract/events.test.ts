@@ -2,8 +2,9 @@ import {expect, fixtureSync, html} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {button, createElement, fakeTime, mount, nextCheck, part, partIn} from '../../helpers/mount.js';
-import {fail, Server} from '../../helpers/server.js';
+import {button, createElement, mount, nextCheck, part, partIn} from '../../helpers/mount.js';
+import {cut, json, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 const NAMES = ['load', 'change', 'show', 'toggle', 'status', 'error'] as const;
 type Log = readonly string[];
@@ -29,7 +30,7 @@ describe('the events', () => {
   afterEach(() => clock.restore());
 
   /** An element in the page whose events are noted; those of the first load are forgotten unless asked for. */
-  async function mountAndListen(server: Server, attributes: Record<string, string> = {}) {
+  async function mountAndListen(server: Network, attributes: Record<string, string> = {}) {
     const element = createElement(server, attributes);
     const {log, take} = listen(element);
     fixtureSync<HTMLElement>(html`<main></main>`).append(element);
@@ -39,25 +40,25 @@ describe('the events', () => {
   const only = (log: Log, name: string): Log => log.filter(line => line.startsWith(name));
 
   it('of the first load are status, load and show', async () => {
-    const {first} = await mountAndListen(new Server(feedOf(items(2))));
+    const {first} = await mountAndListen(new Network(json(feedOf(items(2)))));
     expect([...first].sort()).to.deep.equal(['load The storm', 'show u2 u1', 'status live', 'status loading']);
   });
 
   it('load comes once for a src', async () => {
-    const {element, log} = await mountAndListen(new Server(feedOf(items(2))));
+    const {element, log} = await mountAndListen(new Network(json(feedOf(items(2)))));
     await element.refresh();
     expect(only(log, 'load')).to.deep.equal([]);
   });
 
   it('load comes again for another src', async () => {
-    const {element, log} = await mountAndListen(new Server(feedOf(items(2))));
+    const {element, log} = await mountAndListen(new Network(json(feedOf(items(2)))));
     element.src = 'https://news.example/other.json';
     await element.refresh();
     expect(only(log, 'load')).to.deep.equal(['load The storm']);
   });
 
   it('change says what was added, changed and removed', async () => {
-    const server = new Server(feedOf(items(3)));
+    const server = new Network(json(feedOf(items(3))));
     const {element, log} = await mountAndListen(server);
     server.serve(feedOf([item(4), item(3, {title: 'Edited'}), item(2, {_live_updates: {deleted: true}}), item(1)]));
     await nextCheck(element, server, clock);
@@ -65,13 +66,13 @@ describe('the events', () => {
   });
 
   it('change does not come for a check without a difference', async () => {
-    const {element, log} = await mountAndListen(new Server(feedOf(items(3))));
+    const {element, log} = await mountAndListen(new Network(json(feedOf(items(3)))));
     await element.refresh();
     expect(log).to.deep.equal([]);
   });
 
   it('show names what entered, and nothing else', async () => {
-    const server = new Server(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(2))));
     const {element, log} = await mountAndListen(server);
     server.serve(feedOf(items(4)));
     await nextCheck(element, server, clock);
@@ -79,14 +80,14 @@ describe('the events', () => {
   });
 
   it('show names the page, then what “Show more” brings', async () => {
-    const {element, log, first} = await mountAndListen(new Server(feedOf(items(3))), {'page-size': '2'});
+    const {element, log, first} = await mountAndListen(new Network(json(feedOf(items(3)))), {'page-size': '2'});
     part(element, 'more').click();
     await element.updateComplete;
     expect([...only(first, 'show'), ...log]).to.deep.equal(['show u3 u2', 'show u1']);
   });
 
   it('show waits until a collapsed element is unfolded', async () => {
-    const {element, log, first} = await mountAndListen(new Server(feedOf(items(2))), {collapsed: ''});
+    const {element, log, first} = await mountAndListen(new Network(json(feedOf(items(2)))), {collapsed: ''});
     expect(only(first, 'show')).to.deep.equal([]);
     part(element, 'more').click();
     await element.updateComplete;
@@ -94,7 +95,7 @@ describe('the events', () => {
   });
 
   it('show finds the updates in the DOM', async () => {
-    const element = createElement(new Server(feedOf(items(2))));
+    const element = createElement(new Network(json(feedOf(items(2)))));
     const found: boolean[] = [];
     element.addEventListener('live-updates-show', ({updates}) =>
       found.push(...updates.map(({id}) => Boolean(element.shadowRoot!.querySelector(`[data-id=${id}]`)))),
@@ -105,7 +106,7 @@ describe('the events', () => {
   });
 
   it('toggle comes when the reader folds and opens one', async () => {
-    const {element, log} = await mountAndListen(new Server(feedOf(items(2))));
+    const {element, log} = await mountAndListen(new Network(json(feedOf(items(2)))));
     partIn(element, 2, 'update-toggle').click();
     await element.updateComplete;
     partIn(element, 2, 'update-toggle').click();
@@ -113,28 +114,28 @@ describe('the events', () => {
   });
 
   it('toggle comes for each that is folded at once, and for no other', async () => {
-    const {element, log} = await mountAndListen(new Server(feedOf(items(3))), {expand: '2'});
+    const {element, log} = await mountAndListen(new Network(json(feedOf(items(3)))), {expand: '2'});
     element.collapseAll();
     expect(log).to.deep.equal(['toggle u3 false', 'toggle u2 false']);
   });
 
   it('toggle does not come for the note of a withdrawn update, which has nothing to fold', async () => {
     const withdrawn = item(1, {_live_updates: {deleted: true, correction: 'A mistake.'}});
-    const {element, log} = await mountAndListen(new Server(feedOf([item(2), withdrawn])));
+    const {element, log} = await mountAndListen(new Network(json(feedOf([item(2), withdrawn]))));
     button(element, 'Collapse all').click();
     expect(log).to.deep.equal(['toggle u2 false']);
   });
 
   it('toggle comes when showUpdate opens one', async () => {
-    const {element, log} = await mountAndListen(new Server(feedOf(items(2))), {expand: 'none'});
+    const {element, log} = await mountAndListen(new Network(json(feedOf(items(2)))), {expand: 'none'});
     await element.showUpdate('u1');
     expect(log).to.deep.equal(['toggle u1 true']);
   });
 
   it('status comes with each change of status', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const {element, log} = await mountAndListen(server);
-    server.answer = fail;
+    server.answer = cut;
     await nextCheck(element, server, clock);
     await nextCheck(element, server, clock);
     server.serve(feedOf(items(1), {state: 'ended'}));
@@ -143,8 +144,8 @@ describe('the events', () => {
   });
 
   it('error comes with each failed check', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     const {element, log, first} = await mountAndListen(server);
     await element.refresh();
     expect([...only(first, 'error'), ...only(log, 'error')]).to.deep.equal([
@@ -157,14 +158,14 @@ describe('the events', () => {
     const outer = fixtureSync<HTMLElement>(html`<main></main>`);
     const seen = new Set<string>();
     for (const name of NAMES) outer.addEventListener(`live-updates-${name}`, () => seen.add(name));
-    const server = new Server(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(2))));
     const element = createElement(server);
     outer.attachShadow({mode: 'open'}).append(element);
     await element.refresh();
     partIn(element, 2, 'update-toggle').click();
     server.serve(feedOf(items(3)));
     await element.refresh();
-    server.answer = fail;
+    server.answer = cut;
     await element.refresh();
     expect(NAMES.filter(name => seen.has(name))).to.deep.equal(NAMES);
   });

@@ -1,8 +1,8 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
 import {stub} from 'sinon';
 import * as exported from '../../../src/element.js';
-import {feedOf, FEED_URL, items} from '../../helpers/feeds.js';
-import {fail, Server, text, type Answer} from '../../helpers/server.js';
+import {feedOf, items} from '../../helpers/feeds.js';
+import {cut, FEED_URL, json, Network, text, type Answer} from '../../helpers/network.js';
 
 // About the classes that the modules export. The built script exports none, so this file does not run against it, and
 // imports nothing that registers the element.
@@ -10,7 +10,7 @@ import {fail, Server, text, type Answer} from '../../helpers/server.js';
 class OurUpdates extends exported.LiveUpdates {}
 
 /** A subclass in the page, whose first check is over. */
-async function mountOurs(server: Server): Promise<OurUpdates> {
+async function mountOurs(server: Network): Promise<OurUpdates> {
   const element = new OurUpdates();
   element.fetch = server.fetch;
   element.src = FEED_URL;
@@ -28,7 +28,7 @@ describe('the exported class', () => {
   });
 
   it('may be registered under another name by a subclass', async () => {
-    const {shadowRoot} = await mountOurs(new Server(feedOf(items(1))));
+    const {shadowRoot} = await mountOurs(new Network(json(feedOf(items(1)))));
     expect(shadowRoot!.querySelectorAll('[part~=update]')).to.have.length(1);
   });
 
@@ -38,7 +38,7 @@ describe('the exported class', () => {
 
   const NAMES = ['Load', 'Change', 'Show', 'Toggle', 'Status', 'Error'] as const;
   it('dispatches events of the exported classes', async () => {
-    const server = new Server(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(2))));
     const element = await mountOurs(server);
     const seen = new Map<string, Event>();
     for (const name of NAMES)
@@ -48,21 +48,21 @@ describe('the exported class', () => {
     element.collapseAll();
     server.serve(feedOf(items(3)));
     await element.refresh();
-    server.answer = fail;
+    server.answer = cut;
     await element.refresh();
     expect(NAMES.filter(name => seen.get(name) instanceof exported[`LiveUpdates${name}Event`])).to.deep.equal(NAMES);
   });
 
   const tooLate: Answer = ({signal}) => Promise.reject(signal?.reason as Error);
   for (const [what, name, answer] of [
-    ['no network', 'FeedNetworkError', fail],
+    ['no network', 'FeedNetworkError', cut],
     ['an answer of 503', 'FeedHttpError', text('Sorry', {status: 503})],
     ['a web page', 'FeedFormatError', text('<!doctype html>')],
     ['no answer in time', 'FeedTimeoutError', tooLate],
     ['a bad document', 'FeedFormatError', text('{"answer": 42}')],
   ] as const) {
     it(`has an error of the exported class after ${what}`, async () => {
-      const server = new Server({});
+      const server = new Network(json({}));
       server.answer = answer;
       const isLate = answer === tooLate;
       const timeout = isLate && stub(AbortSignal, 'timeout').returns(AbortSignal.abort(new DOMException('Too late')));

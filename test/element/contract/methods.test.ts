@@ -6,7 +6,6 @@ import {
   count,
   createElement,
   failTwice,
-  fakeTime,
   focused,
   idsOf,
   insert,
@@ -16,7 +15,8 @@ import {
   part,
   textOf,
 } from '../../helpers/mount.js';
-import {fail, later, Server} from '../../helpers/server.js';
+import {cut, json, later, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 describe('the method', () => {
   let clock: SinonFakeTimers;
@@ -24,7 +24,7 @@ describe('the method', () => {
   afterEach(() => clock.restore());
 
   it('refresh asks at once and resolves when the result is rendered', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     server.serve(feedOf(items(2)));
     await element.refresh();
@@ -32,8 +32,8 @@ describe('the method', () => {
   });
 
   it('refresh joins the check under way', async () => {
-    const server = new Server({});
-    const {answer, letGo} = later(feedOf(items(1)));
+    const server = new Network(json({}));
+    const {answer, letGo} = later(json(feedOf(items(1))));
     server.answer = answer;
     const element = insert(createElement(server));
     const both = Promise.all([element.refresh(), element.refresh()]);
@@ -43,27 +43,27 @@ describe('the method', () => {
   });
 
   it('refresh asks while the element is paused', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {paused: ''});
     await element.refresh();
     expect(server.requests).to.have.length(2);
   });
 
   it('refresh resolves when the check fails', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     expect(await (await mount(server)).refresh()).to.be.undefined;
   });
 
   it('refresh resolves when a paused element’s check fails, and the status line says so', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {paused: ''});
     await failTwice(element, server);
     expect(textOf(part(element, 'status'))).to.include('could not be reached');
   });
 
   it('refresh resolves when the check of an element that loads once fails', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {interval: '0'});
     await failTwice(element, server);
     expect(textOf(part(element, 'status'))).to.include('could not be reached');
@@ -74,13 +74,13 @@ describe('the method', () => {
   });
 
   it('refresh resolves outside the page, and asks nothing', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     await createElement(server).refresh();
     expect(server.requests).to.be.empty;
   });
 
   it('pause stops the checks', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     element.pause();
     await element.updateComplete;
@@ -90,7 +90,7 @@ describe('the method', () => {
   });
 
   it('resume makes a check at once that came due', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {paused: ''});
     clock.tick(60_000);
     element.resume();
@@ -100,7 +100,7 @@ describe('the method', () => {
   });
 
   it('resume makes no check before it is due', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {paused: ''});
     clock.tick(5000);
     element.resume();

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {stub, type SinonStub} from 'sinon';
 import {feedOf, items} from '../../helpers/feeds.js';
 import {count, createElement, idsOf, insert, isOpen, mount, part} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 
 const OPTIONS = [
   'interval',
@@ -81,7 +81,7 @@ describe('a bad attribute', () => {
   ];
   for (const [name, value] of oddities) {
     it(`a property that is ${name} does not keep the updates from the page`, async () => {
-      const element = createElement(new Server(feedOf(items(2))));
+      const element = createElement(new Network(json(feedOf(items(2)))));
       Object.assign(element, Object.fromEntries(OPTIONS.map(option => [option, value])));
       insert(element);
       await element.refresh();
@@ -91,7 +91,7 @@ describe('a bad attribute', () => {
 
   for (const name of ['hide', 'heading', 'src'] as const) {
     it(`a number for ${name} throws nothing`, async () => {
-      const element = createElement(new Server(feedOf(items(1))));
+      const element = createElement(new Network(json(feedOf(items(1)))));
       Object.assign(element, {[name]: 5});
       insert(element);
       await element.refresh();
@@ -114,7 +114,7 @@ describe('good attributes', () => {
     ['in the other order', [...attributes].reverse()],
   ] as const) {
     it(`set ${name} after the element is in the page do the same`, async () => {
-      const server = new Server(feedOf(items(3)));
+      const server = new Network(json(feedOf(items(3))));
       const element = insert(document.createElement('live-updates'));
       element.fetch = server.fetch;
       for (const [attribute, value] of list) element.setAttribute(attribute, value);

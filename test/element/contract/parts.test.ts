@@ -6,7 +6,6 @@ import {
   article,
   count,
   createElement,
-  fakeTime,
   find,
   insert,
   mount,
@@ -18,7 +17,8 @@ import {
   parts,
   textOf,
 } from '../../helpers/mount.js';
-import {fail, hang, Server} from '../../helpers/server.js';
+import {cut, hang, json, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 describe('the parts', () => {
   const NAMES = [
@@ -42,8 +42,8 @@ describe('the parts', () => {
   });
 
   it('hold error where nothing could be loaded', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     expect(count(await mountFailing(server), 'error')).to.equal(1);
   });
 
@@ -121,7 +121,7 @@ describe('the custom states', () => {
   const statesOf = (element: Element): string[] => STATES.filter(state => element.matches(`:state(${state})`));
 
   it('say loading before the first answer', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     server.answer = hang;
     const element = insert(createElement(server));
     await element.updateComplete;
@@ -141,11 +141,11 @@ describe('the custom states', () => {
   }
 
   it('say error', async () => {
-    expect(statesOf(await mountFailing(new Server({answer: 42})))).to.deep.equal(['error']);
+    expect(statesOf(await mountFailing(new Network(json({answer: 42}))))).to.deep.equal(['error']);
   });
 
   it('say retrying, and no longer live, when two checks failed', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server);
     expect(statesOf(element)).to.deep.equal(['retrying']);
@@ -157,7 +157,7 @@ describe('the slots', () => {
   const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
 
   it('show the fallback before the first answer', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     server.answer = hang;
     const element = insert(createElement(server, {}, FALLBACK));
     await element.updateComplete;
@@ -165,8 +165,8 @@ describe('the slots', () => {
   });
 
   it('show the fallback while loading fails', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     const element = await mountFailing(server, {}, FALLBACK);
     expect(isSeen(element.firstElementChild!)).to.be.true;
   });
@@ -188,8 +188,8 @@ describe('the slots', () => {
   });
 
   it('error replaces our words where nothing could be loaded', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     const element = await mountFailing(server, {}, '<p slot="error">Come back later</p>');
     expect(isSeen(element.firstElementChild!)).to.be.true;
     expect(isSeen(find(element, '[part=error] button'))).to.be.false;

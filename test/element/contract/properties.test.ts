@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
-import {FEED_URL, feedOf, fullFeed, item, items, NOON} from '../../helpers/feeds.js';
-import {createElement, fakeTime, insert, mount, mountFailing, nextCheck} from '../../helpers/mount.js';
-import {fail, hang, Server, text} from '../../helpers/server.js';
+import {feedOf, fullFeed, item, items, NOON} from '../../helpers/feeds.js';
+import {createElement, insert, mount, mountFailing, nextCheck} from '../../helpers/mount.js';
+import {cut, FEED_URL, hang, json, Network, text} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 describe('the property', () => {
   let clock: SinonFakeTimers;
@@ -21,14 +22,14 @@ describe('the property', () => {
   });
 
   it('feed is undefined before the first good load', () => {
-    expect(insert(createElement(new Server({}))).feed).to.be.undefined;
+    expect(insert(createElement(new Network(json({})))).feed).to.be.undefined;
   });
 
   it('feed stays when a check fails', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     const {feed} = element;
-    server.answer = fail;
+    server.answer = cut;
     await nextCheck(element, server, clock);
     expect(element.feed).to.equal(feed);
   });
@@ -50,7 +51,7 @@ describe('the property', () => {
   });
 
   it('updates is empty before the first good load', () => {
-    expect(insert(createElement(new Server({}))).updates).to.deep.equal([]);
+    expect(insert(createElement(new Network(json({})))).updates).to.deep.equal([]);
   });
 
   it('updates tells what an update says', async () => {
@@ -70,7 +71,7 @@ describe('the property', () => {
   });
 
   it('status is loading at first', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     server.answer = hang;
     const element = insert(createElement(server));
     await element.updateComplete;
@@ -90,15 +91,15 @@ describe('the property', () => {
   });
 
   it('status is error when nothing was ever loaded', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     expect((await mountFailing(server)).status).to.equal('error');
   });
 
   it('status is retrying when two later checks failed', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
-    server.answer = fail;
+    server.answer = cut;
     await nextCheck(element, server, clock);
     await nextCheck(element, server, clock);
     expect(element.status).to.equal('retrying');
@@ -109,7 +110,7 @@ describe('the property', () => {
   });
 
   const failures = [
-    ['no network', fail, 'FeedNetworkError'],
+    ['no network', cut, 'FeedNetworkError'],
     ['an answer of 503', text('Sorry', {status: 503}), 'FeedHttpError'],
     ['a web page', text('<!doctype html>'), 'FeedFormatError'],
     ['an empty answer', text(''), 'FeedFormatError'],
@@ -117,21 +118,21 @@ describe('the property', () => {
   ] as const;
   for (const [name, answer, errorName] of failures) {
     it(`error says what went wrong after ${name}`, async () => {
-      const server = new Server({});
+      const server = new Network(json({}));
       server.answer = answer;
       expect((await mount(server)).error).to.include({name: errorName, url: FEED_URL});
     });
   }
 
   it('error keeps what the platform threw as its cause', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     const cause = new TypeError('Failed to fetch');
     server.answer = () => Promise.reject(cause);
     expect((await mount(server)).error!.cause).to.equal(cause);
   });
 
   it('error is a time-out after ten seconds without an answer', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     server.answer = hang;
     const element = insert(createElement(server));
     await element.updateComplete;
@@ -141,7 +142,7 @@ describe('the property', () => {
   });
 
   it('lastChecked is the time of the last good answer', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     expect(element.lastChecked).to.deep.equal(new Date(NOON));
     await nextCheck(element, server, clock);
@@ -149,17 +150,17 @@ describe('the property', () => {
   });
 
   it('lastChecked stays when a check fails', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
-    server.answer = fail;
+    server.answer = cut;
     await nextCheck(element, server, clock);
     expect(element.lastChecked).to.deep.equal(new Date(NOON));
   });
 
   it('fetch replaces the global one, from the next check on', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
-    const other = new Server(feedOf(items(2)));
+    const other = new Network(json(feedOf(items(2))));
     element.fetch = other.fetch;
     await element.refresh();
     expect(server.requests).to.have.length(1);
@@ -167,7 +168,7 @@ describe('the property', () => {
   });
 
   it('fetch is asked to revalidate, without a header of our own', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mount(server);
     expect(server.requests[0]!.init).to.include({cache: 'no-cache'}).and.not.have.property('headers');
   });

@@ -1,7 +1,7 @@
 import {expect, fixtureSync, html, oneEvent} from '@open-wc/testing';
 import type {LiveUpdates} from '../../../src/index.js';
-import {feedOf, FEED_URL, items} from '../../helpers/feeds.js';
-import {Server} from '../../helpers/server.js';
+import {feedOf, items} from '../../helpers/feeds.js';
+import {FEED_URL, json, Network} from '../../helpers/network.js';
 
 // This file imports types alone: nothing has registered the element when its first test begins.
 
@@ -14,7 +14,7 @@ describe('an element that is in the page before its definition', () => {
     const home = fixtureSync<HTMLElement>(html`<main></main>`);
     home.innerHTML = `<live-updates src="${FEED_URL}" page-size="2"></live-updates>`;
     const element = home.firstElementChild as LiveUpdates;
-    Object.assign(element, {fetch: new Server(feedOf(items(3))).fetch, order: 'oldest', expand: 'none'});
+    Object.assign(element, {fetch: new Network(json(feedOf(items(3)))).fetch, order: 'oldest', expand: 'none'});
     const loaded = oneEvent(element, 'live-updates-load');
     await import('../../../src/index.js');
     await loaded;

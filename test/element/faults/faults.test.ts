@@ -3,7 +3,7 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import {stub, type SinonStub} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {createElement, idsOf, insert, part, textOf} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 
 /** What each way of answering brings, by the name that the server knows it by. */
 const failures: Record<string, string> = {
@@ -30,7 +30,7 @@ const failures: Record<string, string> = {
 async function mountOnNetwork(way: string) {
   const base = await executeServerCommand<undefined, string>('fault-server');
   const network = {way, base};
-  const element = createElement(new Server({}), {src: `${base}feed`, interval: '3600'});
+  const element = createElement(new Network(json({})), {src: `${base}feed`, interval: '3600'});
   element.fetch = (_url, init) => fetch(`${base}${network.way}`, init);
   const errors: Error[] = [];
   element.addEventListener('live-updates-error', ({error}) => errors.push(error));

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import {feedOf, items} from '../../helpers/feeds.js';
-import {createElement, fakeTime, insert, mount, settle} from '../../helpers/mount.js';
-import {hang, Server} from '../../helpers/server.js';
+import {createElement, insert, mount, settle} from '../../helpers/mount.js';
+import {hang, json, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 /** Counts the listeners on document and window from its making on; those that an abort takes away are counted off. */
 class Listeners {
@@ -72,7 +73,7 @@ describe('a hundred elements that came and went', () => {
   });
 
   it('left nothing when they went in flight', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     server.answer = hang;
     for (let count = 0; count < 100; count++) {
       const element = insert(createElement(server));
@@ -85,7 +86,7 @@ describe('a hundred elements that came and went', () => {
   });
 
   it('left nothing when they went before they had rendered', async () => {
-    for (let count = 0; count < 100; count++) insert(createElement(new Server({}))).remove();
+    for (let count = 0; count < 100; count++) insert(createElement(new Network(json({})))).remove();
     await settle();
     clock.tick(10_000);
     expect([listeners.count, clock.countTimers()]).to.deep.equal([0, 0]);

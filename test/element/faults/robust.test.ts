@@ -14,7 +14,7 @@ import {
   settle,
   textOf,
 } from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 
 describe('where the focused control goes, the focus', () => {
   it('goes on to the next update when its own is taken back', async () => {
@@ -38,8 +38,8 @@ describe('where the focused control goes, the focus', () => {
   });
 
   it('stays in the element when a new try succeeds', async () => {
-    const element = await mountFailing(new Server('not a feed'));
-    element.fetch = new Server(feedOf(items(1))).fetch;
+    const element = await mountFailing(new Network(json('not a feed')));
+    element.fetch = new Network(json(feedOf(items(1)))).fetch;
     const again = button(element, 'Try again');
     again.focus();
     again.click();
@@ -54,7 +54,7 @@ describe('an element', () => {
     const parent = element.parentElement;
     element.remove();
     await settle();
-    element.fetch = new Server(feedOf([item(9)])).fetch;
+    element.fetch = new Network(json(feedOf([item(9)]))).fetch;
     element.src = 'https://news.example/other.json';
     parent?.append(element);
     await settle();
@@ -63,7 +63,7 @@ describe('an element', () => {
   });
 
   it('on a page whose language is no language tag shows its times in English', async () => {
-    const element = createElement(new Server(feedOf(items(1))), {lang: 'en-international'});
+    const element = createElement(new Network(json(feedOf(items(1)))), {lang: 'en-international'});
     insert(element);
     await element.refresh();
     expect(textOf(partIn(element, 1, 'update-time'))).to.match(/\d/);
@@ -88,7 +88,7 @@ describe('an element', () => {
   });
 
   it('follows the src that a listener gives it in place of one that is no address', async () => {
-    const element = createElement(new Server(feedOf(items(1))), {src: 'http://['});
+    const element = createElement(new Network(json(feedOf(items(1)))), {src: 'http://['});
     element.addEventListener('live-updates-error', () => {
       element.src = 'https://news.example/backup.json';
     });

@@ -2,9 +2,10 @@ import {expect} from '@open-wc/testing';
 import {stub, type SinonFakeTimers, type SinonStub} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {makeRandom} from '../../random.js';
-import {createElement, fakeTime, idsOf, insert, parts, textOf} from '../../helpers/mount.js';
+import {createElement, idsOf, insert, parts, textOf} from '../../helpers/mount.js';
 import {NewsroomDay} from '../../helpers/newsroom-day.js';
-import {fail, hang, Server, text, type Answer} from '../../helpers/server.js';
+import {cut, hang, json, Network, text, type Answer} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 const SECOND = 1000; // milliseconds
 const MINUTE = 60 * SECOND;
@@ -13,7 +14,7 @@ const SLEEPS = [150 * MINUTE, 400 * MINUTE];
 const SLEEP = 35 * MINUTE;
 
 const faults: readonly Answer[] = [
-  fail,
+  cut,
   hang,
   text('Sorry', {status: 500}),
   text('<!doctype html>'),
@@ -40,7 +41,7 @@ function show(isVisible: boolean): void {
 /** The day as two elements of one address live it. */
 class Day {
   readonly newsroom: NewsroomDay;
-  readonly server = new Server({});
+  readonly server = new Network(json({}));
   readonly elements: readonly LiveUpdates[];
   readonly hours: number[] = Array<number>(11).fill(0);
   readonly told = new Map<string, number>();

@@ -1,19 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {
-  article,
-  failTwice,
-  fakeTime,
-  idsOf,
-  mount,
-  nextCheck,
-  part,
-  partIn,
-  parts,
-  textOf,
-} from '../../helpers/mount.js';
-import {Server, text} from '../../helpers/server.js';
+import {article, failTwice, idsOf, mount, nextCheck, part, partIn, parts, textOf} from '../../helpers/mount.js';
+import {json, Network, text} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 describe('at each check', () => {
   let clock: SinonFakeTimers;
@@ -22,7 +12,7 @@ describe('at each check', () => {
 
   /** The feed's updates before and after one check. */
   async function follow(before: readonly object[], after: readonly object[], live = {}) {
-    const server = new Server(feedOf(before as never));
+    const server = new Network(json(feedOf(before as never)));
     const element = await mount(server);
     server.serve(feedOf(after as never, live));
     await nextCheck(element, server, clock);
@@ -77,7 +67,7 @@ describe('at each check', () => {
   });
 
   it('an edited body is patched in place: what stays the same keeps its nodes', async () => {
-    const server = new Server(feedOf([item(1, {content_html: '<p>One.</p><p>Two.</p>'})]));
+    const server = new Network(json(feedOf([item(1, {content_html: '<p>One.</p><p>Two.</p>'})])));
     const element = await mount(server);
     const [first, second] = partIn(element, 1, 'update-body').children;
     server.serve(feedOf([item(1, {content_html: '<p>One.</p><p>Two!</p><p>Three.</p>'})]));
@@ -113,7 +103,7 @@ describe('at each check', () => {
   });
 
   it('another title, description and link of the feed are shown', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     const previous = {title: 'Friday', url: 'https://news.example/friday'};
     server.serve(feedOf(items(1), {previous}, {title: 'The calm', description: 'It is over.'}));
@@ -124,7 +114,7 @@ describe('at each check', () => {
   });
 
   it('the end of the coverage ends the checks', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     server.serve(feedOf(items(1), {state: 'ended'}));
     await nextCheck(element, server, clock);
@@ -134,7 +124,7 @@ describe('at each check', () => {
   });
 
   it('the checks go on after bad answers', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     server.answer = text('<!doctype html>');
     for (let bad = 0; bad < 4; bad++) await element.refresh();
@@ -144,7 +134,7 @@ describe('at each check', () => {
   });
 
   it('a feed that comes back is shown as live again', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server);
     const before = element.status;
@@ -154,7 +144,7 @@ describe('at each check', () => {
   });
 
   it('the feed may ask for a slower pace', async () => {
-    const server = new Server(feedOf(items(1), {refresh: 60}));
+    const server = new Network(json(feedOf(items(1), {refresh: 60})));
     await mount(server);
     clock.tick(53_000);
     expect(server.requests).to.have.length(1);
@@ -163,7 +153,7 @@ describe('at each check', () => {
   });
 
   it('the feed cannot ask for a faster pace', async () => {
-    const server = new Server(feedOf(items(1), {refresh: 1}));
+    const server = new Network(json(feedOf(items(1), {refresh: 1})));
     await mount(server);
     clock.tick(13_000);
     expect(server.requests).to.have.length(1);

@@ -3,14 +3,14 @@ import type {LiveUpdates, LiveUpdatesPendingEvent} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {article, button, count, focused, idsOf, mount, part, partIn, parts, textOf} from '../../helpers/mount.js';
 import {topOf} from '../../helpers/scrolling.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 import {look, mountTall, publish, scrollTo, toTop} from '../../helpers/tall.js';
 
 const withdrawn = (number: number) => item(number, {_live_updates: {deleted: true}});
 
 describe('held updates', () => {
-  async function hold(number = 2): Promise<[LiveUpdates, Server]> {
-    const server = new Server(feedOf(items(3)));
+  async function hold(number = 2): Promise<[LiveUpdates, Network]> {
+    const server = new Network(json(feedOf(items(3))));
     const element = await mount(server, {incoming: 'ask'});
     await publish(element, server, 3 + number);
     return [element, server];
@@ -75,7 +75,7 @@ describe('held updates', () => {
 
   it('are counted in the title of a page that wants it, and taken from it', async () => {
     document.title = 'Storm';
-    const server = new Server(feedOf(items(3)));
+    const server = new Network(json(feedOf(items(3))));
     const element = await mount(server, {incoming: 'ask', 'title-count': ''});
     await publish(element, server, 5);
     const held = document.title;
@@ -130,7 +130,7 @@ describe('held updates', () => {
   });
 
   it('do not move the stream when the notice comes', async () => {
-    const server = new Server(feedOf(items(3)));
+    const server = new Network(json(feedOf(items(3))));
     const element = await mount(server, {incoming: 'ask'});
     const {top} = article(element, 3).getBoundingClientRect();
     await publish(element, server, 5);
@@ -150,7 +150,7 @@ describe('held updates', () => {
 
 describe('the last update of a page', () => {
   it('moves behind "Show more" when another comes', async () => {
-    const server = new Server(feedOf(items(30)));
+    const server = new Network(json(feedOf(items(30))));
     const element = await mount(server, {'page-size': '20', incoming: 'always'});
     toTop();
     await publish(element, server, 31);
@@ -158,7 +158,7 @@ describe('the last update of a page', () => {
   });
 
   it('stays while it is in view, and goes with the next that comes after that', async () => {
-    const server = new Server(feedOf(items(30)));
+    const server = new Network(json(feedOf(items(30))));
     const element = await mount(server, {'page-size': '20', incoming: 'always'});
     await scrollTo(element, 11);
     await publish(element, server, 31);
@@ -169,7 +169,7 @@ describe('the last update of a page', () => {
   });
 
   it('stays while it has the focus', async () => {
-    const server = new Server(feedOf(items(30)));
+    const server = new Network(json(feedOf(items(30))));
     const element = await mount(server, {'page-size': '20', incoming: 'always'});
     article(element, 11).focus();
     toTop();
@@ -179,7 +179,7 @@ describe('the last update of a page', () => {
 });
 
 describe('what the reader did', () => {
-  const server = (): Server => new Server(feedOf(items(3)));
+  const server = (): Network => new Network(json(feedOf(items(3))));
 
   it('holds when the page is opened again', async () => {
     const first = await mount(server());

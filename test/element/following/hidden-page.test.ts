@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import {feedOf, items} from '../../helpers/feeds.js';
-import {createElement, fakeTime, insert, mount, settle} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {createElement, insert, mount, settle} from '../../helpers/mount.js';
+import {json, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 /** Sets what the page says of its visibility, and tells so. */
 function show(isVisible: boolean): void {
@@ -22,7 +23,7 @@ describe('an element', () => {
   });
 
   it('asks nothing while the page is hidden', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mount(server);
     show(false);
     clock.tick(3_600_000);
@@ -30,7 +31,7 @@ describe('an element', () => {
   });
 
   it('asks at once when the page is seen again and a check has come due', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mount(server);
     show(false);
     clock.tick(60_000);
@@ -39,7 +40,7 @@ describe('an element', () => {
   });
 
   it('asks nothing when the page is seen again before the next check is due', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mount(server);
     show(false);
     clock.tick(3000);
@@ -49,7 +50,7 @@ describe('an element', () => {
 
   it('in a hidden page loads once that is seen', async () => {
     show(false);
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = insert(createElement(server));
     await settle();
     const before = server.requests.length;
@@ -59,7 +60,7 @@ describe('an element', () => {
   });
 
   it('asks in a hidden page where it is told to', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     show(false);
     await element.refresh();

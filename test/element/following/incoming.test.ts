@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {stub} from 'sinon';
 import {feedOf, item} from '../../helpers/feeds.js';
 import {article, count, focused, idsOf, insert, mount, part, parts, textOf} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 import {look, mountTall, publish, scrollTo, toTop} from '../../helpers/tall.js';
 
 describe('incoming="auto"', () => {
@@ -105,7 +105,7 @@ describe('incoming="auto"', () => {
   it('holds what comes while a video in the stream plays, and shows it with the next check after it has paused', async () => {
     const film = new URL('/demo/media/harbour-camera.webm', location.href);
     const filmed = item(2, {content_html: `<p>The harbour.</p><video src="${film}"></video>`});
-    const server = new Server(feedOf([filmed, item(1)]));
+    const server = new Network(json(feedOf([filmed, item(1)])));
     const element = await mount(server);
     const video = part(element, 'update-body').querySelector('video')!;
     expect([video.paused, video.controls, video.preload]).to.deep.equal([true, true, 'none']);

@@ -1,19 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
-import {feedOf, FEED_URL, items} from '../../helpers/feeds.js';
-import {
-  count,
-  createElement,
-  fakeTime,
-  idsOf,
-  insert,
-  mount,
-  nextCheck,
-  part,
-  settle,
-  textOf,
-} from '../../helpers/mount.js';
-import {fail, hang, later, Server} from '../../helpers/server.js';
+import {feedOf, items} from '../../helpers/feeds.js';
+import {count, createElement, idsOf, insert, mount, nextCheck, part, settle, textOf} from '../../helpers/mount.js';
+import {cut, FEED_URL, hang, json, later, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 describe('an element', () => {
   let clock: SinonFakeTimers;
@@ -22,8 +12,8 @@ describe('an element', () => {
 
   /** An element whose first check is under way. */
   async function mountInFlight() {
-    const server = new Server({});
-    const {answer, letGo} = later(feedOf(items(1)));
+    const server = new Network(json({}));
+    const {answer, letGo} = later(json(feedOf(items(1))));
     server.answer = answer;
     const element = insert(createElement(server));
     await element.updateComplete;
@@ -49,7 +39,7 @@ describe('an element', () => {
   });
 
   it('that is removed asks no more', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     element.remove();
     await settle();
@@ -71,7 +61,7 @@ describe('an element', () => {
   });
 
   it('that is put back keeps what it shows and goes on', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     const home = element.parentElement!;
     element.remove();
@@ -85,7 +75,7 @@ describe('an element', () => {
   });
 
   it('that is put back after its check came due asks at once', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     const home = element.parentElement!;
     element.remove();
@@ -97,7 +87,7 @@ describe('an element', () => {
   });
 
   it('that is moved in the page asks nothing', async () => {
-    const server = new Server(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(2))));
     const element = await mount(server);
     const node = part(element, 'update');
     document.body.append(element);
@@ -130,7 +120,7 @@ describe('an element', () => {
   });
 
   it('whose src changes starts from nothing', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     server.answer = hang;
     element.src = 'https://news.example/other.json';
@@ -139,7 +129,7 @@ describe('an element', () => {
   });
 
   it('whose src is taken away is idle and asks no more', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     element.removeAttribute('src');
     await element.updateComplete;
@@ -148,7 +138,7 @@ describe('an element', () => {
   });
 
   it('whose bad src is put right loads', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {src: 'http://['});
     element.src = FEED_URL;
     await element.refresh();
@@ -156,8 +146,8 @@ describe('an element', () => {
   });
 
   it('shares nothing with another one of the same address', async () => {
-    const first = await mount(new Server(feedOf(items(2))));
-    const other = await mount(new Server(feedOf(items(2))), {order: 'oldest', heading: 'Other'});
+    const first = await mount(new Network(json(feedOf(items(2)))));
+    const other = await mount(new Network(json(feedOf(items(2)))), {order: 'oldest', heading: 'Other'});
     first.collapseAll();
     await other.updateComplete;
     expect([idsOf(first), idsOf(other)]).to.deep.equal([
@@ -168,10 +158,10 @@ describe('an element', () => {
   });
 
   it('goes on when another one fails', async () => {
-    const broken = new Server({});
-    broken.answer = fail;
+    const broken = new Network(json({}));
+    broken.answer = cut;
     await mount(broken);
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     server.serve(feedOf(items(2)));
     await nextCheck(element, server, clock);

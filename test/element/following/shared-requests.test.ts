@@ -2,22 +2,23 @@ import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {createElement, fakeTime, idsOf, insert, mount, nextCheck, settle} from '../../helpers/mount.js';
-import {later, Server} from '../../helpers/server.js';
+import {createElement, idsOf, insert, mount, nextCheck, settle} from '../../helpers/mount.js';
+import {json, later, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 describe('two elements with one address', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = fakeTime()));
   afterEach(() => clock.restore());
 
-  async function mountTwo(server: Server, first = {}, second = {}): Promise<readonly [LiveUpdates, LiveUpdates]> {
+  async function mountTwo(server: Network, first = {}, second = {}): Promise<readonly [LiveUpdates, LiveUpdates]> {
     const elements = [insert(createElement(server, first)), insert(createElement(server, second))] as const;
     await settle();
     return elements;
   }
 
   it('cause one request a check, and both show what came', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const [one, two] = await mountTwo(server);
     const first = server.requests.length;
     server.serve(feedOf(items(2)));
@@ -27,7 +28,7 @@ describe('two elements with one address', () => {
   });
 
   it('go at the pace of the faster', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mountTwo(server, {interval: '600'}, {interval: '10'});
     for (let second = 0; second < 60; second += 10) {
       clock.tick(11_000);
@@ -37,7 +38,7 @@ describe('two elements with one address', () => {
   });
 
   it('of which the second comes later show the same at once, without a request', async () => {
-    const server = new Server(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(2))));
     await mount(server);
     clock.tick(3000);
     const late = insert(createElement(server));
@@ -46,7 +47,7 @@ describe('two elements with one address', () => {
   });
 
   it('have one request in flight where both are told to refresh', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const [one, two] = await mountTwo(server);
     server.serve(feedOf(items(2)));
     await Promise.all([one.refresh(), two.refresh()]);
@@ -54,7 +55,7 @@ describe('two elements with one address', () => {
   });
 
   it('each keep what they were told: what is applied to one is not shown by the other', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const [one, two] = await mountTwo(server);
     one.apply(feedOf([item(5), item(1)]));
     await settle();
@@ -62,7 +63,7 @@ describe('two elements with one address', () => {
   });
 
   it('of which one is paused: it is not moved, and shows what came, without a request, once it goes on', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const [one, two] = await mountTwo(server);
     two.pause();
     await settle();
@@ -75,7 +76,7 @@ describe('two elements with one address', () => {
   });
 
   it('of which one is removed: the other goes on, until it goes too', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const [one, two] = await mountTwo(server);
     one.remove();
     await settle();
@@ -87,7 +88,7 @@ describe('two elements with one address', () => {
   });
 
   it('with other credentials ask each for itself', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     await mountTwo(server, {}, {credentials: 'include'});
     expect(server.requests.map(({init}) => init.credentials)).to.deep.equal(['omit', 'include']);
   });
@@ -95,9 +96,9 @@ describe('two elements with one address', () => {
 
 describe('an element whose fetch or credentials change', () => {
   it('asks by the new ones at once, and keeps what it shows', async () => {
-    const server = new Server(feedOf(items(1)));
-    const other = new Server({});
-    const {answer, letGo} = later(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(1))));
+    const other = new Network(json({}));
+    const {answer, letGo} = later(json(feedOf(items(2))));
     other.answer = answer;
     const element = await mount(server);
     element.fetch = other.fetch;

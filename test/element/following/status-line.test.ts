@@ -6,7 +6,6 @@ import {
   button,
   count,
   createElement,
-  fakeTime,
   idsOf,
   insert,
   mount,
@@ -16,7 +15,8 @@ import {
   settle,
   textOf,
 } from '../../helpers/mount.js';
-import {fail, hang, Server, text, type Answer} from '../../helpers/server.js';
+import {cut, hang, json, Network, text, type Answer} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 const REACH = 'The feed could not be reached.';
 const FAULT = 'The feed’s server reported a fault.';
@@ -24,7 +24,7 @@ const SLOW = 'The feed took too long to answer.';
 const WRONG = 'The address answered, but not with a feed.';
 
 const failures: [string, Answer, string][] = [
-  ['no network', fail, REACH],
+  ['no network', cut, REACH],
   ['an answer of 503', text('Sorry', {status: 503}), FAULT],
   ['an answer of 404', text('No', {status: 404}), FAULT],
   ['no answer within ten seconds', hang, SLOW],
@@ -49,7 +49,7 @@ describe('the status line', () => {
   });
 
   /** Two failed checks; those that get no answer are given up by the clock. */
-  async function failTwice(element: LiveUpdates, server: Server, answer: Answer = fail): Promise<void> {
+  async function failTwice(element: LiveUpdates, server: Network, answer: Answer = cut): Promise<void> {
     server.answer = answer;
     for (let count = 0; count < 2; count++) {
       const checked = element.refresh();
@@ -62,7 +62,7 @@ describe('the status line', () => {
   const statusOf = (element: LiveUpdates): string => textOf(part(element, 'status'));
 
   it('says that updates are loading', async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     server.answer = hang;
     const element = insert(createElement(server));
     await element.updateComplete;
@@ -88,7 +88,7 @@ describe('the status line', () => {
 
   for (const [name, answer, reason] of failures) {
     it(`says “${reason}” where nothing was loaded yet after ${name}, and offers to try again`, async () => {
-      const server = new Server({});
+      const server = new Network(json({}));
       server.answer = answer;
       const element = insert(createElement(server));
       await element.updateComplete;
@@ -98,7 +98,7 @@ describe('the status line', () => {
     });
 
     it(`says “${reason}” below what was loaded after ${name}`, async () => {
-      const server = new Server(feedOf(items(2)));
+      const server = new Network(json(feedOf(items(2))));
       const element = await mount(server);
       await failTwice(element, server, answer);
       expect(statusOf(element)).to.match(new RegExp(`^${reason} Last good check .* Next try .* Try now$`));
@@ -107,9 +107,9 @@ describe('the status line', () => {
   }
 
   it('is left by the fault when the feed is good again', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
-    server.answer = fail;
+    server.answer = cut;
     await nextCheck(element, server, clock);
     await nextCheck(element, server, clock);
     server.serve(feedOf(items(1)));
@@ -118,7 +118,7 @@ describe('the status line', () => {
   });
 
   it('has a button that tries at once', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server);
     server.serve(feedOf(items(2)));
@@ -128,8 +128,8 @@ describe('the status line', () => {
   });
 
   it('has a button that tries again before the first load', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     const element = await mountFailing(server);
     server.serve(feedOf(items(1)));
     button(element, 'Try again').click();
@@ -146,9 +146,9 @@ describe('the status line', () => {
   });
 
   it('says that the browser is offline when a check fails meanwhile', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
-    server.answer = fail;
+    server.answer = cut;
     goOnline(false);
     await element.refresh();
     expect(element.status).to.equal('offline');
@@ -156,7 +156,7 @@ describe('the status line', () => {
   });
 
   it('goes on at once when the browser is back online', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     goOnline(false);
     clock.tick(60_000);
@@ -168,7 +168,7 @@ describe('the status line', () => {
 
   it('says that the browser is offline where nothing was loaded yet, and loads once it is back', async () => {
     goOnline(false);
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = insert(createElement(server));
     await element.updateComplete;
     const [before, asked] = [statusOf(element), server.requests.length];

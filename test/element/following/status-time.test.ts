@@ -2,19 +2,9 @@ import {expect} from '@open-wc/testing';
 import {stub, type SinonFakeTimers, type SinonStub} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, items} from '../../helpers/feeds.js';
-import {
-  createElement,
-  failTwice,
-  fakeTime,
-  idsOf,
-  insert,
-  mount,
-  nextCheck,
-  part,
-  settle,
-  textOf,
-} from '../../helpers/mount.js';
-import {fail, Server, text} from '../../helpers/server.js';
+import {createElement, failTwice, idsOf, insert, mount, nextCheck, part, settle, textOf} from '../../helpers/mount.js';
+import {cut, json, Network, text} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 const statusOf = (element: LiveUpdates): string => textOf(part(element, 'status'));
 
@@ -49,11 +39,11 @@ describe('the status', () => {
   }
 
   it('stays through one failure, of which the error event and the error tell', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     const errors: string[] = [];
     element.addEventListener('live-updates-error', ({error}) => errors.push(error.name));
-    server.answer = fail;
+    server.answer = cut;
     await element.refresh();
     expect([element.status, element.error?.name, ...errors]).to.deep.equal([
       'live',
@@ -63,18 +53,18 @@ describe('the status', () => {
   });
 
   it('stays loading through one failure before the first load', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     const element = await mount(server);
     expect([element.status, statusOf(element)]).to.deep.equal(['loading', 'Loading updates…']);
   });
 
   it('says so once one failure is thirty seconds old and no other check came', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {interval: '300'});
     const told: string[] = [];
     element.addEventListener('live-updates-status', ({status}) => told.push(status));
-    server.answer = fail;
+    server.answer = cut;
     await element.refresh();
     await pass(29);
     const before = element.status;
@@ -83,7 +73,7 @@ describe('the status', () => {
   });
 
   it('counts down to the next try, second by second', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server);
     const lines: string[] = [];
@@ -97,7 +87,7 @@ describe('the status', () => {
   });
 
   it('stops counting when all is well again', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server);
     server.serve(feedOf(items(1)));
@@ -120,7 +110,7 @@ describe('the status', () => {
   });
 
   it('promises no next try while the page is hidden', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server);
     show(false);
@@ -129,7 +119,7 @@ describe('the status', () => {
   });
 
   it('is ended for a feed that is gone, and nothing more is asked', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     server.answer = text('Gone', {status: 410});
     await nextCheck(element, server, clock);
@@ -145,7 +135,7 @@ describe('the status', () => {
   });
 
   it('tells the time of the next try that the server asked for', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server, text('Busy', {status: 503, headers: {'Retry-After': '1200'}}));
     expect(statusOf(element)).to.include('Next try in 21 minutes.');
@@ -158,7 +148,7 @@ describe('a coverage that has ended', () => {
   afterEach(() => clock.restore());
 
   async function mountEnded() {
-    const server = new Server(feedOf(items(1), {state: 'ended'}));
+    const server = new Network(json(feedOf(items(1), {state: 'ended'})));
     const element = await mount(server);
     server.serve(feedOf(items(2)));
     clock.tick(3_600_000);
@@ -193,8 +183,8 @@ describe('an element that loads once', () => {
   afterEach(() => clock.restore());
 
   it('goes on trying until it has', async () => {
-    const server = new Server({});
-    server.answer = fail;
+    const server = new Network(json({}));
+    server.answer = cut;
     const element = insert(createElement(server, {interval: '0'}));
     await settle();
     await nextCheck(element, server, clock);
@@ -208,7 +198,7 @@ describe('an element that loads once', () => {
 
 describe('an answer that says the same as the last', () => {
   it('causes no render', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     const renders = stub(element, 'requestUpdate').callThrough();
     await element.refresh();

@@ -2,8 +2,9 @@ import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {article, fakeTime, focused, idsOf, isOpen, mount, nextCheck, part, partIn} from '../../helpers/mount.js';
-import {fail, Server, text, type Answer} from '../../helpers/server.js';
+import {article, focused, idsOf, isOpen, mount, nextCheck, part, partIn} from '../../helpers/mount.js';
+import {cut, json, Network, text, type Answer} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 /** Every change of a node, an attribute or a text inside the element. */
 const EVERYTHING = {subtree: true, childList: true, attributes: true, characterData: true};
@@ -42,11 +43,11 @@ const after = feedOf([
 
 describe('one insert, one edit and one withdrawal', () => {
   let clock: SinonFakeTimers;
-  let server: Server;
+  let server: Network;
   let element: LiveUpdates;
   beforeEach(async () => {
     clock = fakeTime();
-    server = new Server(before);
+    server = new Network(json(before));
     element = await mount(server);
   });
   afterEach(() => clock.restore());
@@ -129,11 +130,11 @@ describe('one insert, one edit and one withdrawal', () => {
 
 describe('a check that brings nothing', () => {
   let clock: SinonFakeTimers;
-  let server: Server;
+  let server: Network;
   let element: LiveUpdates;
   beforeEach(async () => {
     clock = fakeTime();
-    server = new Server(before);
+    server = new Network(json(before));
     element = await mount(server);
   });
   afterEach(() => clock.restore());
@@ -152,7 +153,7 @@ describe('a check that brings nothing', () => {
   });
 
   const bad: Record<string, Answer> = {
-    'no network': fail,
+    'no network': cut,
     'an answer of 503': text('Sorry', {status: 503}),
     'a web page': text('<!doctype html><p>Maintenance</p>'),
     'an empty answer': text(''),

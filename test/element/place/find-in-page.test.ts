@@ -3,7 +3,7 @@ import {sendMouse} from '@web/test-runner-commands';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {article, find, isOpen, mount, partIn, textOf} from '../../helpers/mount.js';
 import {seen} from '../../helpers/scrolling.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 
 const address = location.href.replace(/#.*/, '');
 
@@ -38,7 +38,7 @@ describe('what the browser finds', () => {
     const isAble = await looksInside();
     const special = item(20, {content_html: '<p>There is a zebrafish in it.</p>'});
     const updates = items(200).map(update => (update.id === special.id ? special : update));
-    const server = new Server(feedOf(updates));
+    const server = new Network(json(feedOf(updates)));
     const element = await mount(server, {expand: 'none', 'page-size': '0', incoming: 'always'});
     const told: string[] = [];
     element.addEventListener('live-updates-toggle', ({update, expanded}) => told.push(`${update.id} ${expanded}`));

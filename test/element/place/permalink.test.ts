@@ -17,7 +17,7 @@ import {
   textOf,
 } from '../../helpers/mount.js';
 import {seen, sentences, topOf} from '../../helpers/scrolling.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 
 const hashOf = (number: number): string => `#${fragmentOf(`u${number}`)}`;
 const address = location.href.replace(/#.*/, '');
@@ -109,7 +109,7 @@ describe('a permalink', () => {
 
   it('is followed in an element whose feed comes late', async () => {
     history.replaceState(null, '', address + hashOf(1));
-    const element = insert(createElement(new Server(feedOf(items(2)))));
+    const element = insert(createElement(new Network(json(feedOf(items(2))))));
     await settle();
     await element.refresh();
     await settle();
@@ -118,7 +118,7 @@ describe('a permalink', () => {
 
   it('is followed again when another feed is shown', async () => {
     const element = await open(hashOf(2), feedOf(items(1)));
-    element.fetch = new Server(feedOf(items(3))).fetch;
+    element.fetch = new Network(json(feedOf(items(3)))).fetch;
     element.src = 'https://news.example/other.json';
     await element.refresh();
     await settle();

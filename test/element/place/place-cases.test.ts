@@ -2,7 +2,7 @@ import {expect, fixtureSync, html} from '@open-wc/testing';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item} from '../../helpers/feeds.js';
 import {article, button, createElement, find, part, partIn} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 import {seen, sentences, topOf} from '../../helpers/scrolling.js';
 
 type Fields = Record<string, unknown>;
@@ -23,7 +23,7 @@ let element: LiveUpdates;
 
 /** An element between two texts of the page, which has been scrolled until `target` stands at this height. */
 async function scrolled(target: () => Element, top: number, attributes: Record<string, string> = {}): Promise<void> {
-  element = createElement(new Server(updates()), {'page-size': '0', incoming: 'always', ...attributes});
+  element = createElement(new Network(json(updates())), {'page-size': '0', incoming: 'always', ...attributes});
   const main = fixtureSync<HTMLElement>(html`<main>
     <p style="height: 500px">The page’s text before it</p>
     <p class="after" style="height: 1500px">The page’s text after it</p>

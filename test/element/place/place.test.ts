@@ -2,7 +2,7 @@ import {expect, fixtureSync, html} from '@open-wc/testing';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf} from '../../helpers/feeds.js';
 import {createElement} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
 import {Desk, firstInView, seen, topOf, turnWheel} from '../../helpers/scrolling.js';
 
 interface Setting {
@@ -42,7 +42,7 @@ const SCROLLERS: Readonly<Record<string, Setting>> = {
 };
 
 async function mountIn(place: Node, desk: Desk): Promise<LiveUpdates> {
-  const element = createElement(new Server(feedOf(desk.updates)), {'page-size': '0', incoming: 'always'});
+  const element = createElement(new Network(json(feedOf(desk.updates))), {'page-size': '0', incoming: 'always'});
   place.appendChild(element);
   await element.refresh();
   await seen();

@@ -2,14 +2,14 @@ import {expect} from '@open-wc/testing';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, fullFeed, items} from '../../helpers/feeds.js';
 import {createElement, failTwice, insert, mount, part, textOf} from '../../helpers/mount.js';
-import {fail, hang, Server} from '../../helpers/server.js';
+import {cut, hang, json, Network} from '../../helpers/network.js';
 import {talks} from '../../helpers/talks.js';
 
 const FALLBACK = '<a href="/live/">Follow the live coverage</a>';
 
 async function mountFailing(document: object | undefined): Promise<LiveUpdates> {
-  const server = new Server(document);
-  if (!document) server.answer = fail;
+  const server = new Network(json(document));
+  if (!document) server.answer = cut;
   const element = await mount(server, {}, FALLBACK);
   await failTwice(element, server);
   expect(element.status).to.equal(document ? 'retrying' : 'error');
@@ -19,7 +19,7 @@ async function mountFailing(document: object | undefined): Promise<LiveUpdates> 
 const states: Record<string, () => Promise<LiveUpdates>> = {
   idle: () => mount({}, {src: ''}, FALLBACK),
   loading: async () => {
-    const server = new Server({});
+    const server = new Network(json({}));
     server.answer = hang;
     const element = insert(createElement(server, {}, FALLBACK));
     await element.updateComplete;
@@ -99,7 +99,7 @@ describe('screen readers are told', () => {
   }
 
   async function hearArrivals(count: number, announce: string): Promise<string[]> {
-    const server = new Server(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(2))));
     const element = await mount(server, {announce});
     const said = hear(element);
     server.serve(feedOf(items(2 + count)));
@@ -125,7 +125,7 @@ describe('screen readers are told', () => {
   });
 
   it('nothing of an edit, a withdrawal or a failed check', async () => {
-    const server = new Server(feedOf(items(2)));
+    const server = new Network(json(feedOf(items(2))));
     const element = await mount(server);
     const said = hear(element);
     const [second, first] = items(2);
@@ -136,7 +136,7 @@ describe('screen readers are told', () => {
       ]),
     );
     await element.refresh();
-    server.answer = fail;
+    server.answer = cut;
     await element.refresh();
     expect(said).to.deep.equal([]);
   });

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {fragmentOf} from '../../../src/model/fragment.js';
-import {feedOf, FEED_URL, item, items} from '../../helpers/feeds.js';
+import {feedOf, item, items} from '../../helpers/feeds.js';
 import {
   article,
   count,
@@ -14,7 +14,7 @@ import {
   settle,
   textOf,
 } from '../../helpers/mount.js';
-import {fail, later, Server} from '../../helpers/server.js';
+import {cut, FEED_URL, json, later, Network} from '../../helpers/network.js';
 
 const PAGE_TWO = new URL('2.json', FEED_URL).href;
 const PAGE_THREE = new URL('3.json', FEED_URL).href;
@@ -24,7 +24,7 @@ const second = feedOf([item(7), item(6)], {}, {next_url: '3.json'});
 const third = feedOf([item(5)]);
 
 /** A server whose feed has two pages of older updates. */
-class Pages extends Server {
+class Pages extends Network {
   override readonly fetch: typeof globalThis.fetch = async (url, init = {}) => {
     this.requests.push({url: url as string, init});
     const page = {[PAGE_TWO]: second, [PAGE_THREE]: third}[url as string];
@@ -32,11 +32,11 @@ class Pages extends Server {
   };
 }
 
-const addresses = ({requests}: Server): readonly string[] => requests.map(({url}) => url);
+const addresses = ({requests}: Network): readonly string[] => requests.map(({url}) => url);
 
 describe('older updates', () => {
   it('are asked for only when the reader wants them', async () => {
-    const server = new Pages(first);
+    const server = new Pages(json(first));
     const element = await mount(server);
     expect(addresses(server)).to.deep.equal([FEED_URL]);
     part(element, 'more').click();
@@ -48,7 +48,7 @@ describe('older updates', () => {
   });
 
   it('come after all that is there is shown', async () => {
-    const server = new Pages(first);
+    const server = new Pages(json(first));
     const element = await mount(server, {'page-size': '1'});
     const labels = [textOf(part(element, 'more'))];
     part(element, 'more').click();
@@ -58,7 +58,7 @@ describe('older updates', () => {
   });
 
   it('come page by page, until there is none', async () => {
-    const server = new Pages(first);
+    const server = new Pages(json(first));
     const element = await mount(server);
     for (let page = 0; page < 2; page++) {
       part(element, 'more').click();
@@ -68,7 +68,7 @@ describe('older updates', () => {
   });
 
   it('take the focus on to the first of them', async () => {
-    const element = await mount(new Pages(first));
+    const element = await mount(new Pages(json(first)));
     const more = part(element, 'more');
     more.focus();
     more.click();
@@ -77,7 +77,7 @@ describe('older updates', () => {
   });
 
   it('leave the focus where the reader took it meanwhile', async () => {
-    const server = new Pages(first);
+    const server = new Pages(json(first));
     const element = await mount(server);
     part(element, 'more').click();
     article(element, 9).focus();
@@ -86,7 +86,7 @@ describe('older updates', () => {
   });
 
   it('are not announced, nor marked as new', async () => {
-    const element = await mount(new Pages(first));
+    const element = await mount(new Pages(json(first)));
     part(element, 'more').click();
     await settle();
     const said = textOf(element.shadowRoot!.querySelector('[role=status]'));
@@ -94,7 +94,7 @@ describe('older updates', () => {
   });
 
   it('stay when the feed is checked again', async () => {
-    const server = new Pages(first);
+    const server = new Pages(json(first));
     const element = await mount(server, {incoming: 'always'});
     part(element, 'more').click();
     await settle();
@@ -110,11 +110,11 @@ describe('older updates', () => {
 
   /** An element of a server that fails with all but the feed itself until it is told otherwise. */
   async function mountBroken() {
-    const server = new Server(first);
+    const server = new Network(json(first));
     const element = await mount(server);
     const errors: string[] = [];
     element.addEventListener('live-updates-error', ({error}) => errors.push(error.name));
-    server.answer = fail;
+    server.answer = cut;
     part(element, 'more').click();
     await settle();
     return {server, element, errors};
@@ -138,9 +138,9 @@ describe('older updates', () => {
   });
 
   it('are loading as long as the button says so, and asked for once', async () => {
-    const server = new Server(first);
+    const server = new Network(json(first));
     const element = await mount(server);
-    const {answer, letGo} = later(second);
+    const {answer, letGo} = later(json(second));
     server.answer = answer;
     part(element, 'more').click();
     await settle();
@@ -152,10 +152,10 @@ describe('older updates', () => {
   });
 
   it('of an old src are lost when they come late', async () => {
-    const server = new Server(first);
+    const server = new Network(json(first));
     const element = insert(createElement(server));
     await element.refresh();
-    const {answer, letGo} = later(second);
+    const {answer, letGo} = later(json(second));
     server.answer = answer;
     part(element, 'more').click();
     await settle();
@@ -170,7 +170,7 @@ describe('older updates', () => {
   it('are asked for, page by page, until they hold the update that the page was opened with', async () => {
     const {href} = location;
     history.replaceState(null, '', `#${fragmentOf('u5')}`);
-    const server = new Pages(first);
+    const server = new Pages(json(first));
     const element = await mount(server, {expand: 'none'});
     await waitUntil(() => idsOf(element).includes('u5') && focused(element) === article(element, 5));
     history.replaceState(null, '', href);

@@ -5,7 +5,6 @@ import {
   article,
   button,
   count,
-  fakeTime,
   find,
   focused,
   idsOf,
@@ -17,7 +16,8 @@ import {
   textOf,
   settle,
 } from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {json, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 describe('the reader', () => {
   let clock: SinonFakeTimers;
@@ -155,7 +155,7 @@ describe('the reader', () => {
   });
 
   it('pauses and resumes', async () => {
-    const server = new Server(feedOf(items(1)));
+    const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     button(element, 'Pause').click();
     await element.updateComplete;

@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import {restore, stub, type SinonFakeTimers} from 'sinon';
 import {fragmentOf} from '../../../src/model/fragment.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {count, fakeTime, find, mount, part, partIn, parts, settle, textOf} from '../../helpers/mount.js';
+import {count, find, mount, part, partIn, parts, settle, textOf} from '../../helpers/mount.js';
+import {fakeTime} from '../../helpers/time.js';
 
 const address = location.href.replace(/#.*/, '');
 const link = (number: number): string => `${address}#${fragmentOf(`u${number}`)}`;

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {button, count, fakeTime, idsOf, mount, part, parts, settle, textOf} from '../../helpers/mount.js';
-import {Server} from '../../helpers/server.js';
+import {button, count, idsOf, mount, part, parts, settle, textOf} from '../../helpers/mount.js';
+import {json, Network} from '../../helpers/network.js';
+import {fakeTime} from '../../helpers/time.js';
 
 const HOUR = 3_600_000;
 
@@ -57,7 +58,7 @@ describe('a reader who comes back', () => {
   });
 
   it('finds no line at the first visit, though an update comes meanwhile', async () => {
-    const server = new Server(feedOf(items(3)));
+    const server = new Network(json(feedOf(items(3))));
     const element = await mount(server);
     server.serve(feedOf(items(4)));
     await element.refresh();
@@ -74,7 +75,7 @@ describe('the mark of what is new', () => {
     item(number, {date_published: new Date(Date.now() - HOUR + number).toISOString()});
 
   it('goes after the reader had it in view for ten seconds', async () => {
-    const server = new Server(feedOf([recent(1)]));
+    const server = new Network(json(feedOf([recent(1)])));
     const element = await mount(server, {interval: '0'});
     server.serve(feedOf([recent(2), recent(1)]));
     await element.refresh();
@@ -88,7 +89,7 @@ describe('the mark of what is new', () => {
   });
 
   it('stays while the reader is elsewhere', async () => {
-    const server = new Server(feedOf([recent(1)]));
+    const server = new Network(json(feedOf([recent(1)])));
     const element = await mount(server, {interval: '0', incoming: 'always'});
     element.style.marginTop = '300vh';
     server.serve(feedOf([recent(2), recent(1)]));
@@ -100,7 +101,7 @@ describe('the mark of what is new', () => {
   });
 
   it('is a word too', async () => {
-    const server = new Server(feedOf([recent(1)]));
+    const server = new Network(json(feedOf([recent(1)])));
     const element = await mount(server);
     server.serve(feedOf([recent(2), recent(1)]));
     await element.refresh();
