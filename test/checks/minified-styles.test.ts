@@ -35,7 +35,10 @@ function effectOf(probe: HTMLElement, declarations: string): Record<string, stri
   const written = declarations.match(/--[\w-]+(?=:)/g) ?? [];
   const plain = (value: string): string => value.replace(/\s/g, '').replace(/\b0\./g, '.');
   return Object.fromEntries([
-    ...Array.from(style, name => [name, style.getPropertyValue(name)] as const),
+    // Firefox lists custom properties too, inherited ones now and then: those that were written come below
+    ...Array.from(style)
+      .filter(name => !name.startsWith('--'))
+      .map(name => [name, style.getPropertyValue(name)] as const),
     ...written.map(name => [name, plain(style.getPropertyValue(name))] as const),
   ]);
 }
