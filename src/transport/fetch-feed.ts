@@ -44,7 +44,8 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
         size += chunk.length;
         if (size > SIZE_LIMIT) throw new FeedTooLargeError(url);
         const text = decoder.decode(chunk, {stream: true});
-        if (!other && before.startsWith(text, same)) same += text.length;
+        const {length} = text;
+        if (!other && text === before.slice(same, same + length)) same += length;
         else other += text;
       },
     });
