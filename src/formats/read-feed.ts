@@ -4,17 +4,27 @@ import {detectFormat} from './detect.js';
 import type {About, ToJsonFeed} from './format.js';
 import {readJsonFeed} from './json-feed.js';
 
+type EntriesById = ReadonlyMap<string, Entry>;
+
+/**
+ * Translates a document and reads it. It stays outside of `readFeed`: the minifier moves the JSON Feed reader in here, and
+ * each entry keeps a closure of that reader, which must not have the `known` entries around it.
+ */
+function translate(document: unknown, about: About, known: EntriesById, toJsonFeed: ToJsonFeed): FeedDocument {
+  try {
+    return readJsonFeed(toJsonFeed(document, about), about.url, known);
+  } catch (error) {
+    throw new FeedFormatError(about.url, error);
+  }
+}
+
 /**
  * Reads a feed in any known format, given as text or parsed. Its entries are newest first. An item equal to that of a
  * `known` entry gives that object. Returns a promise only if the format has to be loaded first.
  * @throws FeedFormatError if the document is empty, in no known format, or broken
  * @throws FeedNetworkError if the format cannot be loaded; the next call tries again
  */
-export function readFeed(
-  source: unknown,
-  about: About,
-  known: ReadonlyMap<string, Entry>,
-): FeedDocument | Promise<FeedDocument> {
+export function readFeed(source: unknown, about: About, known: EntriesById): FeedDocument | Promise<FeedDocument> {
   const {url} = about;
   let document = source;
   let cause: unknown;
@@ -25,14 +35,10 @@ export function readFeed(
   }
   const toJsonFeed = detectFormat(document)?.toJsonFeed;
   if (!toJsonFeed) throw new FeedFormatError(url, cause);
-  const read = (translate: ToJsonFeed | undefined): FeedDocument => {
-    if (!translate) throw new FeedNetworkError(url);
-    try {
-      return readJsonFeed(translate(document, about), url, known);
-    } catch (error) {
-      throw new FeedFormatError(url, error);
-    }
-  };
-  if (typeof toJsonFeed === 'function') return read(toJsonFeed);
-  return toJsonFeed.loaded ? read(toJsonFeed.loaded) : toJsonFeed.load().then(() => read(toJsonFeed.loaded));
+  if (typeof toJsonFeed === 'function') return translate(document, about, known, toJsonFeed);
+  if (toJsonFeed.loaded) return translate(document, about, known, toJsonFeed.loaded);
+  return toJsonFeed.load().then(() => {
+    if (!toJsonFeed.loaded) throw new FeedNetworkError(url);
+    return translate(document, about, known, toJsonFeed.loaded);
+  });
 }
