@@ -32,7 +32,7 @@ export const banner = css`
   }
   .banner-time {
     font-size: 0.82em;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .banner-headline {
     display: block;

@@ -63,6 +63,6 @@ export const body = css`
   figcaption {
     padding-block: 0.5em;
     font-size: 0.82em;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
 `;

@@ -29,7 +29,7 @@ export const brief = css`
     padding-block: 0.15em;
   }
   .key-events time {
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .key-events span {
     flex: 1 1 8em;

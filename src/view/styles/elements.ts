@@ -35,7 +35,7 @@ export const elements = css`
     content: '+' / '';
     margin-inline-start: 0.3em;
     font-weight: 400;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   [aria-expanded='true']::after {
     content: '–' / '';
@@ -61,7 +61,7 @@ export const elements = css`
     min-height: 3em;
     padding: 0.6em;
     border-radius: var(--live-updates-radius);
-    background: var(--_f);
-    color: var(--_s);
+    background: var(--live-updates-surface, var(--_f));
+    color: var(--live-updates-muted, var(--_s));
   }
 `;

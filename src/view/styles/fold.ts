@@ -8,7 +8,7 @@ export const fold = css`
     gap: 0.5em;
     margin-top: 0.4em;
     font-size: 0.82em;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .avatar {
     width: 1.9em;
@@ -38,7 +38,7 @@ export const fold = css`
     gap: 0 1.15em;
     margin-top: 0.4em;
     font-size: 0.82em;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .update-tags {
     display: flex;

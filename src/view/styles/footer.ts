@@ -8,7 +8,7 @@ export const footer = css`
     padding-inline-start: calc(var(--_r) / 0.82);
     border-top: var(--_l);
     font-size: 0.82em;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .links {
     display: flex;

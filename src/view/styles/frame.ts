@@ -8,7 +8,7 @@ export const frame = css`
     gap: 0.6em;
     padding: 1em;
     border-radius: var(--live-updates-radius);
-    background: var(--_f);
+    background: var(--live-updates-surface, var(--_f));
     text-align: center;
   }
   .frame blockquote {
@@ -22,7 +22,7 @@ export const frame = css`
   }
   .frame span {
     font-size: 0.82em;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .frame:has(iframe) {
     display: block;

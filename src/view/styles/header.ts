@@ -58,7 +58,7 @@ export const header = css`
   .description {
     font-size: 1.12em;
     line-height: 1.4;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .previous {
     margin-top: 0.4em;

@@ -10,8 +10,8 @@ export const host = css`
     --_a: var(--live-updates-accent, light-dark(#c40d2c, #ff6369));
     --_l: thin solid var(--live-updates-border, color-mix(in oklab, currentColor 22%, #0000));
     --_i: color-mix(in oklab, currentColor 22%, var(--_a));
-    --_s: var(--live-updates-muted, color-mix(in oklab, currentColor 78%, #0000));
-    --_f: var(--live-updates-surface, color-mix(in oklab, currentColor 7%, #0000));
+    --_s: color-mix(in oklab, currentColor 78%, #0000);
+    --_f: color-mix(in oklab, currentColor 7%, #0000);
     display: block;
     container-type: inline-size;
     contain-intrinsic-width: 15em; /* its width where a page shrinks it to fit, which would be 0 */

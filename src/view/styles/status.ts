@@ -11,7 +11,7 @@ export const status = css`
   }
   .live .status,
   .ended .status {
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .status button {
     text-decoration-line: underline;
@@ -41,7 +41,7 @@ export const status = css`
   .skeleton i {
     display: block;
     margin-bottom: 0.6em;
-    border-top: 1em solid var(--_f);
+    border-top: 1em solid var(--live-updates-surface, var(--_f));
   }
   .skeleton i:first-child {
     width: 70%;

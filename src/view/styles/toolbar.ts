@@ -12,7 +12,7 @@ export const toolbar = css`
   }
   .count {
     flex: 1;
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
     unicode-bidi: plaintext;
   }
   /* the notice stands in its place */

@@ -91,7 +91,7 @@ export const update = css`
   }
   .clock,
   .update-edited {
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
     unicode-bidi: plaintext;
   }
   .clock {
@@ -125,7 +125,7 @@ export const update = css`
     text-decoration-line: underline;
   }
   .update-label {
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   .key .update-label {
     font-weight: 700;
@@ -136,7 +136,7 @@ export const update = css`
     font-weight: 700;
   }
   .withdrawn .update-title {
-    color: var(--_s);
+    color: var(--live-updates-muted, var(--_s));
   }
   /* an open update without a title has a heading for screen readers, of which only the sign is seen */
   .untitled.expanded [role='heading'] {

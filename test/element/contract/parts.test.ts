@@ -47,6 +47,17 @@ describe('the parts', () => {
     expect(count(await mountFailing(server), 'error')).to.equal(1);
   });
 
+  it('take a custom property that a page sets for one of them alone', async () => {
+    const element = await mount(fullFeed());
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('live-updates::part(update-author) { --live-updates-muted: rgb(1, 2, 3) }');
+    document.adoptedStyleSheets.push(sheet);
+    const [author, footer] = ['update-author', 'footer'].map(name => getComputedStyle(part(element, name)).color);
+    document.adoptedStyleSheets.pop();
+    expect(author).to.equal('rgb(1, 2, 3)');
+    expect(footer).not.to.equal(author);
+  });
+
   it('that one acts on are buttons', async () => {
     const element = await mount(fullFeed(), {'page-size': '2'});
     const acted = ['more', 'banner', 'update-toggle', 'toolbar-button', 'skip'];
