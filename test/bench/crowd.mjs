@@ -14,7 +14,8 @@ export async function loadPace() {
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const {nextDelay} = await import(`data:text/javascript;base64,${code}`);
-  return ({interval, refresh, failures, random}) => nextDelay({interval, refresh, failures, retryAfter: 0}, random) / 1000;
+  return ({interval, refresh, failures, random}) =>
+    nextDelay({interval, refresh, failures, retryAfter: 0}, random) / 1000;
 }
 
 /** Evenly spread numbers from 0 up to 1, the same for the same seed: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
