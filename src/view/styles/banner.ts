@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The banner: the latest update in one line. It is larger where the element is folded and shows little else. */
 export const banner = css`

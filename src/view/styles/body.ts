@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** An update's text, with every element that feed HTML may hold. */
 export const body = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The brief: key points and key events. In a wide element it stands in a column of its own, beside the stream. */
 export const brief = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * The column that holds all parts, `--_m` wide. Times and labels stand in a rail of the width `--_r`, text beside it. A tick

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The look of an HTML element wherever it stands. Selectors are weak, so that a part's own rules always win. */
 export const elements = css`

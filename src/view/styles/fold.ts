@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The parts of an open update around its text: author, picture, files, correction and footer. */
 export const fold = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The footer: credits, and where the coverage goes on. */
 export const footer = css`

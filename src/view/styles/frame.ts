@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The place of another site's frame: a button and a note until it is loaded, then the frame alone. */
 export const frame = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The header: state, title, description and the link to the coverage before. */
 export const header = css`

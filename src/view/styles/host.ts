@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * The element itself, and the values that all parts share: `--_a` is the accent, `--_i` ink tinted with it, `--_s` the ink of

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The notice of held updates. Its place has no height to others, so nothing moves when it comes. It sticks to the top. */
 export const notice = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** On paper, folded text is shown, and nothing that waits for a click. */
 export const print = css`

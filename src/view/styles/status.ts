@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The status line, and the parts that stand in for updates: while they load, where there are none, after a fault. */
 export const status = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * The stream: batches of updates, the lines between them, and the button below. It has no sibling combinators: with `.a + .b`

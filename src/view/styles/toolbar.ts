@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The toolbar: the count and the controls. Where there is little room, some of these wait behind a button. */
 export const toolbar = css`

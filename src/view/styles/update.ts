@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * An update: its article, its heading, and the times and marks beside that. The tick on its line says its rank, as on a
