@@ -83,10 +83,13 @@ const isPublic = ({name, privacy, description}) =>
 async function loadDefaults() {
   const {outputFiles} = await build({entryPoints: ['src/options.ts'], bundle: true, format: 'esm', write: false});
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).defaults;
+  const {mendOptions} = await import(`data:text/javascript;base64,${code}`);
+  const defaults = {};
+  mendOptions(defaults);
+  return defaults;
 }
 
-/** Adds its default to an option's property or attribute. The analyzer finds none in `interval = defaults.interval`. */
+/** Adds its default to an option's property or attribute. The analyzer finds none in `declare interval`. */
 const withDefaults = (items, defaults) =>
   items.map(item => {
     const value = defaults[item.fieldName ?? item.name];

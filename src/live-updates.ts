@@ -6,7 +6,7 @@ import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
-import {defaults, mendOptions, type Announce, type Embeds, type Switch} from './options.js';
+import {mendOptions, type Announce, type Embeds, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
 import {writeTitleCount} from './reader/title-count.js';
 import {Store} from './stream/store.js';
@@ -114,7 +114,7 @@ export class LiveUpdates extends LitElement {
   @property() src = '';
 
   /** Seconds between checks, at least 5; 0 loads once. The feed may slow this down; another element with the same feed may speed it up. */
-  @property() interval: number = defaults.interval;
+  @property() declare interval: number;
 
   /** Stops the checks. Set by the page or by the reader's Pause button. */
   @property({type: Boolean, reflect: true}) paused = false;
@@ -123,7 +123,7 @@ export class LiveUpdates extends LitElement {
    * `auto` shows new updates at once while the top of the stream is in view and nothing in it is in use, else holds them
    * behind a notice. `ask` always holds them. `always` shows them at once and keeps the reader's place.
    */
-  @property() incoming: Incoming = defaults.incoming;
+  @property() declare incoming: Incoming;
 
   /** `newest` or `oldest` first; the reader can switch. */
   @property()
@@ -136,42 +136,42 @@ export class LiveUpdates extends LitElement {
   }
 
   /** Updates shown before "Show more"; 0 shows all. */
-  @property({attribute: 'page-size'}) pageSize: number = defaults.pageSize;
+  @property({attribute: 'page-size'}) declare pageSize: number;
 
   /** Which updates are open at load: `all`, `none`, or the number of the first ones. */
-  @property() expand: Expand = defaults.expand;
+  @property() declare expand: Expand;
 
   /** Folds everything except header and banner behind one button, for home pages and sidebars. */
   @property({type: Boolean, reflect: true}) collapsed = false;
 
   /** `relative`, `absolute`, or `auto`: relative for one day, then absolute. */
-  @property() timestamps: Timestamps = defaults.timestamps;
+  @property() declare timestamps: Timestamps;
 
   /** Level of the stream's title, 1 to 5; updates are one deeper. */
-  @property({attribute: 'heading-level'}) headingLevel: number = defaults.headingLevel;
+  @property({attribute: 'heading-level'}) declare headingLevel: number;
 
   /** Replaces the feed's title. */
   @property() heading = '';
 
   /** Sections to leave out: any of `header banner toolbar status footer`, separated by spaces. */
-  @property() hide: string = defaults.hide;
+  @property() declare hide: string;
 
   /** `polite` announces new updates to screen readers; `off` does not. */
-  @property() announce: Announce = defaults.announce;
+  @property() declare announce: Announce;
 
   /** `off` does not use the page's fragment, so updates have no address on this page. */
-  @property({attribute: 'deep-links'}) deepLinks: Switch = defaults.deepLinks;
+  @property({attribute: 'deep-links'}) declare deepLinks: Switch;
 
   /** `on` keeps the time of the last visit, the order and the open updates in this browser; `off` keeps nothing. */
-  @property() memory: Switch = defaults.memory;
+  @property() declare memory: Switch;
 
   /** Shows the number of held updates in the document's title. */
   @property({type: Boolean, attribute: 'title-count'}) titleCount = false;
   /** `click` loads third parties' frames after a click; `off` shows links instead. */
-  @property() embeds: Embeds = defaults.embeds;
+  @property() declare embeds: Embeds;
 
   /** The `credentials` option of each `fetch`. */
-  @property() credentials: RequestCredentials = defaults.credentials;
+  @property() declare credentials: RequestCredentials;
 
   /** Replaces the global `fetch` for the feed. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
@@ -192,6 +192,11 @@ export class LiveUpdates extends LitElement {
   #context: ViewContext | undefined;
   readonly #internals = this.attachInternals();
   #titled = '';
+
+  constructor() {
+    super();
+    mendOptions(this); // each option that is not set becomes its default
+  }
 
   /** The last good feed. */
   get feed(): Feed | undefined {

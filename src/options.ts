@@ -10,7 +10,7 @@ export type Embeds = 'click' | 'off';
 /** Turns any value into the value that is used, which is the default for `undefined`. Never throws. */
 type Rule<Value> = (given: unknown) => Value;
 
-/** One row an option: its default, then the other allowed values. The properties and the tables in README take their defaults from here. */
+/** One row an option: its default, then the other allowed values. The element and the tables in README take their defaults from here. */
 const RULES = {
   interval: wholeNumber(15, 5, 86_400, 0), // at most a day: browser timers end at 24 days
   incoming: oneOf<Incoming>('auto', 'ask', 'always'),
@@ -29,11 +29,6 @@ const RULES = {
 
 /** The options with the values that are used. */
 export type Options = {-readonly [Name in keyof typeof RULES]: ReturnType<(typeof RULES)[Name]>};
-
-/** The value of each option before anybody sets it. */
-export const defaults = Object.fromEntries(
-  Object.entries(RULES).map(([name, rule]) => [name, rule(undefined)]),
-) as unknown as Options;
 
 function textOf(given: unknown): string {
   return typeof given === 'string' ? given.trim() : '';
@@ -87,7 +82,7 @@ function warnOf(name: string, given: unknown, used: unknown): void {
 
 /**
  * Replaces bad values by good ones and warns of each once. A number out of range becomes the nearest end of the range. Any
- * other bad value, and an attribute that was removed, becomes the default.
+ * other bad value becomes the default: without a warning where nothing was set, or the attribute was removed.
  */
 export function mendOptions(options: Options): void {
   const values: Record<string, unknown> = options;

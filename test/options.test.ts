@@ -1,6 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../src/index.js';
-import {defaults, mendOptions, type Options} from '../src/options.js';
+import {mendOptions, type Options} from '../src/options.js';
+
+const defaults = {} as Options;
+mendOptions(defaults);
 
 describe('the table of options', () => {
   for (const [name, value] of Object.entries(defaults)) {
