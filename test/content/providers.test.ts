@@ -70,3 +70,10 @@ it('no part of an address but what is known comes into that of the frame', () =>
   const {src = ''} = knowFrame('https://youtu.be/abcdefghijk\n?x="><script>alert(1)</script>&autoplay=1#y') ?? {};
   expect(src).to.equal('https://www.youtube-nocookie.com/embed/abcdefghijk');
 });
+
+it('has the host of each provider in the table for strict pages', async () => {
+  const security = await (await fetch('/SECURITY.md')).text();
+  const frames = FRAMES.flatMap(([given]) => knowFrame(given) ?? []).filter(({provider}) => provider !== 'Mastodon');
+  const missing = frames.filter(({provider, src}) => !security.includes(`| ${provider} | \`${new URL(src).host}\` |`));
+  expect(missing).to.deep.equal([]);
+});
