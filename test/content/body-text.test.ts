@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {fillBody} from '../../src/content/dom/body.js';
 import {HOSTILE} from './hostile-markup.js';
 import {CONTEXT} from './two-paths.js';
+import {timeOf} from '../helpers/time-of.js';
 
 function bodyWith(text: string): HTMLElement {
   const body = document.createElement('div');
@@ -32,15 +33,17 @@ it('hostile markup that comes as text makes nothing but paragraphs and breaks', 
 });
 
 it('a long run of blanks in a text does not hang', () => {
-  const before = performance.now();
-  bodyWith(`One${' '.repeat(50_000)}two`);
-  expect(performance.now() - before).to.be.below(500);
+  const time = timeOf(() => {
+    bodyWith(`One${' '.repeat(50_000)}two`);
+  });
+  expect(time).to.be.below(500);
 });
 
 it('a long run of empty lines in a text does not hang', () => {
-  const before = performance.now();
-  bodyWith(`One${'\n'.repeat(50_000)}two`);
-  expect(performance.now() - before).to.be.below(500);
+  const time = timeOf(() => {
+    bodyWith(`One${'\n'.repeat(50_000)}two`);
+  });
+  expect(time).to.be.below(500);
 });
 
 it('an edited text is patched in place', () => {

@@ -37,10 +37,13 @@ for (const path of PATHS) {
       expect(classes).to.deep.equal([]);
     });
 
-    it('run nothing in the live document', async () => {
-      const running = await thoseThatRun(HOSTILE, (place, html) => place.append(...(path.sanitize(html) ?? [])), 25);
-      expect(running).to.deep.equal([]);
-    });
+    for (let first = 0; first < HOSTILE.length; first += 100) {
+      it(`run nothing in the live document, from ${first} on`, async () => {
+        const some = HOSTILE.slice(first, first + 100);
+        const running = await thoseThatRun(some, (place, html) => place.append(...(path.sanitize(html) ?? [])), 25);
+        expect(running).to.deep.equal([]);
+      });
+    }
 
     it('are never taken for a sanitizer that is missing', () => {
       expect(HOSTILE.filter(html => !path.sanitize(html))).to.deep.equal([]);

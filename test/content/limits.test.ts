@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {timeOf} from '../helpers/time-of.js';
 import {PATHS, bodyOf} from './two-paths.js';
 
 const LIMIT = 500_000;
@@ -17,16 +18,6 @@ const LONG: Readonly<Record<string, string>> = {
     (_, index) => `<x${index}></x${index}>`,
   ).join(''),
 };
-
-/** Milliseconds that it takes at best: a machine that is busy with something else is no hang. */
-function timeOf(act: () => void): number {
-  const times = [1, 2, 3].map(() => {
-    const before = performance.now();
-    act();
-    return performance.now() - before;
-  });
-  return Math.min(...times);
-}
 
 /** As many elements as the longest of the hostile texts has. Machines differ, so costs are compared with the cost of these. */
 const HONEST = '<p>word</p>'.repeat(20_000);

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readNow} from './read-item.js';
+import {timeOf} from '../helpers/time-of.js';
 
 const IMAGE = 'https://news.example/img/flood.jpg?w=640&h=360';
 
@@ -44,8 +45,9 @@ describe('the picture of an item', () => {
   }
 
   it('is found in half a megabyte of tags that are not closed without a hang', () => {
-    const before = performance.now();
-    imageOf('<img '.repeat(100_000));
-    expect(performance.now() - before).to.be.below(500);
+    const time = timeOf(() => {
+      imageOf('<img '.repeat(100_000));
+    });
+    expect(time).to.be.below(500);
   });
 });

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {containText} from '../../src/text/contain.js';
+import {timeOf} from '../helpers/time-of.js';
 
 const cases: readonly (readonly [what: string, given: string, contained: string])[] = [
   ['honest text', 'Hull, “high water”: 5 m – Ελλάδα 東京 👩‍👩‍👧', 'Hull, “high water”: 5 m – Ελλάδα 東京 👩‍👩‍👧'],
@@ -24,7 +25,8 @@ for (const [what, given, contained] of cases) {
 }
 
 it('a megabyte of marks, overrides and controls does not hang', () => {
-  const before = performance.now();
-  for (const piece of ['\u0301', '\u202e', '\u2066', '\0', '\u202ea']) containText(piece.repeat(500_000));
-  expect(performance.now() - before).to.be.below(2000);
+  const time = timeOf(() => {
+    for (const piece of ['\u0301', '\u202e', '\u2066', '\0', '\u202ea']) containText(piece.repeat(500_000));
+  });
+  expect(time).to.be.below(2000);
 });

@@ -38,6 +38,5 @@ function sanitizeNatively(html: string): Element {
 
 /** Turns unsafe markup into inert nodes of listed elements; `null` or `undefined` if no sanitizer can run. Never returns a string. */
 export function sanitize(html: string): Element | DocumentFragment | null | undefined {
-  const markup = tameMarkup(html);
-  return hasNative() ? sanitizeNatively(markup) : purifier.loaded?.(markup);
+  return hasNative() ? sanitizeNatively(tameMarkup(html)) : purifier.loaded?.(tameMarkup(html));
 }
