@@ -1,30 +1,60 @@
+import {canRun} from './can-run.js';
+import {ownDocument} from './own-document.js';
 import {LiveUpdates} from './live-updates.js';
 
-/** Replaces a stand-in, for editors that strip unknown tags but keep `data-*`. Its children become the fallback content. */
-function replaceStandIn(standIn: HTMLElement): void {
-  const element = document.createElement('live-updates');
-  // data-* passes through other people's sanitizers: only our own names may become attributes, never an onclick
+const STAND_IN = 'data-live-updates';
+
+/** The attribute of a stand-in that holds the value of one of the element. */
+const dataName = (name: string): string => (name === 'src' ? STAND_IN : `data-${name}`);
+
+/** Hands attributes of a stand-in on. Of all `data-*`, only our own names become attributes, and never an `onclick`. */
+function copyAttributes(standIn: Element, element: Element): void {
   for (const name of LiveUpdates.observedAttributes) {
-    const value = standIn.getAttribute(`data-${name === 'src' ? 'live-updates' : name}`);
+    const value = standIn.getAttribute(dataName(name));
     if (value !== null) element.setAttribute(name, value);
   }
+}
+
+/**
+ * Puts an element into a stand-in, for editors that strip unknown tags but keep `data-*`. The stand-in stays in the page,
+ * because it belongs to whoever made it, a framework for example. Its children become the fallback content.
+ */
+function fillStandIn(standIn: Element): void {
+  const {children} = standIn;
+  if ([...children].some(({localName}) => localName === 'live-updates')) return;
+  const element = document.createElement('live-updates');
+  copyAttributes(standIn, element);
   element.append(...standIn.childNodes);
-  standIn.replaceWith(element);
+  standIn.append(element);
 }
 
-function replaceStandIns(): void {
-  for (const standIn of document.querySelectorAll<HTMLElement>('div[data-live-updates]')) replaceStandIn(standIn);
+/** Fills the stand-ins that came with a change of the page, and hands on changed attributes. */
+function followPage(records: readonly MutationRecord[]): void {
+  for (const {type, target, addedNodes} of records) {
+    const changed = target as Element;
+    const isAttribute = type === 'attributes';
+    if ((isAttribute || addedNodes.length) && changed.localName === 'div' && changed.hasAttribute(STAND_IN)) {
+      const element = changed.querySelector(':scope > live-updates');
+      if (!element) fillStandIn(changed);
+      else if (isAttribute) copyAttributes(changed, element);
+    }
+    if (addedNodes.length) fillStandIns(changed);
+  }
 }
 
-/** Whether the browser has everything that the element needs. One from before mid-2024 has not, and keeps the page's own link. */
-function canRun(): boolean {
-  return 'any' in AbortSignal && 'canParse' in URL && CSS.supports('selector(:state(live))');
+function fillStandIns(root: ParentNode): void {
+  for (const standIn of root.querySelectorAll(`div[${STAND_IN}]`)) fillStandIn(standIn);
 }
 
-/** Registers the element and replaces the stand-ins, now and once the page is parsed. */
+/** Registers the element and fills the stand-ins: those that are there, and all that come later. */
 export function start(): void {
   if (!canRun()) return;
   customElements.define('live-updates', LiveUpdates);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', replaceStandIns, {once: true});
-  else replaceStandIns();
+  const root = ownDocument('documentElement');
+  new MutationObserver(followPage).observe(root, {
+    subtree: true,
+    childList: true,
+    attributeFilter: LiveUpdates.observedAttributes.map(dataName),
+  });
+  fillStandIns(root);
 }

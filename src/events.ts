@@ -1,11 +1,14 @@
 import type {Feed, Update} from './model/feed.js';
 import type {Status} from './model/status.js';
 
+/** The browser's own `Event`: some old frameworks put a function of that name in its place. */
+const BrowserEvent = Object.getPrototypeOf(MessageEvent) as typeof Event;
+
 /** Reaches listeners on ancestors, also outside shadow roots. */
 const reaching: EventInit = {bubbles: true, composed: true};
 
 /** The first good load of a `src`. */
-export class LiveUpdatesLoadEvent extends Event {
+export class LiveUpdatesLoadEvent extends BrowserEvent {
   readonly feed: Feed;
   constructor(feed: Feed) {
     super('live-updates-load', reaching);
@@ -14,7 +17,7 @@ export class LiveUpdatesLoadEvent extends Event {
 }
 
 /** A check brought a difference. `added` and `changed` hold the updates as they are now, `removed` as they were before. */
-export class LiveUpdatesChangeEvent extends Event {
+export class LiveUpdatesChangeEvent extends BrowserEvent {
   readonly added: readonly Update[];
   readonly changed: readonly Update[];
   readonly removed: readonly Update[];
@@ -27,7 +30,7 @@ export class LiveUpdatesChangeEvent extends Event {
 }
 
 /** Held updates grew or shrank in number. */
-export class LiveUpdatesPendingEvent extends Event {
+export class LiveUpdatesPendingEvent extends BrowserEvent {
   readonly count: number;
   constructor(count: number) {
     super('live-updates-pending', reaching);
@@ -36,7 +39,7 @@ export class LiveUpdatesPendingEvent extends Event {
 }
 
 /** Updates entered the DOM. */
-export class LiveUpdatesShowEvent extends Event {
+export class LiveUpdatesShowEvent extends BrowserEvent {
   readonly updates: readonly Update[];
   constructor(updates: readonly Update[]) {
     super('live-updates-show', reaching);
@@ -45,7 +48,7 @@ export class LiveUpdatesShowEvent extends Event {
 }
 
 /** An update was opened or closed. */
-export class LiveUpdatesToggleEvent extends Event {
+export class LiveUpdatesToggleEvent extends BrowserEvent {
   readonly update: Update;
   readonly expanded: boolean;
   constructor(update: Update, expanded: boolean) {
@@ -56,7 +59,7 @@ export class LiveUpdatesToggleEvent extends Event {
 }
 
 /** The element's `status` changed. */
-export class LiveUpdatesStatusEvent extends Event {
+export class LiveUpdatesStatusEvent extends BrowserEvent {
   readonly status: Status;
   constructor(status: Status) {
     super('live-updates-status', reaching);
@@ -65,7 +68,7 @@ export class LiveUpdatesStatusEvent extends Event {
 }
 
 /** A check, or a request for older updates, failed. The name of `error` tells the kind of failure. */
-export class LiveUpdatesErrorEvent extends Event {
+export class LiveUpdatesErrorEvent extends BrowserEvent {
   readonly error: Error;
   constructor(error: Error) {
     super('live-updates-error', reaching);

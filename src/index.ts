@@ -1,3 +1,4 @@
+import {canRun} from './can-run.js';
 import {LiveUpdates} from './element.js';
 
 declare global {
@@ -7,6 +8,7 @@ declare global {
 }
 
 // a second copy on the page does no harm: the first one is used
-if (!customElements.get('live-updates')) customElements.define('live-updates', LiveUpdates);
+if (!customElements.get('live-updates') && (typeof document === 'undefined' || canRun()))
+  customElements.define('live-updates', LiveUpdates);
 
 export * from './element.js';

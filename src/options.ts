@@ -12,6 +12,7 @@ type Rule<Value> = (given: unknown) => Value;
 
 /** One row an option: its default, then the other allowed values. The element and the tables in README take their defaults from here. */
 const RULES = {
+  src: addressOf,
   interval: wholeNumber(15, 5, 86_400, 0), // at most a day: browser timers end at 24 days
   incoming: oneOf<Incoming>('auto', 'ask', 'always'),
   order: oneOf<Order>('newest', 'oldest'),
@@ -30,8 +31,19 @@ const RULES = {
 /** The options with the values that are used. */
 export type Options = {-readonly [Name in keyof typeof RULES]: ReturnType<(typeof RULES)[Name]>};
 
+/** Quotes and blanks around a value, and signs that nobody sees: editors put them into pasted code. */
+const DAMAGE = /\p{Cf}|^[\p{Z}\s"'`“”„‟«»‹›‘’‚‛″′]+|[\p{Z}\s"'`“”„‟«»‹›‘’‚‛″′]+$/gu;
+
+/** Words that people write for "off". */
+const isOff = (text: string): boolean => /^(false|off|no|0)$/i.test(text);
+
 function textOf(given: unknown): string {
-  return typeof given === 'string' ? given.trim() : '';
+  return /^(string|number|boolean)$/.test(typeof given) ? String(given).replace(DAMAGE, '') : '';
+}
+
+/** An address. "&" may have been escaped twice. */
+function addressOf(given: unknown): string {
+  return textOf(given instanceof URL ? given.href : given).replaceAll('&amp;', '&');
 }
 
 /** Reads a number; `NaN` for anything else. */
@@ -50,7 +62,10 @@ function wholeNumber<Fallback>(fallback: Fallback, min: number, max: number, or 
 
 /** One of these words. */
 function oneOf<Word extends string>(fallback: Word, ...others: readonly Word[]): Rule<Word> {
-  return given => others.find(word => word === textOf(given)) ?? fallback;
+  return given => {
+    const text = textOf(given);
+    return others.find(word => word === (isOff(text) ? 'off' : text)) ?? fallback;
+  };
 }
 
 /** One of these words, or a number from 0 up, rounded. */
@@ -60,25 +75,40 @@ function oneOfOrCount<Word extends string>(...words: readonly [Word, ...Word[]])
   return given => countOf(given) ?? wordOf(given);
 }
 
-/** Any of these words, separated by spaces; none by default. */
+/** Any of these words, separated by spaces or commas; none by default. */
 function someOf(...words: readonly string[]): Rule<string> {
   return given =>
     textOf(given)
-      .split(/\s+/)
+      .split(/[\s,]+/)
       .filter(word => words.includes(word))
       .join(' ');
 }
 
 const warned = new Set<string>();
 
-/** Warns of a bad value, once. An attribute that was removed, or that has other white space, is no mistake. */
-function warnOf(name: string, given: unknown, used: unknown): void {
-  const written = typeof given === 'string' || typeof given === 'number' ? `"${given}"` : typeof given;
-  const message = `live-updates: ${name}, ${written}, is not understood; "${String(used)}" is used.`;
-  const isMistake = given !== null && given !== undefined && written.replace(/\s+/g, ' ') !== `"${String(used)}"`;
-  if (isMistake && !warned.has(message)) console.warn(message);
+function warnOnce(message: string): void {
+  if (!warned.has(message)) console.warn(`live-updates: ${message}`);
   warned.add(message);
 }
+
+/** Warns of a bad value, once. An attribute that was removed, or that has other white space, is no mistake. */
+function warnOf(name: string, given: unknown, used: unknown): void {
+  const attribute = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+  const written = /^(string|number|boolean)$/.test(typeof given) ? `"${given as string}"` : typeof given;
+  const isSame = written.replace(/\s+/g, ' ').replace(/^" | "$/g, '"') === `"${String(used)}"` || given instanceof URL;
+  if (given !== null && given !== undefined && !isSame)
+    warnOnce(`${attribute}, ${written}, is not understood; "${String(used)}" is used.`);
+}
+
+/** Reads an attribute whose presence means "on". The value "false" and its like mean off; HTML itself knows no such value. */
+export const flagOf = (name: string): {fromAttribute: (value: string | null) => boolean} => ({
+  fromAttribute(value) {
+    const isOn = value !== null && !isOff(textOf(value));
+    if (value && !isOn)
+      warnOnce(`${name}="${value}" is taken as off. To HTML any value is on: leave the attribute out.`);
+    return isOn;
+  },
+});
 
 /**
  * Replaces bad values by good ones and warns of each once. A number out of range becomes the nearest end of the range. Any

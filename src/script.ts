@@ -1,20 +1,34 @@
 import {frames} from './content/dom/body.js';
 import type {MakeFrame} from './content/dom/frames.js';
 import {purifier, type Purify} from './content/dom/sanitize.js';
+import {ownDocument} from './own-document.js';
 import {start} from './embed.js';
+import {hrefOf} from './text/href.js';
 
-/** Returns the address of the folder that this script came from. A module script has no `currentScript`, so its element is searched by name. */
+/**
+ * Returns the address of the folder that this script came from; empty if it has none, as in a `blob:`. A page that runs the
+ * script in another way (inlined, or combined with other files) names the folder in `data-live-updates-folder` on any script.
+ */
 function findFolder(): string {
-  // a form on the page with the name "currentScript" shadows the property
-  const script =
-    document.currentScript instanceof HTMLScriptElement
-      ? document.currentScript
-      : [...document.querySelectorAll('script')].find(({src}) => /\/live-updates\.js(?:[?#]|$)/.test(src));
-  return new URL('.', script?.src || location.href).href;
+  const {baseURI} = document.documentElement;
+  const named = document.querySelector<HTMLElement>('script[data-live-updates-folder]');
+  if (named) return hrefOf(`${named.dataset['liveUpdatesFolder'] ?? ''}/`, baseURI);
+  const script = ownDocument('currentScript');
+  // a module has no `currentScript`; the first address in a stack is that of the file that runs
+  const [, ofModule = ''] = /(https?:\S+?):\d+:\d+/.exec(String(new Error().stack)) ?? [];
+  return hrefOf('.', (script instanceof HTMLScriptElement && script.src) || ofModule || baseURI);
 }
 
 const folder = findFolder();
-const load = <Module>(part: string): Promise<Module> => import(`${folder}live-updates-${part}.js`) as Promise<Module>;
+
+async function load<Module>(part: string): Promise<Module> {
+  try {
+    return (await import(`${folder}live-updates-${part}.js`)) as Module;
+  } catch (cause) {
+    const advice = '<script data-live-updates-folder="…"> says in which folder the files of dist/ are.';
+    throw new Error(advice, {cause});
+  }
+}
 
 purifier.provide(async () => (await load<{readonly purify: Purify}>('sanitizer')).purify);
 frames.provide(async () => (await load<{readonly makeFrame: MakeFrame}>('frames')).makeFrame);

@@ -9,14 +9,14 @@ const LAYERS = {
   locales: {paths: []},
   dom: {paths: []},
   formats: {paths: ['model', 'text', 'errors', 'on-demand']},
-  transport: {paths: ['errors']},
+  transport: {paths: ['errors', 'own-document']},
   'content/rules': {paths: ['text']},
   'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},
   stream: {
     paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options'],
     packages: ['lit'],
   },
-  reader: {paths: ['model', 'stream', 'errors', 'events', 'on-demand', 'options'], packages: ['lit']},
+  reader: {paths: ['model', 'stream', 'errors', 'events', 'on-demand', 'options', 'own-document'], packages: ['lit']},
   view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand'], packages: ['lit']},
   server: {paths: ['model', 'formats', 'content/rules', 'view', 'locales']},
 };

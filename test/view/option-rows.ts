@@ -1,6 +1,7 @@
 import type {Options} from '../../src/options.js';
 
 export const DEFAULTS: Readonly<Options> = {
+  src: '',
   interval: 15,
   incoming: 'auto',
   order: 'newest',
@@ -25,6 +26,13 @@ export interface Row {
 
 /** Every option that the element mends. */
 export const ROWS: Readonly<Record<keyof Options, Row>> = {
+  src: {
+    good: [
+      ['https://news.example/feed.json', 'https://news.example/feed.json'],
+      ['feed.json?a=1&b=2', 'feed.json?a=1&b=2'],
+    ],
+    bad: [undefined, {}, []],
+  },
   interval: {
     good: [
       [15, 15],
@@ -138,7 +146,14 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       ['on', 'on'],
       ['off', 'off'],
     ],
-    bad: ['', 'yes', 'OFF', 0, true, undefined, {}],
+    outOfRange: [
+      ['OFF', 'off'],
+      ['false', 'off'],
+      [false, 'off'],
+      ['no', 'off'],
+      [0, 'off'],
+    ],
+    bad: ['', 'yes', true, undefined, {}],
   },
   embeds: {
     good: [

@@ -45,8 +45,8 @@ for (const [name, {good, outOfRange = [], bad}] of Object.entries(ROWS) as [keyo
     }
 
     it('warns of a bad value once, by its name, however often that is seen', () => {
-      mended(name, `bad ${name}`);
-      mended(name, `bad ${name}`);
+      mended(name, `”bad ${name}`);
+      mended(name, `”bad ${name}`);
       expect(warn.args.map(String)).to.have.lengthOf(1);
       expect(String(warn.args[0])).to.include(`bad ${name}`);
     });
