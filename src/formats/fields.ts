@@ -27,11 +27,25 @@ export const asText = (value: unknown): string => (typeof value === 'string' ? v
 export const asAmount = (value: unknown): number =>
   typeof value === 'number' && value > 0 && value < Infinity ? value : 0;
 
-/** Reads one line of plain text: without tags, with character references resolved, white space collapsed, made safe by `containText`. */
+/** Formatting that generators leave in titles. Only in pairs: a lone `<dialog>`, or `a<b`, is what somebody wrote. */
+const FORMATTING =
+  /<(a|abbr|b|bdi|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|mark|p|q|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]*)?>([^]*?)<\/\1\s*>/gi;
+
+const MOST_LEVELS = 8; // of formatting within formatting
+
+/** Removes formatting, from the outside in. */
+function withoutFormatting(text: string): string {
+  let plain = text.includes('<') ? text.replace(/<(?:br|wbr)\s*\/?>/gi, ' ') : text;
+  for (let level = 0; level < MOST_LEVELS && plain.includes('</'); level++) plain = plain.replace(FORMATTING, '$2');
+  return plain;
+}
+
+/**
+ * Reads one line of plain text: without formatting, with character references resolved, white space collapsed, made safe by
+ * `containText`. All other tags are text.
+ */
 export function asLine(value: unknown): string {
-  const text = asText(value)
-    .slice(0, TEXT_LIMIT)
-    .replace(/<\/?[a-z][^<>]*>/gi, '');
+  const text = withoutFormatting(asText(value).slice(0, TEXT_LIMIT));
   return containText(decodeEntities(text).replace(/\s+/g, ' ').trim());
 }
 

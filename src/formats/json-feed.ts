@@ -3,7 +3,7 @@ import type {Attachment, CoverageState, Feed, Update} from '../model/feed.js';
 import {hashOf} from '../model/hash.js';
 import {orderDocument} from '../model/order.js';
 import {isSame} from '../model/same.js';
-import {parseDate} from './date.js';
+import {isDayAlone, parseDate, startOfDay} from './date.js';
 import {
   asAmount,
   asLine,
@@ -58,7 +58,7 @@ function hasContent(item: JsonObject, base: string): boolean {
   return (
     (title >= 'A' && title < '{') || // begins with an ASCII letter, as most titles do
     CONTENT.some(isShown) ||
-    /<(img|video|audio)\b/i.test(asText(item['content_html'])) ||
+    /<(?:img|video|audio|iframe|embed)\b|data-(?:src|href)=/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)
   );
 }
@@ -66,18 +66,25 @@ function hasContent(item: JsonObject, base: string): boolean {
 /** Returns the item's id, else its address, else a hash of its time and content. */
 function idOf(item: JsonObject): string {
   const {id, url} = item;
-  const given = typeof id === 'number' ? String(id) : asText(id) || asText(url);
+  // of a number beyond the safe integers, JSON gives its neighbour
+  const given =
+    typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER ? String(id) : asText(id) || asText(url);
   if (given) return given;
   const shown = [item['date_published'], ...CONTENT.map(name => item[name]), ...attachmentsOf(item)];
   return String(hashOf(shown.map(asText).join('\n')));
 }
 
+/** Returns the date of an item: some generators write that of the last change alone. */
+const dateOf = (item: JsonObject): unknown =>
+  asText(item['date_published']) || parseDate(item['date_published']) ? item['date_published'] : item['date_modified'];
+
 function headOf(item: JsonObject, id: string): EntryHead {
   const extension = extensionOf(item);
+  const time = parseDate(dateOf(item));
   const isDeleted = extension['deleted'] === true;
   return {
     id,
-    published: parseDate(item['date_published']),
+    published: time && isDayAlone(dateOf(item)) ? startOfDay(time) : time,
     isPinned: extension['pinned'] === true,
     isKey: extension['key'] === true,
     isDeleted,
@@ -88,20 +95,46 @@ function headOf(item: JsonObject, id: string): EntryHead {
 /** Reads an attachment. Without a title it gets the name of its file. */
 function readAttachment(file: JsonObject, base: string): Attachment {
   const url = asUrl(file['url'], base);
-  const title = asLine(file['title']) || (/[^/?#]+(?=[?#]|$)/.exec(url)?.[0] ?? url);
+  const title =
+    asLine(file['title']) ||
+    asLine(
+      url
+        .replace(/[?#].*/, '')
+        .split('/')
+        .at(-1),
+    ) ||
+    asLine(url);
   return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
 }
 
-/** Returns the addresses of the pictures in markup, so that the item's own picture is not shown twice. */
+/**
+ * Returns what the addresses of one picture in several sizes have in common: no protocol, no image service, no query, no size
+ * in a name or a folder. An address that does not end as pictures do is compared as it is.
+ */
+const pictureOf = (url: string): string =>
+  /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(url)
+    ? url
+        .replace(/^https?:\/\/(?:i\d\.wp\.com\/|www\.)?|[?#].*/g, '')
+        .replace(/[-_@](?:\d+x\d+|\d+w|\dx|scaled)(?=\.\w+$)|\/(?:\d+x\d+|(?:[a-z]+[_=-]\d+,?)+)(?=\/)/gi, '')
+    : url;
+
+/** Returns the pictures in markup, so that the item's own picture is not shown twice. */
 const shownIn = (html: string, base: string): readonly string[] =>
-  Array.from(html.matchAll(/<img\b[^<>]*?\ssrc=["']?([^"'\s<>]+)/gi), ([, address]) => asUrl(asLine(address), base));
+  [...html.matchAll(/[\s-]src(?:set)?=["']?([^"'\s<>]+)/gi)].map(([, address]) =>
+    pictureOf(asUrl(asLine(address).replace(/,$/, ''), base)),
+  );
+
+/** A pair of tags, an empty element or a character reference: what no plain text has. */
+const MARKUP = /<(\w+)(?:\s[^<>]*)?>[^]*<\/\1>|<(?:br|img|hr)\b[^<>]*>|&#?\w+;/i;
 
 function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
   const extension = extensionOf(item);
   const tags = item['tags'];
   const title = asLine(item['title']);
-  const html = asText(item['content_html']);
-  const text = asText(item['content_text']) || (html ? '' : asText(item['summary']));
+  const summary = asText(item['summary']);
+  const written = asText(item['content_text']);
+  const html = asText(item['content_html']) || (!written && MARKUP.test(summary.slice(0, 2000)) ? summary : '');
+  const text = written || (html ? '' : summary);
   const image = asUrl(item['image'], base) || asUrl(item['banner_image'], base);
   const url = asUrl(item['url'], base);
   const externalUrl = asUrl(item['external_url'], base);
@@ -116,7 +149,8 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
     excerpt: title ? '' : excerptOf(text, html) || attachments[0]?.title || externalUrl || url,
     html,
     text,
-    image: image && shownIn(html, base).includes(image) ? '' : image,
+    image: image && shownIn(html, base).includes(pictureOf(image)) ? '' : image,
+    isDay: !!head.published && isDayAlone(dateOf(item)),
     modified: parseDate(item['date_modified']),
     authors: authorsOf(item, base),
     attachments,

@@ -46,6 +46,8 @@ export interface Update extends EntryHead {
   readonly html: string;
   readonly text: string;
   readonly image: string;
+  /** Whether the feed gives the day alone. `published` is then its beginning where the reader is. */
+  readonly isDay: boolean;
   readonly modified: number | undefined;
   readonly authors: readonly Author[];
   readonly tags: readonly string[];

@@ -20,10 +20,14 @@ export const isOwnHash = (locationHash: string): boolean => /^#lu-[0-9a-z]{14}$/
 /** Returns an update's address on the page at `pageUrl`; its own `url` if `pageUrl` is empty, because permalinks are off. */
 export const linkOf = ({id, url}: Update, pageUrl: string): string => (pageUrl ? `${pageUrl}#${fragmentOf(id)}` : url);
 
-/** Finds the id of the update that a location's hash means: by our fragment, or by the fragment of the update's own address. */
+/**
+ * Finds the id of the update that a location's hash means: by our fragment, or by the fragment of the update's own address. A
+ * fragment that several updates have ("#comments"), or that looks like an app's route ("#/news"), means none.
+ */
 export function findLinked(entries: readonly Entry[], locationHash: string): string | undefined {
   const isLinked = isOwnHash(locationHash)
     ? ({head}: Entry) => `#${fragmentOf(head.id)}` === locationHash
     : ({update}: Entry) => update.url.endsWith(locationHash);
-  return entries.find(isLinked)?.head.id;
+  const [found, another] = /^#[/!]/.test(locationHash) ? [] : entries.filter(isLinked);
+  return another ? undefined : found?.head.id;
 }

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {parseDate} from '../../src/formats/date.js';
+import {isDayAlone, parseDate, startOfDay} from '../../src/formats/date.js';
 
 /** Dates as written, with what they are in UTC. */
-const possible: [name: string, given: string, utc: string][] = [
+const possible: [name: string, given: string | number, utc: string][] = [
   ['UTC', '2024-06-01T09:15:00Z', '2024-06-01T09:15:00.000Z'],
   ['an offset to the east', '2024-06-01T09:15:00+02:00', '2024-06-01T07:15:00.000Z'],
   ['an offset to the west', '2024-06-01T09:15:00-03:30', '2024-06-01T12:45:00.000Z'],
@@ -33,6 +33,29 @@ const possible: [name: string, given: string, utc: string][] = [
   ['a space and no offset', '2024-06-01 09:15:00', '2024-06-01T09:15:00.000Z'],
   ['lower case', '2024-06-01t09:15:00z', '2024-06-01T09:15:00.000Z'],
   ['the day alone', '2024-06-01', '2024-06-01T00:00:00.000Z'],
+  ['seconds since the epoch', 1717233300, '2024-06-01T09:15:00.000Z'],
+  ['seconds since the epoch with a fraction', 1717233300.5, '2024-06-01T09:15:00.500Z'],
+  ['milliseconds since the epoch', 1717233300250, '2024-06-01T09:15:00.250Z'],
+  ['seconds since the epoch as a text', '1717233300', '2024-06-01T09:15:00.000Z'],
+  ['milliseconds since the epoch as a text', '1717233300250', '2024-06-01T09:15:00.250Z'],
+  ['RFC 822', 'Sat, 01 Jun 2024 09:15:00 GMT', '2024-06-01T09:15:00.000Z'],
+  ['RFC 822 with an offset', 'Sat, 1 Jun 2024 11:15:00 +0200', '2024-06-01T09:15:00.000Z'],
+  ['RFC 822 with a year of two digits, and no seconds', '1 Jun 24 09:15 UT', '2024-06-01T09:15:00.000Z'],
+  ['RFC 822 with a zone of its own', 'Sat, 01 Jun 2024 05:15:00 EDT', '2024-06-01T09:15:00.000Z'],
+  ['RFC 822 with another zone of its own', 'Mon, 01 Jan 2024 05:15:00 PST', '2024-01-01T13:15:00.000Z'],
+  ['RFC 850', 'Saturday, 01-Jun-24 09:15:00 GMT', '2024-06-01T09:15:00.000Z'],
+  ['a cookie’s date', 'Saturday, 01-Jun-2024 09:15:00 UTC', '2024-06-01T09:15:00.000Z'],
+  ['what JavaScript prints', 'Sat Jun 01 2024 11:15:00 GMT+0200 (Mitteleuropäische Zeit)', '2024-06-01T09:15:00.000Z'],
+  ['what C prints', 'Sat Jun  1 09:15:00 2024', '2024-06-01T09:15:00.000Z'],
+  ['what Unix prints', 'Sat Jun  1 09:15:00 UTC 2024', '2024-06-01T09:15:00.000Z'],
+  ['what Go prints', '2024-06-01 11:15:00.123456789 +0200 CEST', '2024-06-01T09:15:00.123Z'],
+  ['what Go prints with its second clock', '2024-06-01 09:15:00 +0000 UTC m=+0.000012', '2024-06-01T09:15:00.000Z'],
+  ['what Rust prints', '2024-06-01 09:15:00.5 UTC', '2024-06-01T09:15:00.500Z'],
+  ['an offset with seconds', '2024-06-01 09:15:00.0 +00:00:00', '2024-06-01T09:15:00.000Z'],
+  ['what Java prints', '2024-06-01T11:15:00+02:00[Europe/Berlin]', '2024-06-01T09:15:00.000Z'],
+  ['ISO 8601 without separators', '20240601T091500Z', '2024-06-01T09:15:00.000Z'],
+  ['an hour of one digit', '2024-06-01T9:15:00Z', '2024-06-01T09:15:00.000Z'],
+  ['the day alone in words', 'June 1, 2024', '2024-06-01T00:00:00.000Z'],
   ['white space around it', '\n 2024-06-01T09:15:00Z\t', '2024-06-01T09:15:00.000Z'],
 ];
 
@@ -41,8 +64,10 @@ const impossible: unknown[] = [
   '2024-13-05T10:00:00Z', '2024-00-05T10:00:00Z', '2024-06-00T10:00:00Z', '2024-06-32T10:00:00Z', '0000-00-00T00:00:00Z',
   '-0001-11-30T00:00:00+00:00', '2024-06-01T25:00:00Z', '2024-06-01T10:60:00Z', '2024-06-01T10:00:61Z',
   '2024-06-01T10:00:00+99:00', '2024-06-01T10:00:00+02:99', '2024.06.01', '01/06/2024', '20240601', '2024', '2024-06',
-  '2024-6-1', '10:00', '1', '1717233300', 'Tomorrow', 'null', 'Invalid Date', '', ' ', 'x2024-06-01T09:15:00Z',
-  '2024-06-01T09:15:00Zulu', '2024-06-01T', '2024-06-01T09', '2024-06-01Z', '٢٠٢٤-٠٦-٠١', 1717233300, 1717233300000, 0, NaN,
+  '2024-6-1', '10:00', '1', 'Tomorrow', 'null', 'Invalid Date', '', ' ', 'x2024-06-01T09:15:00Z',
+  '2024-06-01T09:15:00Zulu', '2024-06-01T', '2024-06-01T09', '2024-06-01Z', '٢٠٢٤-٠٦-٠١', 0, NaN, -1717233300, 1e21,
+  '01/06/2024 09:15', '06/01/2024', '1 Juni 2024', 'Sat, 1 Jun 2024 09:15:00 CEST', 'Sat Jun 1 09:15:00 2024 CEST', '31 Feb 2024',
+  'Jun 2024', '2024-06-01T09:15:00 CET', '12345678901', '20240601T',
   null, undefined, true, {}, [], ['2024-06-01T09:15:00Z'], {date: '2024-06-01T09:15:00Z'},
 ]; // prettier-ignore
 
@@ -105,5 +130,24 @@ describe('parseDate', () => {
       return parseDate(`2024-01-31 00:00:00.${fraction} -0000`) !== Date.UTC(2024, 0, 31, 0, 0, 0, ms);
     });
     expect(wrong).to.be.empty;
+  });
+});
+
+describe('a day alone', () => {
+  for (const given of ['2024-06-01', 'June 1, 2024', '1 Jun 2024']) {
+    it(`is told from a moment: ${given}`, () => {
+      expect(isDayAlone(given)).to.be.true;
+    });
+  }
+
+  for (const given of ['2024-06-01T09:15Z', '20240601T091500Z', 1717233300, '1717233300', undefined, '']) {
+    it(`is not ${JSON.stringify(given)}`, () => {
+      expect(isDayAlone(given)).to.be.false;
+    });
+  }
+
+  it('begins at midnight where the reader is', () => {
+    const start = new Date(startOfDay(Date.UTC(2024, 5, 1)));
+    expect([start.getFullYear(), start.getMonth(), start.getDate(), start.getHours()]).to.deep.equal([2024, 5, 1, 0]);
   });
 });

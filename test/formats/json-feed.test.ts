@@ -16,7 +16,7 @@ const rules: [name: string, item: Record<string, unknown>, update: Record<string
   ['a date is read', {date_published: '2024-06-01T09:15:00+02:00'}, {published: Date.UTC(2024, 5, 1, 7, 15)}],
   ['a date of change is read', {date_modified: '2024-06-01T09:15:00Z'}, {modified: Date.UTC(2024, 5, 1, 9, 15)}],
   ['an impossible date is none', {date_published: '2024-02-30T09:15:00Z'}, {published: undefined}],
-  ['a date of change is no date of publication', {date_modified: '2024-06-01T09:15:00Z'}, {published: undefined}],
+  ['a date of change stands for a missing date of publication', {date_modified: '2024-06-01T09:15:00Z'}, {published: Date.UTC(2024, 5, 1, 9, 15)}],
   ['an address resolves against the feed’s', {url: '../a.html'}, {url: 'https://news.example/a.html'}],
   ['a link resolves against the feed’s', {external_url: 'a.html'}, {externalUrl: 'https://news.example/live/a.html'}],
   ['an image resolves against the feed’s', {image: '/a.png'}, {image: 'https://news.example/a.png'}],
