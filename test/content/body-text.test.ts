@@ -27,9 +27,40 @@ for (const [what, text, markup] of PARAGRAPHS) {
   });
 }
 
-it('hostile markup that comes as text makes nothing but paragraphs and breaks', () => {
-  const made = HOSTILE.flatMap(html => Array.from(bodyWith(html).querySelectorAll('*'), ({localName}) => localName));
-  expect([...new Set(made)].sort()).to.deep.equal(['br', 'p']);
+it('hostile markup that comes as text makes nothing but paragraphs, breaks and links to the web', () => {
+  const made = HOSTILE.flatMap(html => [...bodyWith(html).querySelectorAll('*')]);
+  expect([...new Set(made.map(({localName}) => localName))].sort()).to.deep.equal(['a', 'br', 'p']);
+  const links = made.filter(element => element instanceof HTMLAnchorElement);
+  const wrong = links.filter(({protocol, rel}) => !/^https?:$/.test(protocol) || rel !== 'noopener nofollow');
+  expect(wrong.map(({href}) => href)).to.be.empty;
+});
+
+const LINKS: readonly (readonly [text: string, hrefs: readonly string[]])[] = [
+  ['See https://news.example/a.', ['https://news.example/a']],
+  [
+    '(https://news.example/a?b=1&c=2) and http://x.example/#y!',
+    ['https://news.example/a?b=1&c=2', 'http://x.example/#y'],
+  ],
+  ['“https://news.example/ä”', ['https://news.example/ä']],
+  ['javascript:alert(1) data:text/html,x //news.example ftp://x.example', []],
+  ['https://', []],
+  ['nohttps://news.example/a', []],
+];
+
+for (const [text, hrefs] of LINKS) {
+  it(`the links in "${text}" are ${hrefs.join(', ') || 'none'}`, () => {
+    const body = bodyWith(text);
+    expect([...body.querySelectorAll('a')].map(({textContent}) => textContent)).to.deep.equal(hrefs);
+    expect(body.textContent).to.equal(text);
+  });
+}
+
+it('a text full of addresses is quick', () => {
+  const time = timeOf(() => {
+    for (const piece of ['http://', 'https://x....', 'http://a ', 'https'])
+      bodyWith(piece.repeat(400_000 / piece.length));
+  });
+  expect(time).to.be.below(5000);
 });
 
 it('a long run of blanks in a text does not hang', () => {

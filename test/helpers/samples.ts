@@ -12,6 +12,7 @@ export const blankUpdate: Update = {
   image: '',
   published: undefined,
   modified: undefined,
+  isDay: false,
   authors: [],
   tags: [],
   attachments: [],

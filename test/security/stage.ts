@@ -85,7 +85,7 @@ export class Stage {
       location.href,
       own.cookie,
       keys,
-      Object.keys(sessionStorage),
+      Object.keys(sessionStorage).filter(key => !key.startsWith('live-updates')),
       prototypes,
     ]);
   }

@@ -5,7 +5,7 @@ import {decodeEntities} from '../../text/entities.js';
 import {TEXT_LIMIT} from '../rules/limits.js';
 import type {FrameWords, MakeFrame} from './frames.js';
 import {hasNative, purifier, sanitize} from './sanitize.js';
-import {walkBody, type BodyContext} from './walk.js';
+import {STAMPS, walkBody, type BodyContext} from './walk.js';
 
 /** The content of an update: `html`, or `text` if that is empty. */
 export interface BodySource extends BodyContext {
@@ -24,12 +24,27 @@ export const frames = new OnDemand<MakeFrame>('frames could not be loaded, so th
 const MAY_BE_KNOWN =
   /youtu|vimeo|dailymotion|dai\.ly|spotify|soundcloud|twitter|\/x\.com|instagram|tiktok|facebook|bsky|\/@|datawrapper|visualisation|story\//;
 
+/** An address in plain text, without the punctuation after it. */
+const ADDRESS = /(\bhttps?:\/\/[^\s<>"'“”]+[^\s<>"'“”.,:;!?)\]}…])/;
+
+const linkTo = (href: string): Node | string =>
+  URL.canParse(href) ? Object.assign(document.createElement('a'), {href, textContent: href, ...STAMPS['a']}) : href;
+
+/** Text with its line breaks as elements. */
+const linesOf = (text: string): readonly Node[] => [
+  ...Object.assign(document.createElement('p'), {innerText: text}).childNodes,
+];
+
 /** Makes paragraphs of plain text. An empty line separates two; a single line break stays. */
 function paragraphsOf(text: string): readonly Node[] {
   return containText(text.slice(0, TEXT_LIMIT))
     .trim()
     .split(/\r?\n\s*\n\s*/)
-    .map(paragraph => Object.assign(document.createElement('p'), {innerText: paragraph}));
+    .map(paragraph => {
+      const element = document.createElement('p');
+      element.append(...paragraph.split(ADDRESS).flatMap((part, index) => (index % 2 ? linkTo(part) : linesOf(part))));
+      return element;
+    });
 }
 
 /** Removes the tags from markup, for as long as no sanitizer can run. An unclosed tag or comment ends with the text. */
@@ -70,6 +85,10 @@ export function fillBody(target: Element, source: BodySource): OnDemand<unknown>
   };
   if (html && !sanitizer && !hasNative() && !purifier.loaded) missing = purifier;
   const nodes = body ? [...walkBody(body, source, findFrame).childNodes] : paragraphsOf(html ? textOf(html) : text);
+  // a browser looks through all of a body for its direction at each node that comes in
+  const {dir} = target as HTMLElement;
+  if (!target.firstChild) target.removeAttribute('dir');
   patchBody(target, nodes);
+  if (dir) (target as HTMLElement).dir = dir;
   return missing;
 }

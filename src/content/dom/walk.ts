@@ -1,9 +1,12 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
-import {DROPPED, ELEMENTS, FRAME, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
 import {DEPTH_LIMIT} from '../rules/limits.js';
 
 /** Makes the placeholder of a known frame. `address` is as the feed wrote it, `source` the element that holds it. */
 export type FindFrame = (address: string, source: Element) => HTMLElement | undefined;
+
+/** Columns and rows that the cells of one body may span beyond their own: browsers lay out every one of them. */
+const SPAN_LIMIT = 1000;
 
 /** The surroundings of a body. */
 export interface BodyContext {
@@ -18,17 +21,23 @@ export interface BodyContext {
 const PLAYER = {controls: true, preload: 'none'};
 
 /** Properties of every link, picture and player. They overrule the feed. */
-const STAMPS: Readonly<Record<string, object>> = {
+export const STAMPS: Readonly<Record<string, object>> = {
   a: {rel: 'noopener nofollow'},
   img: {loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer'},
   video: PLAYER,
   audio: PLAYER,
 };
 
-/** Copies the listed attributes. An address that is not allowed is left out. */
-function copyAttributes(from: Element, to: Element, listed: readonly string[], {baseUrl, linkOf}: BodyContext): void {
+/** Copies the listed attributes for which there is room. An address that is not allowed is left out. */
+function copyAttributes(
+  from: Element,
+  to: Element,
+  listed: readonly string[],
+  {baseUrl, linkOf}: BodyContext,
+  hasRoom: (name: string, value: string) => boolean,
+): void {
   for (const {name, value} of from.attributes) {
-    if (!listed.includes(name)) continue;
+    if (!listed.includes(name) || !hasRoom(name, value)) continue;
     if (URL_ATTRIBUTES.includes(name)) {
       const url = resolveAttribute(from.localName, name, value, baseUrl);
       if (url) to.setAttribute(name, (name === 'href' && linkOf?.(url)) || url);
@@ -59,6 +68,7 @@ class Walk {
   readonly #context: BodyContext;
   readonly #findFrame: FindFrame | undefined;
   readonly #page = inertDocument();
+  #spans = 0;
   /** The number that is added to the level of each heading. */
   readonly #lower: number;
 
@@ -69,6 +79,10 @@ class Walk {
     while (highest <= context.headingLevel && !body.querySelector(`h${highest}`)) highest++;
     this.#lower = context.headingLevel + 1 - highest;
   }
+
+  /** Whether a span still fits. */
+  readonly #hasRoomFor = (name: string, value: string): boolean =>
+    !/^(?:col|row)?span$/.test(name) || (this.#spans += Math.max(0, Number(value) || 0)) <= SPAN_LIMIT;
 
   copy(body: Node): DocumentFragment {
     const copy = this.#page.createDocumentFragment();
@@ -105,7 +119,8 @@ class Walk {
       if (href && !frame) this.#appendLink(to, href, from.getAttribute('title') || href);
     } else if (listed) {
       const element = this.#append(to, name);
-      copyAttributes(from, element, listed, this.#context);
+      copyAttributes(from, element, listed, this.#context, this.#hasRoomFor);
+      if (from.hasAttribute(SIGN)) element.className = SIGN;
       if (name !== 'a' || element.hasAttribute('href')) Object.assign(element, STAMPS[name]);
       if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
         this.#appendLink(element, href, href);

@@ -24,11 +24,15 @@ export const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
 /** The element that replaces an `iframe` until the walk. Sanitizers remove every `iframe`; the walk needs its address. */
 export const FRAME = 'embedded';
 
+/** The mark of a picture that is a sign in a line of text, such as an emoji or a formula; also its class in the copy. */
+export const SIGN = 'sign';
+
 /** The list for the sanitizers: `ELEMENTS`, and the marks by which the walk knows frames. The walk removes those marks. */
 export const HANDED_ON: ReadonlyMap<string, readonly string[]> = new Map([
   ...ELEMENTS,
   [FRAME, ['src', 'data-src', 'title', 'width', 'height']],
   ['div', [...EVERYWHERE, 'data-src', 'data-href']],
+  ['img', [...(ELEMENTS.get('img') ?? []), SIGN]],
 ]);
 
 /** Attributes that hold one address or several. They are resolved against the address of the feed. */

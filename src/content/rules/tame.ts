@@ -1,4 +1,5 @@
 import {DROPPED, FRAME} from './allow-list.js';
+import {restoreAddress} from './restore.js';
 import {MARKUP_LIMIT, NODE_LIMIT, OPEN_LIMIT} from './limits.js';
 
 /** Start tags that need no end tag: the element is empty, or the next one of its kind closes it. */
@@ -26,8 +27,26 @@ const withoutStyle = (tag: string): string => tag.replace(STYLE, (_, quoted?: st
 /** Lower case for A to Z alone, as in the parser. `toLowerCase()` would also turn some foreign letters into ASCII ones. */
 export const lowered = (name: string): string => name.replace(/[A-Z]+/g, letters => letters.toLowerCase());
 
+/** Elements that load something, and may keep its address for a script. */
+const LOADING = /^(?:img|source|video|audio|iframe)$/;
+
+/** Blocks that are not listed. They become a `div`, so that the words on their two sides do not join. */
+const BLOCKS = /^(?:address|article|aside|center|dir|fieldset|footer|header|hgroup|main|menu|nav|search|section)$/;
+
+/** Returns the sign of a box that can be ticked; empty for any other field. */
+function tickOf(tag: string): string {
+  if (!/\stype\s*=\s*["']?(?:checkbox|radio)\b/i.test(tag)) return '';
+  return /\schecked(?=[\s=/>])/i.test(tag) ? '☑ ' : '☐ ';
+}
+
 /** Replaces a token that is left out. Parsers ignore it, and the text on its two sides cannot join into a new tag. */
 const NOTHING = '</>';
+
+/** Returns the first picture in a `noscript`, made by `restore`. */
+function pictureIn(raw: string, restore: (tag: string) => string): string {
+  const [picture] = /<img\s[^<>]*>/i.exec(raw) ?? [];
+  return picture ? restore(picture) : NOTHING;
+}
 
 /**
  * Makes markup quick to parse. At most start tags a parser searches all open elements, so 20,000 nested elements take
@@ -39,8 +58,20 @@ export function tameMarkup(html: string): string {
   let depth = 0;
   let formatting = 0;
   let nodes = 0;
+  let isLazy = false;
+
+  function restored(tag: string, name: string): string {
+    const made = restoreAddress(tag, name);
+    isLazy = name === 'img' && made.isLazy;
+    nodes++;
+    return withoutStyle(made.tag) || NOTHING;
+  }
 
   function tameTag(tag: string, isEnd: boolean, name: string): string {
+    if (name === 'input') return tickOf(tag) || NOTHING;
+    if (BLOCKS.test(name)) return tameTag(tag.replace(/^(<\/?)[a-z]+/i, '$1div'), isEnd, 'div');
+    if (!isEnd && LOADING.test(name)) tag = restored(tag, name);
+    else tag = withoutStyle(tag);
     const count = open.get(name) ?? 0;
     nodes += 1 + formatting;
     if (nodes > NODE_LIMIT || LEFT_OUT.test(name)) return NOTHING;
@@ -57,9 +88,11 @@ export function tameMarkup(html: string): string {
     .slice(0, MARKUP_LIMIT)
     .replaceAll('\0', '') // the parser replaces it, and would then see an element name that was not looked at here
     .replace(TOKEN, (tag: string, raw?: string, attributes = '', slash?: string, written?: string) => {
-      const plain = withoutStyle(raw ? `<${FRAME} ${attributes}></${FRAME}>` : tag);
-      if (raw?.toLowerCase() === 'iframe') return plain;
-      if (!written) return NOTHING;
-      return tameTag(plain, !!slash, lowered(written));
+      const name = lowered(raw ?? written ?? '');
+      if (name === 'iframe') return restored(`<${FRAME} ${attributes}></${FRAME}>`, FRAME);
+      // beside a picture that waits for a script stands another, for those who run none
+      if (name === 'noscript' && !isLazy && nodes < NODE_LIMIT)
+        return pictureIn(tag, picture => restored(picture, 'img'));
+      return written ? tameTag(tag, !!slash, name) : NOTHING;
     });
 }

@@ -1,0 +1,42 @@
+import {SIGN} from './allow-list.js';
+
+/** One attribute of a tag. */
+const ATTRIBUTE = /(?<=[\s"'/])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+
+/** Attributes in which scripts for lazy loading keep an address, with the attribute that they stand for. */
+const LAZY =
+  /^data-(?:(?:lazy-|pagespeed-lazy-|litespeed-|cf)?(src|srcset|poster)|(?:original|lazy)(?:-(?:src)?(set))?)$/i;
+
+/** Pictures that count readers: of no size, or not to be seen. */
+const COUNTER =
+  /\s(?:width|height)\s*=\s*["']?[01](?:px)?["'\s/>]|\sstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01]px)/i;
+
+/** Pictures that are signs in a line of text: emoji, formulas. */
+const SIGNS =
+  /\sclass\s*=\s*["'][^"']*(?:emoji|smil(?:ey|ie)|latex|math|formula)|\sstyle\s*=\s*["'][^"']*height\s*:\s*[\d.]+e[mx]/i;
+
+/** A blank picture that waits for a script: it is no longer than this. */
+const BLANK = /\ssrc\s*=\s*["']?data:image\/(?:gif|svg)[^"'\s>]{0,200}["'\s/>]/i;
+
+/** What came of a tag that loads something. */
+export interface Restored {
+  readonly tag: string;
+  /** Whether the tag now has an address that it kept for a script. */
+  readonly isLazy: boolean;
+}
+
+/**
+ * Gives a tag the address that it keeps for a script of the publisher's site. Of two attributes with one name the first counts,
+ * so the real one is put in front. Pictures that only count readers, and blank ones, are left out.
+ */
+export function restoreAddress(tag: string, name: string): Restored {
+  let front = '';
+  for (const [, attribute = '', value = ''] of tag.matchAll(ATTRIBUTE)) {
+    const [found, kind, set] = LAZY.exec(attribute) ?? [];
+    if (found) front += ` ${kind ?? (set ? 'srcset' : 'src')}=${value}`;
+  }
+  const isPicture = name === 'img';
+  if (isPicture && (COUNTER.test(tag) || (!front && BLANK.test(tag)))) return {tag: '', isLazy: false};
+  if (isPicture && SIGNS.test(tag)) front += ` ${SIGN}=""`;
+  return {tag: front ? tag.replace(/^<[^\s/>]+/, start => start + front) : tag, isLazy: !!front};
+}

@@ -1,0 +1,129 @@
+import {expect} from '@open-wc/testing';
+import {PATHS, bodyOf} from './two-paths.js';
+import {timeOf} from '../helpers/time-of.js';
+
+const BLANK = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/** Markup of sites with lazy loading, with the address that the picture, player or frame should have. */
+const LAZY: Readonly<Record<string, readonly [markup: string, selector: string]>> = {
+  'data-src beside a blank picture': [`<img src="${BLANK}" data-src="/pier.jpg">`, 'img[src$="/pier.jpg"]'],
+  'data-src alone': ['<img data-src="/pier.jpg" alt="Pier">', 'img[src$="/pier.jpg"][alt="Pier"]'],
+  'data-lazy-src': ["<img src='x.svg' data-lazy-src='/pier.jpg'>", 'img[src$="/pier.jpg"]'],
+  'data-original': ['<img class="lazy" data-original=/pier.jpg>', 'img[src$="/pier.jpg"]'],
+  'data-lazy': ['<img src="spacer.gif" data-lazy="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-cfsrc': ['<img data-cfsrc="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'DATA-SRC in capitals': ['<IMG DATA-SRC="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-srcset': ['<img data-srcset="/pier.jpg 72w" data-sizes="72px">', 'img[srcset$="/pier.jpg 72w"]'],
+  'data-lazy-srcset of a source': [
+    '<picture><source data-lazy-srcset="/pier.webp"><img data-src="/pier.jpg"></picture>',
+    'picture > source[srcset$="/pier.webp"] + img[src$="/pier.jpg"]',
+  ],
+  'a film and its poster': [
+    '<video data-src="/pier.mp4" data-poster="/pier.jpg" controls></video>',
+    'video[src$="/pier.mp4"][poster$="/pier.jpg"]',
+  ],
+  'a frame': [
+    '<iframe src="about:blank" data-src="https://maps.example/pier"></iframe>',
+    'a[href="https://maps.example/pier"]',
+  ],
+  'a picture in a noscript beside a blank one': [
+    `<img src="${BLANK}" class="lazy"><noscript><img src="/pier.jpg"></noscript>`,
+    'img[src$="/pier.jpg"]:only-child',
+  ],
+};
+
+/** Markup that must not come to hold a picture. */
+const NONE: Readonly<Record<string, string>> = {
+  'a picture of one pixel': '<p>Text<img src="https://count.example/?id=1" width="1" height="1"></p>',
+  'a picture of no height': '<p>Text<img src="/c.gif" height=0></p>',
+  'a picture that is not displayed': '<p>Text<img src="/c.gif" style="display: none"></p>',
+  'a picture of one pixel by its style': "<p>Text<img src='/c.gif' style='width:1px;height:1px'></p>",
+  'a counting picture in a noscript': '<p>Text<noscript><img height="1" width="1" src="/c.gif"></noscript></p>',
+  'a blank picture that nothing follows': `<p>Text<img src="${BLANK}"></p>`,
+  'a lazy address that may not be': '<p>Text<img data-src="javascript:alert(1)"></p>',
+};
+
+for (const path of PATHS) {
+  describe(`through ${path.name}`, () => {
+    for (const [what, [markup, selector]] of Object.entries(LAZY)) {
+      it(`${what} is shown`, () => {
+        expect(bodyOf(path, markup).querySelector(selector), bodyOf(path, markup).innerHTML).to.exist;
+      });
+    }
+
+    for (const [what, markup] of Object.entries(NONE)) {
+      it(`${what} asks for nothing`, () => {
+        expect(bodyOf(path, markup).querySelector('[src]'), bodyOf(path, markup).innerHTML).to.be.null;
+      });
+    }
+
+    it('a picture with both a lazy address and a noscript is shown once', () => {
+      const body = bodyOf(path, '<img data-src="/pier.jpg"><noscript><img src="/pier.jpg"></noscript>');
+      expect(body.querySelectorAll('img')).to.have.length(1);
+    });
+
+    for (const sign of [
+      '<img src="/a.svg" alt="😀" class="wp-smiley" style="height: 1em">',
+      '<img class="emojione custom-emoji" src="/a.png" alt=":wave:">',
+      '<img src="/a.png" class="latex" alt="E=mc^2">',
+      "<img src='/a.svg' style='vertical-align: -0.3ex; height:2.1ex'>",
+    ]) {
+      it(`a sign stays in its line: ${sign}`, () => {
+        expect(bodyOf(path, `<p>Well done ${sign} all</p>`).querySelector('p > img.sign')).to.exist;
+      });
+    }
+
+    it('a photograph is no sign', () => {
+      expect(bodyOf(path, '<p><img src="/a.jpg" class="wp-image-7 size-full" width="800"></p>').querySelector('.sign'))
+        .to.be.null;
+    });
+
+    for (const [markup, text] of [
+      ['<li><input type="checkbox" checked disabled> Boats in</li>', '☑ Boats in'],
+      ['<li><input type="checkbox" disabled> Road open</li>', '☐ Road open'],
+      ["<li><label><INPUT TYPE='CHECKBOX' CHECKED=''>Done</label></li>", '☑ Done'],
+      ['<li><input disabled type=radio>No</li>', '☐ No'],
+      ['<li><input type="text" value="x">Name</li>', 'Name'],
+    ] as const) {
+      it(`${markup} says "${text}"`, () => {
+        expect(bodyOf(path, `<ul>${markup}</ul>`).textContent.replace(/\s+/g, ' ').trim()).to.equal(text);
+      });
+    }
+
+    for (const name of ['section', 'article', 'aside', 'address', 'center', 'header', 'main', 'nav']) {
+      it(`the words of two blocks do not join: ${name}`, () => {
+        const body = bodyOf(path, `<${name}>One</${name}><${name} class="x">Two</${name}>`);
+        expect([...body.children].map(({localName, textContent}) => localName + textContent)).to.deep.equal([
+          'divOne',
+          'divTwo',
+        ]);
+      });
+    }
+
+    it('spans of cells are bounded together', () => {
+      const cells = '<td colspan=1000>x</td>'.repeat(100);
+      const spans = [...bodyOf(path, `<table><tr>${cells}</table>`).querySelectorAll('td')].map(({colSpan}) => colSpan);
+      expect(spans.reduce((sum, span) => sum + span, 0)).to.be.below(1200);
+    });
+
+    it('honest spans are kept', () => {
+      const body = bodyOf(path, '<table><tr><td colspan="3" rowspan="2">x</td></tr></table>');
+      expect(body.querySelector('td[colspan="3"][rowspan="2"]')).to.exist;
+    });
+
+    for (const [what, markup] of Object.entries({
+      'attributes without values': `<img ${'a '.repeat(20_000)}>`,
+      'one long name': `<img ${'a'.repeat(200_000)}>`,
+      'equal signs': `<img ${'a='.repeat(20_000)}>`,
+      styles: `<img ${'style="height:1 '.repeat(30_000)}>`,
+      noscripts: '<noscript><img src=a>'.repeat(20_000),
+    })) {
+      it(`is quick with ${what}`, () => {
+        const time = timeOf(() => {
+          path.sanitize(markup);
+        });
+        expect(time).to.be.below(1000);
+      });
+    }
+  });
+}
