@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ownDocument} from '../own-document.js';
 
 const SECOND = 1000; // milliseconds
 const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
@@ -25,7 +26,7 @@ export class Clock implements ReactiveController {
 
   hostConnected(): void {
     this.#ticks ??= setInterval(() => {
-      if (document.visibilityState !== 'hidden') this.#callbacks.onTick();
+      if (ownDocument('visibilityState') !== 'hidden') this.#callbacks.onTick();
     }, TICK);
   }
 

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {findLinked, isOwnHash} from '../model/fragment.js';
 import type {Store} from '../stream/store.js';
+import type {MovedOn} from './moved-on.js';
 
 const MAX_PAGES = 10; // pages of older updates that are loaded in search of the linked one
 
@@ -10,6 +11,7 @@ interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
 
 export interface DeepLinkParts {
   readonly store: Pick<Store, 'state' | 'act' | 'loadOlder'>;
+  readonly movedOn: MovedOn;
   readonly onFound: (id: string) => unknown;
   readonly onMissing: () => void;
 }
@@ -19,7 +21,7 @@ const links = new Set<DeepLink>();
 
 /**
  * Goes to the update that the page's fragment means: at load, when the fragment changes, and when a link with the same
- * fragment is clicked again. All other fragments are left to the page.
+ * fragment is clicked again. It moves nobody who has begun something else meanwhile. All other fragments are left to the page.
  */
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;
@@ -38,8 +40,7 @@ export class DeepLink implements ReactiveController {
   hostConnected(): void {
     links.add(this);
     const {signal} = (this.#abort = new AbortController());
-    addEventListener('hashchange', () => void this.#goToHash(), {signal});
-    this.#host.addEventListener('click', this.#onClick, {signal});
+    addEventListener('hashchange', this.goToHash, {signal});
   }
 
   hostDisconnected(): void {
@@ -59,6 +60,12 @@ export class DeepLink implements ReactiveController {
     this.#isLoaded = isLoaded;
     void this.#goToHash();
   }
+
+  /** Goes to the update, at the person's own wish. */
+  readonly goToHash = (): void => {
+    this.#parts.movedOn.expect();
+    void this.#goToHash();
+  };
 
   async #goToHash(): Promise<void> {
     const {hash} = location;
@@ -81,7 +88,7 @@ export class DeepLink implements ReactiveController {
       }
       this.#answered = hash;
       for (const other of others) other.#setLink();
-      onFound(id);
+      if (!this.#parts.movedOn.isElsewhere()) onFound(id);
       return;
     }
   }
@@ -98,10 +105,4 @@ export class DeepLink implements ReactiveController {
     const target = document.querySelector(':target');
     return !!target && !this.#host.contains(target);
   }
-
-  /** A click on a link to the current address does not change the fragment, so no `hashchange` follows. */
-  readonly #onClick = (event: Event): void => {
-    const link = (event.composedPath()[0] as Element).closest('a');
-    if (link?.href === location.href) void this.#goToHash();
-  };
 }

@@ -4,11 +4,10 @@ import type {Order} from '../model/order.js';
 import type {Store} from '../stream/store.js';
 import type {Announcer} from './announcer.js';
 import type {Memory} from './memory.js';
-import {goTo} from './place.js';
+import {frameOf, goTo} from './place.js';
 import {shareLink} from './share.js';
 
-export interface GestureHost extends ReactiveControllerHost {
-  readonly shadowRoot: ShadowRoot | null;
+export interface GestureHost extends ReactiveControllerHost, HTMLElement {
   order: Order;
   paused: boolean;
   collapsed: boolean;
@@ -26,7 +25,7 @@ export interface GestureLandmarks {
 export interface GestureParts {
   readonly store: Store;
   readonly landmarks: GestureLandmarks;
-  readonly words: () => {readonly copyLink: string; readonly linkCopied: string};
+  readonly words: () => {readonly copyLink: string; readonly linkCopied: string; readonly copyFailed: string};
   readonly announcer: Announcer;
   readonly memory: Memory;
 }
@@ -58,7 +57,7 @@ export class Gestures {
     return !!article;
   }
 
-  /** Has to be called every ten seconds. A button shows "Link copied" for ten to twenty seconds. */
+  /** Has to be called every ten seconds. A button says how copying ended for ten to twenty seconds. */
   tick(): void {
     const {copiedId} = this.#store.state.reader;
     if (copiedId && copiedId === this.#copiedBefore) this.#store.act({type: 'reader', copiedId: ''});
@@ -81,11 +80,12 @@ export class Gestures {
     {id, url, title}: {readonly id: string; readonly url: string; readonly title: string},
     isSystem: boolean,
   ): Promise<void> => {
-    const {copyLink, linkCopied} = this.#parts.words();
-    if (!(await shareLink(url, title, copyLink, isSystem))) return;
+    const {copyLink, linkCopied, copyFailed} = this.#parts.words();
+    const isCopied = await shareLink(url, title, copyLink, isSystem);
+    if (isCopied === undefined) return;
     this.#copiedBefore = '';
-    this.#store.act({type: 'reader', copiedId: id});
-    this.#parts.announcer.say(linkCopied);
+    this.#store.act({type: 'reader', copiedId: id, isCopyFailed: !isCopied});
+    this.#parts.announcer.say(isCopied ? linkCopied : copyFailed);
   };
 
   readonly showMore = (): void => {
@@ -120,6 +120,21 @@ export class Gestures {
   };
 
   readonly tryNow = (): void => void this.#host.refresh();
+
+  /**
+   * Moves the focus to the next or previous update. Returns whether it did: an update that is taller than the view is scrolled
+   * through first, which the browser does. The next one is entered at its beginning, a tall previous one at its end.
+   */
+  readonly step = (from: HTMLElement, to: HTMLElement, isDown: boolean): boolean => {
+    const {top, bottom} = frameOf(this.#host);
+    const box = from.getBoundingClientRect();
+    const isRead = isDown ? box.bottom <= bottom + 1 : box.top >= top - 1;
+    if (!isRead || box.bottom < top || box.top > bottom) return false;
+    to.focus({preventScroll: true});
+    if (!isDown && to.offsetHeight > bottom - top) to.scrollIntoView({behavior: 'instant', block: 'end'});
+    else goTo(to);
+    return true;
+  };
 
   readonly skip = (): void => this.#parts.landmarks.end?.focus();
 

@@ -1,8 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Incoming} from '../model/arrivals.js';
 import type {Order} from '../model/order.js';
+import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import {deepActiveElement, isInUse, isInView} from './in-use.js';
+
+const PRESSES = ['pointerdown', 'keydown'];
 
 export interface HoldHost extends ReactiveControllerHost, HTMLElement {
   readonly incoming: Incoming;
@@ -39,6 +42,8 @@ export class Hold implements ReactiveController {
   #idsBefore: ReadonlySet<string> = new Set();
   #isAtEdge = true;
   #field: EventTarget | undefined;
+  /** Whether the last thing that the person pressed was a pointer, not a key. */
+  #isPointing = false;
 
   constructor(host: HoldHost, parts: HoldParts) {
     this.#host = host;
@@ -50,8 +55,10 @@ export class Hold implements ReactiveController {
     const {incoming} = this.#host;
     if (incoming !== 'auto') return incoming === 'ask';
     const {stream, firstArticle} = this.#parts.landmarks;
+    const {isMenuOpen} = this.#parts.store.state.reader;
     const isTyping = this.#field && this.#field === deepActiveElement();
-    return document.hidden || !this.#isAtEdge || isTyping || (!!stream && isInUse(stream, firstArticle));
+    const isReading = !!stream && (!this.#isAtEdge || isMenuOpen || isInUse(stream, firstArticle, this.#isPointing));
+    return ownDocument('hidden') || isTyping || isReading;
   }
 
   /**
@@ -61,12 +68,13 @@ export class Hold implements ReactiveController {
   isNeeded(id: string): boolean {
     const article = this.#parts.landmarks.articleOf(id);
     if (!article) return false;
-    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined);
+    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined, this.#isPointing);
   }
 
   hostConnected(): void {
     this.#observer = new IntersectionObserver(entries => this.#look(entries));
     document.addEventListener('input', this.#onInput, {capture: true, passive: true});
+    for (const name of PRESSES) addEventListener(name, this.#onPress, {capture: true, passive: true});
   }
 
   hostDisconnected(): void {
@@ -76,6 +84,8 @@ export class Hold implements ReactiveController {
     this.#idsInView.clear();
     this.#isAtEdge = true;
     document.removeEventListener('input', this.#onInput, {capture: true});
+    for (const name of PRESSES) removeEventListener(name, this.#onPress, {capture: true});
+    this.#isPointing = false;
   }
 
   hostUpdated(): void {
@@ -85,6 +95,7 @@ export class Hold implements ReactiveController {
       if (this.#edge) this.#observer?.unobserve(this.#edge);
       if (edge) this.#observer?.observe(edge);
       this.#edge = edge;
+      if (!edge && store.state.arrivals.heldIds.size && !this.isHolding) store.release(); // folded by the page
     }
     const articles = new Map<Element, string>();
     for (const id of store.state.arrivals.freshIds) {
@@ -117,6 +128,11 @@ export class Hold implements ReactiveController {
       else if (id !== undefined) this.#idsInView.delete(id);
     }
   }
+
+  readonly #onPress = ({type, key = ''}: Event & {readonly key?: string}): void => {
+    if (type === 'pointerdown') this.#isPointing = true;
+    else if (/^(Tab|Page|Enter| )/.test(key)) this.#isPointing = false; // other keys leave the focus where it is
+  };
 
   readonly #onInput = (event: Event): void => {
     [this.#field] = event.composedPath();

@@ -1,7 +1,9 @@
+import {ownDocument} from '../own-document.js';
+
 /** Returns the element that has the focus, also inside open shadow roots. */
-export function deepActiveElement(root: DocumentOrShadowRoot = document): Element | null {
-  const active = root.activeElement;
-  return active?.shadowRoot?.activeElement ? deepActiveElement(active.shadowRoot) : active;
+export function deepActiveElement(active = ownDocument('activeElement')): Element | null {
+  const inner = active?.shadowRoot?.activeElement;
+  return inner ? deepActiveElement(inner) : active;
 }
 
 /** Returns the nodes at both ends of the selection, which may be in the shadow root of `part`; none if nothing is selected. */
@@ -14,12 +16,14 @@ function selectionEnds(part: Element): readonly (Node | null)[] {
 }
 
 /**
- * Whether the person uses something inside `part`: has the focus in it (not on `top`, the first article), has selected text
+ * Whether the person uses something inside `part`: has the focus in it (not on `top`, the first article, nor by a pointer), has selected text
  * in it, or plays video or audio in it.
  */
-export function isInUse(part: Element, top: Element | undefined): boolean {
+export function isInUse(part: Element, top: Element | undefined, isPointing: boolean): boolean {
   const {activeElement} = part.getRootNode() as ShadowRoot;
-  const isFocused = activeElement !== top && part.contains(activeElement);
+  // a frame that was clicked may play; anything else that was clicked is only where the focus happens to be
+  const isFocused =
+    activeElement !== top && part.contains(activeElement) && (!isPointing || activeElement?.localName === 'iframe');
   const players = [...part.getElementsByTagName('video'), ...part.getElementsByTagName('audio')];
   return isFocused || players.some(({paused}) => !paused) || selectionEnds(part).some(node => part.contains(node));
 }

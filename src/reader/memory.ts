@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Remembered} from '../model/actions.js';
 import type {Visit} from '../model/state.js';
+import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 
 const PREFIX = 'live-updates ';
@@ -13,16 +14,20 @@ const SHORTEST_ABSENCE = 60_000;
 
 const isOver = ({at}: Visit): boolean => Date.now() - at >= SHORTEST_ABSENCE;
 
+/** Whether a value is an id and whether its update is open. */
+const isFold = (kept: unknown): kept is Remembered['folds'][number] =>
+  Array.isArray(kept) && typeof kept[0] === 'string' && typeof kept[1] === 'boolean';
+
 /** Reads the memory of a feed. Storage that is forbidden, broken or holds something else counts as empty. */
 function recall(url: string, open: () => Storage): Remembered {
   try {
     const kept: unknown = JSON.parse(open().getItem(PREFIX + url) ?? '{}');
     const {visit, order, isExpanded, folds} = kept as Partial<Remembered>;
     return {
-      folds: Array.isArray(folds) ? (folds as Remembered['folds']).filter(fold => Array.isArray(fold)) : [],
+      folds: Array.isArray(folds) ? (folds as readonly unknown[]).filter(isFold) : [],
       ...((order === 'newest' || order === 'oldest') && {order}),
       ...(typeof isExpanded === 'boolean' && {isExpanded}),
-      ...(visit && visit.at > 0 && visit.newest > 0 && {visit}),
+      ...(visit && Number.isFinite(visit.at) && Number.isFinite(visit.newest) && {visit}),
     };
   } catch {
     return {folds: []};
@@ -109,7 +114,7 @@ export class Memory implements ReactiveController {
   }
 
   readonly #onVisibility = (): void => {
-    if (document.hidden) this.#leave();
+    if (ownDocument('hidden')) this.#leave();
     else this.#return();
   };
 }

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ownDocument} from '../own-document.js';
 
 /** The part of the viewport in which the element's content can be seen, in pixels, and the scroller that moves it. */
 interface Frame {
@@ -32,8 +33,10 @@ function* ancestorsOf(start: Element): Iterable<Element> {
   }
 }
 
-function frameOf(host: Element): Frame {
-  const {documentElement: root, body} = document;
+/** Measures the view of an element. */
+export function frameOf(host: Element): Frame {
+  const root = ownDocument('documentElement');
+  const body = ownDocument('body');
   let top = 0;
   let bottom = innerHeight;
   let scrolled = 0;
@@ -49,7 +52,7 @@ function frameOf(host: Element): Frame {
     bottom = Math.min(bottom, box.bottom);
     if (/auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight) scroller ??= element;
   }
-  return {top, bottom, scrolled, scroller: scroller ?? document.scrollingElement};
+  return {top, bottom, scrolled, scroller: scroller ?? ownDocument('scrollingElement')};
 }
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
@@ -140,7 +143,7 @@ export class Place implements ReactiveController {
 
   /** For engines without scroll anchoring and pages that switch it off. */
   #followShifts(signal: AbortSignal): void {
-    const around = Array.from(ancestorsOf(this.#host));
+    const around = [...ancestorsOf(this.#host)];
     if (around.every(element => getComputedStyle(element).overflowAnchor === 'auto')) return;
     this.#watch((this.#observer = new ResizeObserver(this.#onShift)));
     // a scroll event does not leave its shadow root

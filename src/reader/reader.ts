@@ -11,8 +11,12 @@ import {Gestures, type GestureHost, type GestureLandmarks} from './gestures.js';
 import {Hold, type HoldHost, type HoldLandmarks} from './hold.js';
 import {KeepClear, type KeepClearLandmarks} from './keep-clear.js';
 import {KeepFocus, type KeepFocusLandmarks} from './keep-focus.js';
+import {Links} from './links.js';
 import {Memory} from './memory.js';
+import {MovedOn} from './moved-on.js';
+import {NoticeInView, type NoticeLandmarks} from './notice-in-view.js';
 import {Place, type PlaceLandmarks} from './place.js';
+import {Return, type ReturnLandmarks} from './return.js';
 
 /** The element, with the options that the behaviours read. */
 export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
@@ -30,12 +34,15 @@ export type ReaderLandmarks = GestureLandmarks &
   HoldLandmarks &
   KeepClearLandmarks &
   KeepFocusLandmarks &
-  PlaceLandmarks;
+  NoticeLandmarks &
+  PlaceLandmarks &
+  ReturnLandmarks;
 
 /** The sentences that are announced or shown outside the templates. */
 export interface ReaderWords {
   readonly copyLink: string;
   readonly linkCopied: string;
+  readonly copyFailed: string;
   readonly linkMissing: string;
   readonly arrived: (count: number, headline: string) => string;
 }
@@ -67,12 +74,17 @@ export class Reader implements StoreCallbacks {
     this.#memory = new Memory(host, {store});
     this.gestures = new Gestures(host, {store, landmarks, words, announcer: this.#announcer, memory: this.#memory});
     new KeepFocus(host, {landmarks});
-    new DeepLink(host, {
+    const movedOn = new MovedOn(host);
+    new Return(host, {store, landmarks, movedOn});
+    const deepLink = new DeepLink(host, {
       store,
+      movedOn,
       onFound: id => this.gestures.goToUpdate(id),
       onMissing: () => this.#announcer.say(words().linkMissing),
     });
+    new Links(host, {store, onSameHash: deepLink.goToHash});
     new Place(host, {landmarks});
+    new NoticeInView(host, {landmarks});
     new KeepClear(host, {landmarks});
     new Clock(host, {
       onTick: () => this.#onTick(),

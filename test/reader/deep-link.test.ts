@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {MovedOn} from '../../src/reader/moved-on.js';
 import type {ReactiveController} from 'lit';
 import type {Entry} from '../../src/model/entry.js';
 import {fragmentOf} from '../../src/model/fragment.js';
@@ -64,7 +65,8 @@ describe('a link to an update of long ago', () => {
         return true;
       },
     };
-    new DeepLink(host, {store, onFound: id => told.push(`show ${id}`), onMissing: () => told.push('missing')});
+    const movedOn = new MovedOn(host);
+    new DeepLink(host, {store, movedOn, onFound: id => told.push(`show ${id}`), onMissing: () => told.push('missing')});
     document.body.append(host);
     host.controller?.hostUpdated?.();
     for (let count = 0; count < 15; count++) await turn();

@@ -24,7 +24,7 @@ describe('the memory', () => {
   beforeEach(() => {
     localStorage.clear();
     clock = useFakeTimers({now: NOON, toFake: ['Date']});
-    visibility = stub(document, 'hidden').get(() => false) as unknown as SinonStub<[], boolean>;
+    visibility = stub(Document.prototype, 'hidden').get(() => false) as unknown as SinonStub<[], boolean>;
     visits = [];
   });
   afterEach(() => {
@@ -167,10 +167,22 @@ describe('the memory', () => {
     expect(localStorage.getItem('theirs')).to.equal('1');
   });
 
-  for (const kept of ['', 'null', '[]', '7', '{', '{"folds":7,"order":"up","visit":3,"isExpanded":"no"}']) {
+  for (const kept of [
+    '',
+    'null',
+    '[]',
+    '7',
+    '{',
+    '{"folds":7,"order":"up","visit":3,"isExpanded":"no"}',
+    '{"folds":[[null,true],["a"],["a","yes"],{"0":"a"},null,5],"visit":{"at":"5","newest":"6"}}',
+    '{"folds":"ab","visit":{"at":1e999,"newest":null}}',
+  ]) {
     it(`takes ${JSON.stringify(kept)} under its key for nothing`, () => {
       localStorage.setItem(KEY, kept);
-      expect(makeMemory().recall(URL)).to.deep.equal({folds: []});
+      const memory = makeMemory();
+      expect(memory.recall(URL)).to.deep.equal({folds: []});
+      memory.noteFold('b', true);
+      memory.hostDisconnected();
     });
   }
 

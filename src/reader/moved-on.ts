@@ -1,0 +1,44 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Knows whether the person is where they want to be, so that nothing moves the page or the focus after that. */
+export class MovedOn implements ReactiveController {
+  #hasActed = false;
+  #isReturning = false;
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  /** Whether the person has pressed, scrolled or typed since the element came into the page, or since `expect`. */
+  hasActed(): boolean {
+    return this.#hasActed;
+  }
+
+  /** Whether a link in the page's address may no longer lead the person away. */
+  isElsewhere(): boolean {
+    return this.#hasActed || this.#isReturning;
+  }
+
+  /** What happens next is what the person has asked for. */
+  expect(): void {
+    this.#hasActed = false;
+    this.#isReturning = false;
+  }
+
+  /** The person goes back to where they were. */
+  goBack(): void {
+    this.#isReturning = true;
+  }
+
+  hostConnected(): void {
+    const {signal} = (this.#abort = new AbortController());
+    for (const name of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
+      addEventListener(name, () => (this.#hasActed = true), {capture: true, passive: true, signal});
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.expect();
+  }
+}

@@ -1,0 +1,69 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ownDocument} from '../own-document.js';
+import {frameOf} from './place.js';
+
+const MOST_COVERS = 5; // elements of a header, one below the other
+
+export interface NoticeLandmarks {
+  readonly stream: HTMLElement | undefined;
+  readonly notice: HTMLElement | null | undefined;
+}
+
+/**
+ * Keeps the notice in view. It sticks to the top of the view by our sheet, but a wrapper of the page that clips what overflows
+ * stops that, and a header of the page may cover it. Then it goes to the browser's top layer, below such a header.
+ */
+export class NoticeInView implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #landmarks: NoticeLandmarks;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, {landmarks}: {landmarks: NoticeLandmarks}) {
+    this.#host = host;
+    this.#landmarks = landmarks;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const name of ['scroll', 'resize']) addEventListener(name, this.hostUpdated, {capture: true, passive: true});
+  }
+
+  hostDisconnected(): void {
+    for (const name of ['scroll', 'resize']) removeEventListener(name, this.hostUpdated, {capture: true});
+  }
+
+  /** Runs after each render and scroll. */
+  readonly hostUpdated = (): void => {
+    const {notice, stream} = this.#landmarks;
+    const place = notice?.parentElement?.getBoundingClientRect();
+    const read = stream?.getBoundingClientRect();
+    if (!notice || !place || !read) return;
+    const {left, top, bottom, height} = place;
+    const view = frameOf(this.#host);
+    const isReading =
+      read.top < view.top && read.bottom > view.top + 2 * height && !document.querySelector(':modal, :fullscreen');
+    const isInView = bottom > view.top && top < view.bottom && !this.#coverAt(left, top + height / 2);
+    if (!isReading || isInView) {
+      if (notice.popover) notice.removeAttribute('style');
+      notice.popover = null; // which also takes it out of the top layer
+      return;
+    }
+    const offset = parseFloat(getComputedStyle(notice.parentElement as Element).top) || 0;
+    let y = view.top + Math.max(0, offset);
+    for (let step = 0; step < MOST_COVERS; step++)
+      y = Math.max(y, this.#coverAt(left, y + 1)?.getBoundingClientRect().bottom ?? 0);
+    if (y > (view.top + view.bottom) / 2) return; // no header is that tall
+    if (!notice.popover) {
+      notice.popover = 'manual';
+      notice.showPopover();
+    }
+    Object.assign(notice.style, {position: 'fixed', inset: `${y}px auto auto ${left}px`, margin: '0'});
+  };
+
+  /** The element of the page that covers ours at a point of the viewport. */
+  #coverAt(x: number, y: number): Element | null {
+    const root = this.#host.getRootNode() as Document | ShadowRoot;
+    const hit =
+      root === document ? document.elementFromPoint(x + 2, y) : (root as ShadowRoot).elementFromPoint(x + 2, y);
+    return hit && !this.#host.contains(hit) && !hit.contains(this.#host) && hit !== ownDocument('body') ? hit : null;
+  }
+}

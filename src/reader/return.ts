@@ -1,0 +1,147 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Store} from '../stream/store.js';
+import type {MovedOn} from './moved-on.js';
+import {frameOf} from './place.js';
+
+const PREFIX = 'live-updates place ';
+const MOST_ENTRIES = 20;
+const STEP = 40; // pixels: less than the height of any update
+const FRAMES = 5; // in which articles around the place are laid out for the first time
+
+/** The place of a person who left the page. */
+interface Left {
+  /** The entry of the history. */
+  readonly entry: string;
+  /** Id of the first update in view. */
+  readonly id: string;
+  /** How far its beginning was below the top of the view, in pixels; negative above. */
+  readonly offset: number;
+  /** Pages of older updates that were loaded. */
+  readonly older: number;
+}
+
+// not yet in TypeScript's DOM library: https://html.spec.whatwg.org/multipage/nav-history-apis.html
+interface WithNavigation {
+  readonly navigation?: {readonly currentEntry?: {readonly key: string} | null};
+}
+
+export interface ReturnHost extends ReactiveControllerHost, HTMLElement {
+  readonly memory: 'on' | 'off';
+}
+
+export interface ReturnLandmarks {
+  articleOf(id: string): HTMLElement | undefined;
+  articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[];
+}
+
+export interface ReturnParts {
+  readonly store: Pick<Store, 'state' | 'selection' | 'loadOlder' | 'showUpTo'>;
+  readonly landmarks: ReturnLandmarks;
+  readonly movedOn: MovedOn;
+}
+
+/** The address of the page, without what leads to an update. */
+const addressKey = (): string => location.href.replace(/#.*/, '');
+
+/**
+ * The key of this entry of the history; empty on a first visit, as far as that can be known. A browser without the Navigation
+ * API knows entries by their address, and returns by the kind of the navigation.
+ */
+function entryKey(): string {
+  const {navigation} = globalThis as WithNavigation;
+  if (navigation) return navigation.currentEntry?.key ?? '';
+  const [{type} = {type: ''}] = performance.getEntriesByType('navigation') as readonly {readonly type?: string}[];
+  return type === 'reload' || type === 'back_forward' ? addressKey() : '';
+}
+
+/** Brings a person who reloads the page, or comes back to it, to the text that they read: the feed comes too late for the browser. */
+export class Return implements ReactiveController {
+  readonly #host: ReturnHost;
+  readonly #parts: ReturnParts;
+  #isLoaded = false;
+
+  constructor(host: ReturnHost, parts: ReturnParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#leave);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#leave);
+  }
+
+  hostUpdated(): void {
+    const isLoaded = !!this.#parts.store.state.feed;
+    if (isLoaded && !this.#isLoaded) void this.#return();
+    this.#isLoaded = isLoaded;
+  }
+
+  /** The places of the last entries of this feed; none if there are no such, or something else is kept. */
+  #recall(): readonly (Left | null)[] {
+    try {
+      const kept: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? '[]');
+      return Array.isArray(kept) ? (kept as readonly (Left | null)[]) : [];
+    } catch {
+      return []; // a sandboxed page keeps nothing
+    }
+  }
+
+  get #key(): string {
+    return PREFIX + (this.#parts.store.state.feed?.url ?? '');
+  }
+
+  readonly #leave = (): void => {
+    if (this.#host.memory === 'off' || !this.#parts.store.state.feed) return;
+    const entry = entryKey() || addressKey();
+    const place = this.#findPlace(entry);
+    const others = this.#recall().filter(left => left?.entry !== entry);
+    try {
+      sessionStorage.setItem(this.#key, JSON.stringify([...(place ? [place] : []), ...others].slice(0, MOST_ENTRIES)));
+    } catch {
+      // a sandboxed page keeps nothing
+    }
+  };
+
+  /** The first update in view, unless the stream begins there. */
+  #findPlace(entry: string): Left | undefined {
+    const {landmarks, store} = this.#parts;
+    const {top, bottom} = frameOf(this.#host);
+    const {left, width, top: start} = this.#host.getBoundingClientRect();
+    for (let y = top + 1; start < top && y < bottom; y += STEP) {
+      const [article] = landmarks.articlesAround(this.#host.shadowRoot?.elementFromPoint(left + width / 2, y));
+      const id = article?.dataset['id'];
+      if (article && id !== undefined)
+        return {
+          entry,
+          id,
+          offset: article.getBoundingClientRect().top - top,
+          older: store.state.paging.olderPages.size,
+        };
+    }
+    return undefined;
+  }
+
+  async #return(): Promise<void> {
+    const {store, movedOn, landmarks} = this.#parts;
+    const entry = this.#host.memory === 'on' && entryKey();
+    const left = entry ? this.#recall().find(place => place?.entry === entry) : undefined;
+    if (!left || movedOn.hasActed()) return;
+    const {id, offset, older} = left;
+    movedOn.goBack();
+    const isHere = (): boolean => store.state.updates.byId.has(id);
+    for (let page = 0; page < older && !isHere(); page++) if (!(await store.loadOlder())) break;
+    if (!isHere() || movedOn.hasActed()) return;
+    store.showUpTo(id);
+    await this.#host.updateComplete;
+    for (let frame = 0; frame < FRAMES && !movedOn.hasActed(); frame++) {
+      const article = landmarks.articleOf(id);
+      const {top, scroller} = frameOf(this.#host);
+      if (article) scroller?.scrollBy({top: article.getBoundingClientRect().top - top - offset, behavior: 'instant'});
+      await new Promise(requestAnimationFrame);
+    }
+  }
+}
