@@ -1,6 +1,7 @@
 import type {Entry, FeedDocument} from './entry.js';
 import {hashOf} from './hash.js';
 import {settle, type Difference} from './merge.js';
+import {isAhead} from './order.js';
 import type {Doubt, EntriesById, Past, Updates} from './state.js';
 
 const ENOUGH_CHECKS = 3;
@@ -14,8 +15,14 @@ const contentOf = ({update}: Entry): number => hashOf(JSON.stringify(update));
  * an id that was never seen and is dated no earlier than the newest on the page, or a later `date_modified`. A withdrawal is
  * no sign, because it is believed in any case.
  */
-function signsOf({entries, byId, past}: Updates, received: readonly Entry[], missing: readonly Entry[]): string {
-  const newest = entries.find(({head}) => head.published !== undefined)?.head.published ?? -Infinity;
+function signsOf(
+  {entries, byId, past}: Updates,
+  received: readonly Entry[],
+  missing: readonly Entry[],
+  at: number,
+): string {
+  const newest =
+    entries.find(({head}) => head.published !== undefined && !isAhead(head, at))?.head.published ?? -Infinity;
   const signs = missing.map(({head}) => head.id);
   for (const entry of received) {
     const {id, published = Infinity, isDeleted} = entry.head;
@@ -38,7 +45,7 @@ export function doubtOf(
   missing: readonly Entry[],
   at: number,
 ): Doubt | undefined {
-  const signs = signsOf(updates, document.entries, missing);
+  const signs = signsOf(updates, document.entries, missing, at);
   const before = updates.doubt?.signs === signs ? updates.doubt : undefined;
   const checks = (before?.checks ?? 0) + 1;
   const since = before?.checks ? before.since : at;

@@ -22,6 +22,12 @@ export function orderDocument(entries: readonly Entry[]): readonly Entry[] {
   return sortNewestFirst(balance > 0 ? entries.toReversed() : entries);
 }
 
+const AHEAD = 300_000; // milliseconds: clocks of publishers and readers differ by less
+
+/** Whether an update is dated ahead of `now`, in milliseconds since the epoch: it has not happened yet, or its clock is wrong. */
+export const isAhead = ({published = 0}: {readonly published: number | undefined}, now: number): boolean =>
+  published > now + AHEAD;
+
 /** Which updates come first. */
 export type Order = 'newest' | 'oldest';
 

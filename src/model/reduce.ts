@@ -3,12 +3,15 @@ import {admit, markSeen} from './arrivals.js';
 import {fold, foldAll, foldAtLoad, foldRest} from './folds.js';
 import type {Difference} from './merge.js';
 import {keepNeeded, olderUrlOf, turnPage} from './paging.js';
-import {initialState, type Checks, type StreamState} from './state.js';
+import {initialState, type Checks, type PageState, type StreamState} from './state.js';
 import {mergeDocument, mergeOlder, noDifference} from './updates.js';
 
 type Step = readonly [StreamState, Difference];
 
 const succeed = (checks: Checks, checkedAt: number): Checks => ({...checks, error: undefined, failures: 0, checkedAt});
+
+/** An answer proves that there is a network, whatever the browser says. The same object where that is known. */
+const online = (page: PageState): PageState => (page.isOnline ? page : {...page, isOnline: true});
 
 function fail(state: StreamState, error: Error, at: number): StreamState {
   const {checks, updates} = state;
@@ -37,6 +40,7 @@ function receive(state: StreamState, action: Received): Step {
     folds: isFirst ? foldAtLoad(updates, reader.order, expand, remembered) : state.folds,
     paging: {...paging, olderUrl: olderPages.size ? olderUrl : olderUrlOf(feed.olderUrl, feed.url, olderPages)},
     checks: succeed(state.checks, at),
+    page: online(state.page),
     reader: {...reader, order: remembered?.order ?? reader.order, visit: remembered?.visit ?? reader.visit},
   };
   return [keepNeeded(next, action), difference];
@@ -65,6 +69,7 @@ function stay(state: StreamState, action: Unchanged): Step {
   const next = {
     ...state,
     checks: succeed(state.checks, action.at),
+    page: online(state.page),
     arrivals: isReleased ? admit(arrivals, [], false, updates.byId) : arrivals,
   };
   return [isReleased || state.paging.extra ? keepNeeded(next, action) : next, noDifference];

@@ -1,7 +1,7 @@
 import {updatesOf, type Entry} from './entry.js';
 import type {Update} from './feed.js';
 import {indexLinks, type FindUpdate} from './link-index.js';
-import {inShownOrder, withoutHeld, type Order} from './order.js';
+import {inShownOrder, isAhead, withoutHeld, type Order} from './order.js';
 import {hasSameFields} from './same.js';
 import type {StreamState, Visit} from './state.js';
 import {markerOf, type Marker} from './visit.js';
@@ -13,6 +13,8 @@ interface OrderSource {
   readonly entries: readonly Entry[];
   readonly heldIds: ReadonlySet<string>;
   readonly order: Order;
+  /** Id of the newest update that is not withdrawn nor dated ahead. */
+  readonly latestId: string | undefined;
 }
 
 /** The inputs, besides the order, that decide which updates are on the page. */
@@ -30,7 +32,7 @@ export interface StreamSelection {
   readonly entries: readonly Entry[];
   /** The updates that are on the page. */
   readonly visible: readonly Update[];
-  /** The newest update that is not withdrawn: the banner's. */
+  /** The newest update that is not withdrawn nor dated ahead: the banner's. */
   readonly latest: Update | undefined;
   readonly keyEvents: readonly Update[];
   /** Finds the updates that links in bodies lead to. */
@@ -42,12 +44,12 @@ export interface StreamSelection {
 
 type OrderedStream = Pick<StreamSelection, 'entries' | 'latest' | 'keyEvents' | 'findUpdate'>;
 
-function orderStream({entries, heldIds, order}: OrderSource): OrderedStream {
+function orderStream({entries, heldIds, order, latestId}: OrderSource): OrderedStream {
   const free = withoutHeld(entries, heldIds);
   const standing = free.filter(({head}) => !head.isDeleted);
   return {
     entries: inShownOrder(free, order),
-    latest: standing[0]?.update,
+    latest: standing.find(({head}) => head.id === latestId)?.update,
     keyEvents: updatesOf(standing.filter(({head}) => head.isKey).slice(0, KEY_EVENTS)),
     findUpdate: indexLinks(free),
   };
@@ -58,8 +60,10 @@ export function selectStream(
   {updates: {entries}, arrivals: {heldIds}, paging: {pages, extra}, reader: {visit, order}}: StreamState,
   pageSize: number,
   before?: StreamSelection,
+  now = Date.now(),
 ): StreamSelection {
-  const source = {order: {entries, heldIds, order}, page: {pages, extra, pageSize, visit}};
+  const latest = entries.find(({head}) => !head.isDeleted && !heldIds.has(head.id) && !isAhead(head, now));
+  const source = {order: {entries, heldIds, order, latestId: latest?.head.id}, page: {pages, extra, pageSize, visit}};
   const isOrdered = before && hasSameFields(source.order, before.source.order);
   if (isOrdered && hasSameFields(source.page, before.source.page)) return before;
   const ordered = isOrdered ? before : orderStream(source.order);
@@ -67,7 +71,7 @@ export function selectStream(
   return {
     ...ordered,
     visible: updatesOf(visible),
-    marker: markerOf(visit, ordered.entries, visible.length, order === 'oldest'),
+    marker: markerOf(visit, ordered.entries, visible.length, order === 'oldest', now),
     source,
   };
 }

@@ -95,6 +95,8 @@ export interface ReaderState extends PageLink {
   readonly isMenuOpen: boolean;
   /** Id of the update whose link was copied a moment ago, empty if none was. */
   readonly copiedId: string;
+  /** Whether copying that link was not possible. */
+  readonly isCopyFailed: boolean;
   /** The last visit, `undefined` if there was none. */
   readonly visit: Visit | undefined;
 }
@@ -132,6 +134,7 @@ export const initialState: StreamState = {
     order: 'newest',
     isMenuOpen: false,
     copiedId: '',
+    isCopyFailed: false,
     linkedId: undefined,
     isLinkMissing: false,
     visit: undefined,

@@ -8,7 +8,7 @@ const GONE = 410;
 
 /**
  * Returns the status at `now`, in milliseconds since the epoch. Being offline explains every failure, so it goes before
- * them. A single failure is not shown; two in a row are, or one that lasts for 30 seconds.
+ * them; but the first load is tried before anything is said. A single failure is not shown; two in a row are, or one that lasts for 30 seconds.
  */
 export function statusOf(
   {feed, checks: {error, failures, failedAt}, page}: StreamState,
@@ -17,7 +17,7 @@ export function statusOf(
 ): Status {
   if (feed && (feed.state === 'ended' || error?.status === GONE)) return 'ended';
   if (!src && !feed) return 'idle';
-  if (!page.isOnline) return 'offline';
+  if (!page.isOnline && (feed || failures)) return 'offline';
   if (failures > 1 || (failures && now - failedAt >= PATIENCE)) return feed ? 'retrying' : 'error';
   if (!feed) return 'loading';
   return paused ? 'paused' : 'live';

@@ -1,4 +1,5 @@
 import type {Entry} from './entry.js';
+import {isAhead} from './order.js';
 import type {Visit} from './state.js';
 
 /** The line between the updates since the last visit and those before it. It is placed before the update with this id. */
@@ -20,9 +21,11 @@ export function markerOf(
   entries: readonly Entry[],
   shown: number,
   isOldestFirst: boolean,
+  now: number,
 ): Marker | undefined {
   if (!visit) return undefined;
-  const isNew = ({head}: Entry): boolean => !head.isDeleted && Number(head.published) > visit.newest;
+  const isNew = ({head}: Entry): boolean =>
+    !head.isDeleted && Number(head.published) > visit.newest && !isAhead(head, now);
   const count = entries.filter(isNew).length;
   const isPlace = (entry: Entry): boolean => !entry.head.isPinned && isNew(entry) === isOldestFirst;
   const place = entries.findIndex(isPlace);

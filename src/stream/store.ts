@@ -43,6 +43,7 @@ export class Store implements ReactiveController, StreamOwner {
   #rendered: Rendered = {status: 'idle', pendingCount: 0, visible: []};
   #shownIds: ReadonlySet<string> = new Set();
   #unsubscribe: (() => void) | undefined;
+  #wasOnline = true;
 
   /** `callbacks` is a function, because the reader that provides them needs the store first. */
   constructor(host: StoreHost, callbacks: () => StoreCallbacks) {
@@ -204,15 +205,21 @@ export class Store implements ReactiveController, StreamOwner {
     if (this.#state.arrivals.heldIds.size) this.act({type: 'released', ...this.#onPage});
   }
 
-  /** Brings an update onto the page and opens it. Returns whether there is one with this id. */
-  reveal(id: string): boolean {
+  /** Brings an update onto the page. Returns whether there is one with this id. */
+  showUpTo(id: string): boolean {
     const {pageSize} = this.host;
     if (this.#state.arrivals.heldIds.has(id)) this.release();
     const place = this.selection.entries.findIndex(({head}) => head.id === id);
     const pages = pageSize && Math.ceil((place + 1) / pageSize);
     if (pages > this.#state.paging.pages) this.act({type: 'paging', pages});
-    this.fold(id, true);
     return place >= 0;
+  }
+
+  /** Brings an update onto the page and opens it. Returns whether there is one with this id. */
+  reveal(id: string): boolean {
+    const isThere = this.showUpTo(id);
+    this.fold(id, true);
+    return isThere;
   }
 
   get #onPage(): OnPage {
@@ -232,7 +239,10 @@ export class Store implements ReactiveController, StreamOwner {
   }
 
   readonly #onActivity = (): void => {
-    const {isOnline, isVisible} = pageActivity;
+    const {isVisible} = pageActivity;
+    // the browser's word on the network counts when it changes; a request that was answered overrules it
+    const isSame = this.#wasOnline === (this.#wasOnline = pageActivity.isOnline);
+    const isOnline = isSame ? this.#state.page.isOnline : this.#wasOnline;
     if (!hasSameFields({isOnline, isVisible}, this.#state.page)) this.act({type: 'page', isOnline, isVisible});
   };
 }

@@ -128,7 +128,7 @@ export class FeedSource {
         if (this.#listeners.has(listener)) outcomes.set(listener, await listener.hear(answer));
       };
       await Promise.all(this.#addressees.map(tell));
-      const errors = Array.from(outcomes.values(), ({error}) => error);
+      const errors = [...outcomes.values()].map(({error}) => error);
       this.#settle(errors.includes(undefined) ? undefined : errors[0]);
       if (!this.#error) this.#answer = answer;
     } catch (cause) {

@@ -49,7 +49,9 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
         else other += text;
       },
     });
-    await body?.pipeTo(sink, {signal});
+    if (body && 'pipeTo' in body) await body.pipeTo(sink, {signal});
+    else other = await response.text(); // a polyfill has no streams
+    if (other.length > SIZE_LIMIT) throw new FeedTooLargeError(url);
     return {text: before.slice(0, same) + other, url};
   };
   // the page's own fetch may ignore the signal, so this ends the wait for its answer

@@ -1,3 +1,5 @@
+import {ownDocument} from '../own-document.js';
+
 /** Whether the page is visible, and whether the browser is online. Tests replace it. */
 export interface PageActivity {
   readonly isVisible: boolean;
@@ -9,7 +11,7 @@ export interface PageActivity {
 /** The real page's activity. Touches no global before it is used. */
 export const pageActivity: PageActivity = {
   get isVisible() {
-    return document.visibilityState !== 'hidden';
+    return ownDocument('visibilityState') !== 'hidden';
   },
   get isOnline() {
     return navigator.onLine;

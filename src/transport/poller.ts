@@ -3,6 +3,8 @@ import type {PageActivity} from './page-activity.js';
 /** The page's timers and clock. Tests replace them. */
 export type Timers = Pick<typeof globalThis, 'Date' | 'setTimeout' | 'clearTimeout'>;
 
+const OFFLINE_PACE = 60_000; // milliseconds
+
 export interface PollerOptions<Result> {
   /** Makes one check. The poller goes on even if it rejects. */
   readonly check: () => Promise<Result>;
@@ -15,8 +17,8 @@ export interface PollerOptions<Result> {
 }
 
 /**
- * Decides when to check. One check runs at a time; the first is due at once. While the page is hidden or offline no check is
- * made. When the page returns and a check is overdue, one is made at once.
+ * Decides when to check. One check runs at a time; the first is due at once. While the page is hidden no check is made. While
+ * the browser says that it is offline, which it may be wrong about, one is made a minute. When the page returns and a check is overdue, one is made at once.
  */
 export class Poller<Result> {
   readonly #options: PollerOptions<Result>;
@@ -77,14 +79,15 @@ export class Poller<Result> {
   #schedule(): void {
     const {activity, timers} = this.#options;
     timers.clearTimeout(this.#timer);
-    if (this.dueAt === Infinity || this.#running || !activity.isVisible || !activity.isOnline) return;
+    if (this.dueAt === Infinity || this.#running || !activity.isVisible) return;
     const now = timers.Date.now();
     // a clock that was set back must not delay the check: at most the whole delay is left to wait
     if (this.#endedAt !== undefined && now < this.#endedAt) {
       this.#dueAt += now - this.#endedAt;
       this.#endedAt = now;
     }
-    const wait = this.#dueAt - now;
+    const earliest = activity.isOnline || this.#endedAt === undefined ? 0 : this.#endedAt + OFFLINE_PACE;
+    const wait = Math.max(this.#dueAt, earliest) - now;
     if (wait > 0)
       this.#timer = timers.setTimeout(() => {
         this.#dueAt = 0; // even if the clock was set back meanwhile

@@ -7,7 +7,7 @@ import {received, stateAfter} from './run-actions.js';
 describe('the line of the last visit', () => {
   const at = 90 * MINUTE;
   const markerIn = (shorthand: string, {newest = 20, shown = 9, isOldestFirst = false} = {}) =>
-    markerOf({at, newest: newest * MINUTE}, makeEntries(shorthand), shown, isOldestFirst);
+    markerOf({at, newest: newest * MINUTE}, makeEntries(shorthand), shown, isOldestFirst, 99 * MINUTE);
 
   it('stands below what is new, with its number and the time of the visit', () => {
     expect(markerIn('d40 c30 b20 a10')).to.deep.equal({id: 'b', count: 2, at, isAbove: false});
@@ -31,7 +31,11 @@ describe('the line of the last visit', () => {
   });
 
   it('is missing without a visit', () => {
-    expect(markerOf(undefined, makeEntries('d40 a10'), 9, false)).to.be.undefined;
+    expect(markerOf(undefined, makeEntries('d40 a10'), 9, false, 99 * MINUTE)).to.be.undefined;
+  });
+
+  it('counts nothing that is dated ahead', () => {
+    expect(markerIn('f200 c30 b20 a10')?.count).to.equal(1);
   });
 
   it('counts no notes, and nothing without a time', () => {

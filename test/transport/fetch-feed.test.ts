@@ -42,6 +42,31 @@ describe('fetchFeed', () => {
     expect((await ask(text(body))).text).to.equal('😀');
   });
 
+  for (const body of [undefined, null, {}]) {
+    it(`reads the text of an answer without a stream, as polyfills give it: ${JSON.stringify(body)}`, async () => {
+      const answer = {
+        ok: true,
+        status: 200,
+        url: '',
+        headers: new Headers(),
+        body,
+        text: () => Promise.resolve('{"items": []}'),
+      };
+      expect((await ask(() => answer as unknown as Response)).text).to.equal('{"items": []}');
+    });
+  }
+
+  it('an answer without a stream is bounded too', async () => {
+    const answer = {
+      ok: true,
+      status: 200,
+      url: '',
+      headers: new Headers(),
+      text: () => Promise.resolve('x'.repeat(5_000_001)),
+    };
+    expect(await rejectionOf(ask(() => answer as unknown as Response))).to.have.property('name', 'FeedTooLargeError');
+  });
+
   it('brings an empty text for an answer without a body', async () => {
     expect((await ask(text(null, {status: 204}))).text).to.equal('');
   });

@@ -11,11 +11,12 @@ const events: [name: string, target: EventTarget][] = [
 
 /** Runs with a property of the page that says something else. */
 function pretend<T>(target: object, name: string, value: unknown, read: () => T): T {
+  const before = Object.getOwnPropertyDescriptor(target, name)!;
   Object.defineProperty(target, name, {value, configurable: true});
   try {
     return read();
   } finally {
-    Reflect.deleteProperty(target, name);
+    Object.defineProperty(target, name, before);
   }
 }
 
@@ -49,13 +50,13 @@ describe('pageActivity', () => {
     ['prerender', true],
   ] as const) {
     it(`a page that is "${state}" is ${isVisible ? '' : 'not '}visible`, () => {
-      expect(pretend(document, 'visibilityState', state, () => pageActivity.isVisible)).to.equal(isVisible);
+      expect(pretend(Document.prototype, 'visibilityState', state, () => pageActivity.isVisible)).to.equal(isVisible);
     });
   }
 
   for (const isOnline of [true, false]) {
     it(`a browser that is ${isOnline ? 'online' : 'offline'} says so`, () => {
-      expect(pretend(navigator, 'onLine', isOnline, () => pageActivity.isOnline)).to.equal(isOnline);
+      expect(pretend(Navigator.prototype, 'onLine', isOnline, () => pageActivity.isOnline)).to.equal(isOnline);
     });
   }
 });

@@ -3,10 +3,7 @@ import {flush} from '../helpers/time.js';
 import {DELAY, makePoller} from './make-poller.js';
 
 /** How a page goes out of use, and how it comes back. */
-const absences = [
-  ['hidden', {isVisible: false}, {isVisible: true}],
-  ['offline', {isOnline: false}, {isOnline: true}],
-] as const;
+const absences = [['hidden', {isVisible: false}, {isVisible: true}]] as const;
 
 for (const [name, leave, comeBack] of absences) {
   describe(`Poller, while the page is ${name}`, () => {
@@ -104,16 +101,64 @@ for (const [name, leave, comeBack] of absences) {
   });
 }
 
-describe('Poller, when the page is both hidden and offline', () => {
-  it('waits for both to pass', async () => {
+describe('Poller, while the browser says that it is offline', () => {
+  it('makes the first check all the same', () => {
+    const {poller, activity, checks} = makePoller();
+    activity.change({isOnline: false});
+    poller.start();
+    expect(checks).to.have.length(1);
+  });
+
+  it('makes one check a minute', async () => {
+    const {poller, time, activity, checks} = makePoller();
+    poller.start();
+    await flush();
+    activity.change({isOnline: false});
+    await time.pass(59_000);
+    expect(checks).to.have.length(1);
+    await time.pass(1000);
+    expect(checks).to.have.length(2);
+    await time.pass(60_000);
+    expect(checks).to.have.length(3);
+  });
+
+  it('keeps a slower pace', async () => {
+    const {poller, time, activity, checks} = makePoller({delay: 300_000});
+    poller.start();
+    await flush();
+    activity.change({isOnline: false});
+    await time.pass(299_000);
+    expect(checks).to.have.length(1);
+    await time.pass(1000);
+    expect(checks).to.have.length(2);
+  });
+
+  it('makes a check that is asked for', async () => {
+    const {poller, time, activity, checks} = makePoller();
+    activity.change({isOnline: false});
+    poller.start();
+    await flush();
+    await time.pass(1000);
+    await poller.check();
+    expect(checks).to.have.length(2);
+  });
+
+  it('checks at once on return if a check is due', async () => {
+    const {poller, time, activity, checks} = makePoller();
+    poller.start();
+    await flush();
+    activity.change({isOnline: false});
+    await time.pass(DELAY + 1);
+    activity.change({isOnline: true});
+    expect(checks).to.have.length(2);
+  });
+
+  it('makes none while it is also hidden', async () => {
     const {poller, time, activity, checks} = makePoller();
     activity.change({isVisible: false, isOnline: false});
     poller.start();
-    activity.change({isVisible: true});
-    await time.pass(DELAY);
+    await time.pass(DELAY * 100);
     expect(checks).to.be.empty;
-    activity.change({isOnline: true});
-    expect(checks).to.have.length(1);
   });
 });
 

@@ -6,6 +6,7 @@ import {createElement, idsOf, insert, parts, textOf} from '../../helpers/mount.j
 import {NewsroomDay} from '../../helpers/newsroom-day.js';
 import {cut, hang, json, Network, text, type Answer} from '../../helpers/network.js';
 import {fakeTime} from '../../helpers/time.js';
+import {restoreVisibility, showPage} from '../../helpers/visibility.js';
 
 const SECOND = 1000; // milliseconds
 const MINUTE = 60 * SECOND;
@@ -28,15 +29,6 @@ const turn = (): Promise<unknown> =>
     port1.onmessage = done;
     port2.postMessage('');
   });
-
-/** Sets what the page says of its visibility, and tells so. */
-function show(isVisible: boolean): void {
-  Object.defineProperty(document, 'visibilityState', {
-    configurable: true,
-    get: () => (isVisible ? 'visible' : 'hidden'),
-  });
-  document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
-}
 
 /** The day as two elements of one address live it. */
 class Day {
@@ -112,12 +104,12 @@ class Day {
 
   /** The computer sleeps: no timer fires, and the newsroom goes on. */
   async sleep(duration: number): Promise<void> {
-    show(false);
+    showPage(false);
     for (let minute = 0; minute < duration / MINUTE; minute++) {
       this.clock.setSystemTime(Date.now() + MINUTE);
       this.newsroom.work(Date.now());
     }
-    show(true);
+    showPage(true);
     await this.#settle();
   }
 }
@@ -133,7 +125,7 @@ describe('a day of ten hours', () => {
   });
   afterEach(() => {
     for (const restorable of [clock, random, warn]) restorable.restore();
-    Reflect.deleteProperty(document, 'visibilityState');
+    restoreVisibility();
   });
 
   it('with faults, stale edges and sleeps ends with just what the feed says', async function () {
