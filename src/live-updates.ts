@@ -1,12 +1,13 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {Advice} from './advice.js';
 import type {Expand} from './model/actions.js';
 import type {Incoming} from './model/arrivals.js';
 import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
-import {mendOptions, type Announce, type Embeds, type Switch} from './options.js';
+import {flagOf, mendOptions, type Announce, type Embeds, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
 import {writeTitleCount} from './reader/title-count.js';
 import {Store} from './stream/store.js';
@@ -111,13 +112,13 @@ export class LiveUpdates extends LitElement {
   static override readonly styles = styles;
 
   /** Address of the feed; a relative one resolves against the document. */
-  @property() src = '';
+  @property() declare src: string;
 
   /** Seconds between checks, at least 5; 0 loads once. The feed may slow this down; another element with the same feed may speed it up. */
   @property() declare interval: number;
 
   /** Stops the checks. Set by the page or by the reader's Pause button. */
-  @property({type: Boolean, reflect: true}) paused = false;
+  @property({type: Boolean, reflect: true, converter: flagOf('paused')}) paused = false;
 
   /**
    * `auto` shows new updates at once while the top of the stream is in view and nothing in it is in use, else holds them
@@ -142,7 +143,7 @@ export class LiveUpdates extends LitElement {
   @property() declare expand: Expand;
 
   /** Folds everything except header and banner behind one button, for home pages and sidebars. */
-  @property({type: Boolean, reflect: true}) collapsed = false;
+  @property({type: Boolean, reflect: true, converter: flagOf('collapsed')}) collapsed = false;
 
   /** `relative`, `absolute`, or `auto`: relative for one day, then absolute. */
   @property() declare timestamps: Timestamps;
@@ -166,7 +167,7 @@ export class LiveUpdates extends LitElement {
   @property() declare memory: Switch;
 
   /** Shows the number of held updates in the document's title. */
-  @property({type: Boolean, attribute: 'title-count'}) titleCount = false;
+  @property({type: Boolean, attribute: 'title-count', converter: flagOf('title-count')}) titleCount = false;
   /** `click` loads third parties' frames after a click; `off` shows links instead. */
   @property() declare embeds: Embeds;
 
@@ -195,6 +196,7 @@ export class LiveUpdates extends LitElement {
 
   constructor() {
     super();
+    new Advice(this);
     mendOptions(this); // each option that is not set becomes its default
   }
 

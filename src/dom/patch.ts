@@ -65,7 +65,7 @@ function patchChildren(parent: Node, next: readonly Node[], keep?: Element | nul
 /** The details in a body, by the text of their summary. */
 const detailsIn = (body: Element): ReadonlyMap<string, HTMLDetailsElement> =>
   new Map(
-    Array.from(body.querySelectorAll('details'), details => [
+    [...body.querySelectorAll('details')].map(details => [
       details.querySelector('summary')?.textContent ?? '',
       details,
     ]),
@@ -73,7 +73,7 @@ const detailsIn = (body: Element): ReadonlyMap<string, HTMLDetailsElement> =>
 
 /** Patches a body. Details that moved and were edited are known by their summary, and stay open or closed. */
 export function patchBody(body: Element, next: readonly Node[]): void {
-  const before = Array.from(detailsIn(body), ([summary, {open}]) => [summary, open] as const);
+  const before = [...detailsIn(body)].map(([summary, {open}]) => [summary, open] as const);
   patchChildren(body, next);
   const now = detailsIn(body);
   for (const [summary, open] of before) now.get(summary)?.toggleAttribute('open', open);

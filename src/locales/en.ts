@@ -15,6 +15,7 @@ export const en = {
   correction: 'Correction',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  copyFailed: 'This page may not copy links',
   share: 'Share',
   linkMissing: 'The update that you were sent to is no longer here.',
   withdrawn: 'Update withdrawn',

@@ -23,7 +23,7 @@ export function briefTemplate({keyPoints}: Feed, {selection, act, context}: Cove
     update => html`<li dir="auto" lang=${lang}><button @click=${() => {
       act.show(update.id);
     }}>
-      ${timeTemplate('event-time', update.published, times.moment)}
+      ${timeTemplate('event-time', update.published, update.isDay ? times.date : times.moment, update.isDay)}
       <span .textContent=${headlineOf(update, words)}></span>
     </button></li>`,
   );

@@ -58,7 +58,7 @@ export function coverageTemplate(view: CoverageView, stream: Node): TemplateResu
   const {name} = status;
   const hasBrief = feed && !chrome.collapsed && feed.keyPoints.length + selection.keyEvents.length;
   const showsStatus = !chrome.hide.has('status');
-  return html`<div class="container ${name} ${chrome.collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1">
+  return html`<div class="room"><div class="container ${name} ${chrome.collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1">
     ${
       feed
         ? loadedTemplate(feed, view, stream)
@@ -67,5 +67,5 @@ export function coverageTemplate(view: CoverageView, stream: Node): TemplateResu
           ${name === 'error' ? errorTemplate(view) : showsStatus ? statusTemplate(view) : nothing}`
     }
     <p class="announcer" role="status" .textContent=${status.sentence}></p>
-  </div>`;
+  </div></div>`;
 }

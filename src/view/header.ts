@@ -35,7 +35,7 @@ export function bannerTemplate(update: Update, {act, context}: CoverageView): Te
   };
   return html`<button class="banner" part="banner" @click=${show}>
     <span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
-    ${timeTemplate('banner-time', update.published, times.label)}
+    ${timeTemplate('banner-time', update.published, update.isDay ? times.date : times.label, update.isDay)}
     <span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing} .textContent=${headlineOf(update, words)}></span>
   </button>`;
 }

@@ -35,10 +35,10 @@ export function statusTemplate(view: CoverageView): TemplateResult {
   const {name} = view.status;
   const {words} = view.context;
   const status = !view.state.page.isVisible && /^(live|retrying)$/.test(name) ? 'hidden' : name;
-  const isRetrying = status === 'retrying';
+  const canTry = status === 'retrying' || status === 'offline';
   return html`<p class="status" part="status">
     <span .textContent=${sentencesOf(view, status)}></span>
-    <button ?hidden=${!isRetrying} @click=${view.act.tryNow} .textContent=${isRetrying ? words.tryNow : ''}></button>
+    <button ?hidden=${!canTry} @click=${view.act.tryNow} .textContent=${canTry ? words.tryNow : ''}></button>
   </p>`;
 }
 

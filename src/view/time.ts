@@ -12,6 +12,8 @@ export interface TimeFormat {
   readonly clock: (time: number) => string;
   /** The clock time today, with the date on other days. */
   readonly moment: (time: number) => string;
+  /** Day and month. */
+  readonly date: (time: number) => string;
   readonly day: (time: number) => string;
 }
 
@@ -20,6 +22,10 @@ const DAY = 1440 * MINUTE;
 
 /** A key for the day of a time in the visitor's time zone. */
 export const dayOf = (time: number): string => new Date(time).toDateString();
+
+/** Returns a time for machines: with its hour in UTC, or the visitor's day alone. */
+export const datetimeOf = (time: number, isDay = false): string =>
+  new Date(isDay ? time - new Date(time).getTimezoneOffset() * MINUTE : time).toISOString().slice(0, isDay ? 10 : 24);
 
 /** Makes the formatters. The first formatter of a page is slow to make, so this runs before the feed has arrived. */
 export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFormat {
@@ -52,12 +58,12 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
   };
   const label = (time: number, isUnderDay?: boolean): string =>
     isRelative(time) ? relative(Math.min(time, Date.now())) : (isUnderDay ? clock : moment)(time);
-  return {clock, moment, relative, isRelative, label, day: dated({dateStyle: 'full'})};
+  return {clock, date, moment, relative, isRelative, label, day: dated({dateStyle: 'full'})};
 }
 
 /** Updates the relative times on the page. Writes only texts that differ. */
 export function refreshTimes(root: ParentNode, times: TimeFormat): void {
-  for (const element of root.querySelectorAll<HTMLTimeElement>('.update-time, .banner-time[datetime]')) {
+  for (const element of root.querySelectorAll<HTMLTimeElement>('[datetime*=T]:is(.update-time, .banner-time)')) {
     const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));
     if (element.textContent !== text) element.textContent = text;
   }

@@ -18,6 +18,8 @@ export interface ReaderActions {
   readonly foldAll: (isExpanded: boolean) => void;
   /** Copies a link, or hands it to the system. */
   readonly share: (link: SharedLink, isSystem: boolean) => void;
+  /** Moves the focus from one article to another. Returns whether it did, else the browser scrolls. */
+  readonly step: (from: HTMLElement, to: HTMLElement, isDown: boolean) => boolean;
   readonly showMore: () => void;
   /** Unfolds everything below the banner. */
   readonly unfold: () => void;

@@ -15,7 +15,7 @@ const LINKS: readonly (readonly [what: string, url: string, leads: string | unde
   ['the fragment of an update on its own page', `${HOME}#block-77`, `${PAGE}#${fragmentOf('storm-1')}`],
   ['a fragment alone, which resolves against the feed', `${FEED}#block-77`, `${PAGE}#${fragmentOf('storm-1')}`],
   ['the id of an update', `${HOME}#storm-2`, `${PAGE}#${fragmentOf('storm-2')}`],
-  ['another fragment of its own page', `${HOME}#top`, `${HOME}#top`],
+  ['another fragment of its own page', `${HOME}#top`, undefined],
   ['a fragment alone that is no update', `${FEED}#top`, `${HOME}#top`],
   ['its own page', HOME, undefined],
   ['another page', 'https://news.example/other/#block-77', undefined],
@@ -23,11 +23,35 @@ const LINKS: readonly (readonly [what: string, url: string, leads: string | unde
 
 for (const [what, url, leads] of LINKS) {
   it(`${what} leads to ${leads ?? 'where it says'}`, () => {
-    expect(linkOnPage(url, options, findUpdate)).to.equal(leads);
+    expect(linkOnPage(url, options, findUpdate, '')).to.equal(leads);
   });
 }
 
 it('where links into the page are not wanted, it leads to the own address of the update', () => {
   const own = {...options, pageUrl: ''};
-  expect(linkOnPage(`${FEED}#block-77`, own, findUpdate)).to.equal(`${HOME}#block-77`);
+  expect(linkOnPage(`${FEED}#block-77`, own, findUpdate, '')).to.equal(`${HOME}#block-77`);
+});
+
+describe('what means the page of the item itself', () => {
+  const ITEM = 'https://news.example/2026/wall?print=1#more';
+  const own: readonly (readonly [what: string, url: string, leads: string | undefined])[] = [
+    ['a fragment alone', `${FEED}#fn1`, 'https://news.example/2026/wall?print=1#fn1'],
+    ['a query alone', `${FEED}?page=2`, 'https://news.example/2026/wall?page=2'],
+    ['a query with a fragment', `${FEED}?page=2#fn1`, 'https://news.example/2026/wall?page=2#fn1'],
+    ['the feed itself', FEED, undefined],
+    ['a fragment of the feed’s home page', `${HOME}#weather`, undefined],
+    ['a path', 'https://news.example/live/map.html', undefined],
+  ];
+  for (const [what, url, leads] of own) {
+    it(`${what} leads to ${leads ?? 'where it says'}`, () => {
+      expect(linkOnPage(url, options, findUpdate, ITEM)).to.equal(leads);
+    });
+  }
+
+  it('is understood where the feed’s own address has a query', () => {
+    const feed = {...options, baseUrl: `${FEED}?id=3`};
+    expect(linkOnPage(`${FEED}?id=3#fn1`, feed, findUpdate, ITEM)).to.equal(
+      'https://news.example/2026/wall?print=1#fn1',
+    );
+  });
 });

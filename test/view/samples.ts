@@ -79,6 +79,10 @@ const act: ReaderActions = {
   fold: ignore,
   foldAll: ignore,
   share: ignore,
+  step: (_, to) => {
+    to.focus({preventScroll: true});
+    return true;
+  },
   showMore: ignore,
   unfold: ignore,
   togglePause: ignore,
@@ -107,7 +111,7 @@ export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {
   const [latest] = updates;
   const state = makeState(traits);
   const source = {
-    order: {entries, heldIds: state.arrivals.heldIds, order: state.reader.order},
+    order: {entries, heldIds: state.arrivals.heldIds, order: state.reader.order, latestId: latest?.id},
     page: {pages: 1, extra: 0, pageSize: 20, visit: undefined},
   };
   const findUpdate = indexLinks(entries);

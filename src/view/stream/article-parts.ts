@@ -5,6 +5,7 @@ import {linkOf} from '../../model/fragment.js';
 import type {ViewContext} from '../context.js';
 import type {SharedLink} from '../view.js';
 import {makeAttachments} from './attachments.js';
+import {datetimeOf} from '../time.js';
 import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
 
@@ -28,17 +29,17 @@ const makeCorrection = ({correction}: Update, label: string): Content =>
 
 /** Time, marks and edit. */
 function makeMeta({update, standing, isRelative}: Row, {words, times, options}: ViewContext): Content {
-  const {published, modified, isPinned, isKey, isDeleted} = update;
+  const {published, modified, isDay, isPinned, isKey, isDeleted} = update;
   const href = linkOf(update, options.pageUrl);
-  const label = published && times.label(published, !isPinned);
-  const time = label && make('time', {part: 'update-time', datetime: new Date(published).toISOString()}, label);
+  const label = published && (isDay ? times.date(published) : times.label(published, !isPinned));
+  const time = label && make('time', {part: 'update-time', datetime: datetimeOf(published, isDay)}, label);
   const mark = (isSo: boolean, text: string): Content => isSo && !isDeleted && make('span', {class: 'flags'}, text);
   const isEdited = !isDeleted && published && modified && modified - published >= EDIT_THRESHOLD;
   return make(
     'div',
     {class: 'update-meta'},
     time && href ? make('a', {part: 'update-permalink', href}, time) : time,
-    published && isRelative && make('span', {class: 'clock'}, times.clock(published)),
+    published && isRelative && !isDay && make('span', {class: 'clock'}, times.clock(published)),
     mark(standing.isNew, words.new),
     mark(isPinned, words.pinned),
     mark(isKey && !isPinned, words.keyEvent),
@@ -46,15 +47,22 @@ function makeMeta({update, standing, isRelative}: Row, {words, times, options}: 
   );
 }
 
+/** Returns the address that the page names as its own, without what brought this reader here; `pageUrl` if it names none. */
+function canonicalUrl(pageUrl: string): string {
+  const named = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href ?? '';
+  return named.startsWith('http') ? named.replace(/#.*/, '') : pageUrl;
+}
+
 /** Returns an update's link for copying and sharing. */
 export const sharedLinkOf = (update: Update, {words, options}: ViewContext): SharedLink => ({
   id: update.id,
-  url: linkOf(update, options.pageUrl),
+  url: linkOf(update, options.pageUrl && canonicalUrl(options.pageUrl)),
   title: headlineOf(update, words),
 });
 
 /** Tags, the linked page, and the buttons that copy or share the update's link. */
 function makeFooter({update, standing}: Row, {words, options}: ViewContext): Content {
+  const {isCopied, isCopyFailed} = standing;
   const {tags, externalUrl} = update;
   const isLinked = !!(options.pageUrl || update.url);
   return (
@@ -68,7 +76,12 @@ function makeFooter({update, standing}: Row, {words, options}: ViewContext): Con
         tags.map(tag => make('li', {}, tag)),
       ),
       makeLink(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, '')),
-      isLinked && make('button', {part: 'update-share'}, standing.isCopied ? words.linkCopied : words.copyLink),
+      isLinked &&
+        make(
+          'button',
+          {part: 'update-share'},
+          isCopied ? words.linkCopied : isCopyFailed ? words.copyFailed : words.copyLink,
+        ),
       isLinked && options.canShare && make('button', {part: 'update-share', class: 'update-share system'}, words.share),
     )
   );

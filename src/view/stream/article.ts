@@ -13,14 +13,15 @@ interface BodySource {
   readonly html: string;
   readonly text: string;
   readonly baseUrl: string;
+  readonly itemUrl: string;
   readonly headingLevel: number;
   readonly embeds: ViewContext['options']['embeds'];
   readonly sanitizer: ViewContext['options']['sanitizer'];
 }
 
-function sourceOf({update: {html, text}}: Row, {options}: ViewContext): BodySource {
+function sourceOf({update: {html, text, url}}: Row, {options}: ViewContext): BodySource {
   const {baseUrl, headingLevel, embeds, sanitizer} = options;
-  return {html, text, baseUrl, headingLevel, embeds, sanitizer};
+  return {html, text, baseUrl, itemUrl: url, headingLevel, embeds, sanitizer};
 }
 
 /** Turns a picture that failed to load into a plain box. Without an address, browsers draw no broken image. */
@@ -78,13 +79,13 @@ export class Article {
     this.#source = source;
     const {options, words} = this.#context;
     const {update} = this.#row;
-    const {html, text, baseUrl, headingLevel, embeds, sanitizer} = source;
+    const {html, text, baseUrl, itemUrl, headingLevel, embeds, sanitizer} = source;
     const missing = fillBody(body, {
       html,
       text,
       baseUrl,
       headingLevel: headingLevel + 1,
-      linkOf: url => linkOnPage(url, options, findUpdate),
+      linkOf: url => linkOnPage(url, options, findUpdate, itemUrl),
       frameWords: embeds === 'click' ? words : undefined,
       sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
     });

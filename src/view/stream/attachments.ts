@@ -34,5 +34,5 @@ function makeAttachment(files: readonly Attachment[]): Content {
 
 export function makeAttachments(attachments: readonly Attachment[]): Content {
   const titles = new Set(attachments.map(({title}) => title));
-  return Array.from(titles, title => makeAttachment(attachments.filter(file => file.title === title)));
+  return [...titles].map(title => makeAttachment(attachments.filter(file => file.title === title)));
 }

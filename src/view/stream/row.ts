@@ -9,6 +9,7 @@ export interface Standing {
   readonly isNew: boolean;
   readonly isLinked: boolean;
   readonly isCopied: boolean;
+  readonly isCopyFailed: boolean;
   readonly isExpanded: boolean;
 }
 
@@ -55,7 +56,8 @@ function standingOf(id: string, {state, selection}: CoverageView): Standing {
     isLatest: selection.latest?.id === id,
     isNew: arrivals.freshIds.has(id),
     isLinked: reader.linkedId === id,
-    isCopied: reader.copiedId === id,
+    isCopied: reader.copiedId === id && !reader.isCopyFailed,
+    isCopyFailed: reader.copiedId === id && reader.isCopyFailed,
     isExpanded: isUpdateExpanded(folds, id),
   };
 }

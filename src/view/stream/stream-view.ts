@@ -22,13 +22,13 @@ const articleAround = (node: Element): HTMLElement | undefined => node.closest<H
  */
 export class StreamView {
   readonly element = make('div', {part: 'stream', role: 'feed'});
-  readonly #act: () => Pick<ReaderActions, 'fold' | 'share'>;
+  readonly #act: () => Pick<ReaderActions, 'fold' | 'share' | 'step'>;
   #articles = new Map<string, Article>();
   /** All articles and separators in order, by id or by a separator's key. */
   #nodes: ReadonlyMap<string, HTMLElement> = new Map();
   #context: ViewContext | undefined;
 
-  constructor(act: () => Pick<ReaderActions, 'fold' | 'share'>) {
+  constructor(act: () => Pick<ReaderActions, 'fold' | 'share' | 'step'>) {
     this.#act = act;
     // one listener for all articles, however many there are
     this.element.addEventListener('click', this.#onClick);
@@ -38,7 +38,7 @@ export class StreamView {
 
   /** The articles in shown order. */
   get articles(): readonly HTMLElement[] {
-    return Array.from(this.#articles.values(), ({element}) => element);
+    return [...this.#articles.values()].map(({element}) => element);
   }
 
   articleOf(id: string): HTMLElement | undefined {
@@ -99,8 +99,6 @@ export class StreamView {
     if (!step || !own) return;
     const {articles} = this;
     const next = articles[articles.indexOf(own) + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
+    if (next && this.#act().step(own, next, step > 0)) event.preventDefault();
   };
 }

@@ -40,9 +40,23 @@ export const body = css`
   .scroller {
     overflow: auto;
   }
+  /* a picture in a line of text */
+  :is(a, b, em, i, li, p, span, strong, sub, sup, td, th) > img {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  .sign {
+    width: auto;
+    height: 1.2em;
+  }
+  .sign:not([src]) {
+    min-height: 0;
+    padding: 0;
+    background-color: transparent;
+  }
   table {
     width: 100%;
-    border-collapse: collapse;
+    border-spacing: 0;
     font-size: 0.9em;
   }
   th,

@@ -54,6 +54,9 @@ export const elements = css`
   audio {
     display: block;
     max-width: 100%;
+  }
+  img,
+  video {
     height: auto;
   }
   /* a picture that cannot be had */

@@ -12,9 +12,10 @@ export const host = css`
     --_i: color-mix(in oklab, currentColor 22%, var(--_a));
     --_s: color-mix(in oklab, currentColor 78%, #0000);
     --_f: color-mix(in oklab, currentColor 7%, #0000);
-    display: block;
-    container-type: inline-size;
-    contain-intrinsic-width: 15em; /* its width where a page shrinks it to fit, which would be 0 */
+    /* where a page shrinks it to fit, it is as wide as \`.room\` says, or as there is room */
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: min(100%, 15em);
     /* each of these inherits, or keeps its initial value, until a page sets the property */
     color: var(--live-updates-text);
     background: var(--live-updates-background);
@@ -30,6 +31,11 @@ export const host = css`
     text-transform: none;
     letter-spacing: normal;
     word-spacing: normal;
+  }
+  /* what \`@container\` rules ask for its width */
+  .room {
+    container-type: inline-size;
+    contain-intrinsic-width: calc(var(--live-updates-measure, 38em) + 8em);
   }
   :host([hidden]) {
     display: none !important;

@@ -52,7 +52,7 @@ describe('incoming="auto"', () => {
 
   it('holds what comes while the page is hidden', async () => {
     const [element, server] = await mountTall();
-    const hidden = stub(document, 'hidden').get(() => true);
+    const hidden = stub(Document.prototype, 'hidden').get(() => true);
     await publish(element, server, 31);
     hidden.restore();
     expect(element.pendingCount).to.equal(1);

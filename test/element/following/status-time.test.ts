@@ -5,17 +5,9 @@ import {feedOf, items} from '../../helpers/feeds.js';
 import {createElement, failTwice, idsOf, insert, mount, nextCheck, part, settle, textOf} from '../../helpers/mount.js';
 import {cut, json, Network, text} from '../../helpers/network.js';
 import {fakeTime} from '../../helpers/time.js';
+import {restoreVisibility, showPage} from '../../helpers/visibility.js';
 
 const statusOf = (element: LiveUpdates): string => textOf(part(element, 'status'));
-
-/** Sets what the page says of its visibility, and tells so. */
-function show(isVisible: boolean): void {
-  Object.defineProperty(document, 'visibilityState', {
-    configurable: true,
-    get: () => (isVisible ? 'visible' : 'hidden'),
-  });
-  document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
-}
 
 describe('the status', () => {
   let clock: SinonFakeTimers;
@@ -27,7 +19,7 @@ describe('the status', () => {
   afterEach(() => {
     clock.restore();
     random.restore();
-    Reflect.deleteProperty(document, 'visibilityState');
+    restoreVisibility();
   });
 
   /** Moves on in steps that let the element render. */
@@ -100,10 +92,10 @@ describe('the status', () => {
 
   it('says while the page is hidden that checks wait', async () => {
     const element = await mount(feedOf(items(1)));
-    show(false);
+    showPage(false);
     await settle();
     const hidden = [element.status, statusOf(element)];
-    show(true);
+    showPage(true);
     await settle();
     expect(hidden).to.deep.equal(['live', 'Checks wait while nobody looks at this page. Checked now.']);
     expect(statusOf(element)).to.equal('Checked now.');
@@ -113,7 +105,7 @@ describe('the status', () => {
     const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
     await failTwice(element, server);
-    show(false);
+    showPage(false);
     await settle();
     expect(statusOf(element)).not.to.include('Next try');
   });

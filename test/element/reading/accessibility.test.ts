@@ -31,8 +31,10 @@ const states: Record<string, () => Promise<LiveUpdates>> = {
   error: () => mountFailing(undefined),
   ended: () => mount(feedOf(items(3), {state: 'ended'})),
   offline: async () => {
-    Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     const element = await mount(feedOf(items(3)));
+    Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
+    dispatchEvent(new Event('offline'));
+    await element.updateComplete;
     expect(element.status).to.equal('offline');
     return element;
   },
