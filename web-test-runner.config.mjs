@@ -16,19 +16,25 @@ function faultOf(session, tests) {
   return tests.length ? undefined : 'has no test';
 }
 
-/** Counts, and tells test/run.mjs, which adds the Node tests. */
+/** Counts, and tells test/run.mjs, which adds the Node tests and names what failed at the very end. */
 const totals = {
   onTestRunFinished({sessions}) {
     const counts = {passed: 0, failed: 0, skipped: 0};
+    const failures = [];
     for (const session of sessions) {
+      const file = relative('.', session.testFile);
       const tests = session.testResults ? [...testsOf(session.testResults)] : [];
-      for (const {passed, skipped} of tests) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+      for (const {name, passed, skipped, error} of tests) {
+        counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+        if (!passed && !skipped) failures.push(`${file}: ${name}: ${error?.message ?? 'no reason given'}`);
+      }
       const fault = faultOf(session, tests);
       if (!fault) continue;
       counts.failed++;
-      console.error(`${relative('.', session.testFile)} ${fault}`);
+      failures.push(`${file} ${fault}`);
+      console.error(failures.at(-1));
     }
-    process.send?.(counts);
+    process.send?.({counts, failures});
     process.once('exit', () => {
       if (counts.failed || !counts.passed) process.exitCode = 1;
     });

@@ -22,6 +22,8 @@ const engines = all ? ENGINES : (process.env.BROWSERS || 'chrome').split(',');
 const words = [...positionals, ...(process.env.F ? [process.env.F] : [])];
 const whole = words.length === 0;
 const total = {passed: 0, failed: 0, skipped: 0};
+/** What failed, a line each: the log of a whole run is long, and its reader looks at the end. */
+const failures = [];
 const heading = text => console.log(`\n── ${text}`);
 const program = (specifier, path) => fileURLToPath(new URL(path, import.meta.resolve(specifier)));
 
@@ -44,7 +46,8 @@ function check(name, succeeds) {
   heading(name);
   if (succeeds()) return;
   total.failed++;
-  console.error(`${name}: failed`);
+  failures.push(`${name}: failed`);
+  console.error(failures.at(-1));
 }
 
 function typesAreRight() {
@@ -68,11 +71,15 @@ async function browserTests(engine, files, isBuilt = Boolean(process.env.BUILT))
   const env = {...process.env, ENGINE: engine, BUILT: isBuilt ? '1' : ''};
   const wanted = isBuilt ? files.filter(runsBuilt) : files;
   const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...wanted], {env});
-  let counts;
-  runner.on('message', message => (counts = message));
+  let result = {counts: {passed: 0, failed: 1, skipped: 0}, failures: ['the runner died']};
+  runner.on('message', message => (result = message));
   const [code] = await once(runner, 'exit');
-  counts ??= {passed: 0, failed: 1, skipped: 0};
-  if (code && !counts.failed) counts.failed = 1;
+  const {counts} = result;
+  if (code && !counts.failed) {
+    counts.failed = 1;
+    result.failures.push(`the runner ended with ${code}`);
+  }
+  failures.push(...result.failures.map(failure => `${isBuilt ? 'built script' : engine}: ${failure}`));
   for (const key of Object.keys(total)) total[key] += counts[key];
   console.log(`${engine}: ${counts.passed} passed, ${counts.failed} failed`);
 }
@@ -87,7 +94,8 @@ async function nodeTests(files) {
     ({name, skip, todo, details}) => {
       if (details.type === 'suite') return;
       const empty = outcome === 'passed' && paths.includes(resolve(name));
-      if (empty) console.error(`${relative('.', name)} has no test`);
+      if (empty) failures.push(`${relative('.', name)} has no test`);
+      else if (outcome === 'failed') failures.push(`Node: ${name}: ${details.error?.cause?.message ?? details.error}`);
       total[empty ? 'failed' : skip !== undefined || todo !== undefined ? 'skipped' : outcome]++;
     };
   events.on('test:pass', count('passed')).on('test:fail', count('failed'));
@@ -111,4 +119,6 @@ if (!total.failed) await runTests();
 const {passed, failed, skipped} = total;
 if (!passed) console.error('No test passed');
 process.exitCode = failed || !passed ? 1 : 0;
+if (failures.length) console.log('');
+for (const failure of failures) console.log(`✗ ${failure.replace(/\s+/g, ' ').slice(0, 300)}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
