@@ -31,6 +31,8 @@ export interface Received extends OnPage {
   readonly expand: Expand;
   /** Whether new updates have to wait. */
   readonly isHolding: boolean;
+  /** Whether the page gives the document, and it does not come from the feed's address. */
+  readonly isOwn?: boolean;
   /** Used at the first load. */
   readonly remembered?: Remembered;
 }

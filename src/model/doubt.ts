@@ -7,25 +7,29 @@ import type {Doubt, EntriesById, Past, Updates} from './state.js';
 const ENOUGH_CHECKS = 3;
 const ENOUGH_TIME = 60_000; // milliseconds
 
+/** Stands among the contents of an update that was withdrawn, until the update is believed to be back. Hashes are whole numbers. */
+const WITHDRAWN = 0.5;
+
 /** A hash of an update's content. */
 const contentOf = ({update}: Entry): number => hashOf(JSON.stringify(update));
 
 /**
- * Lists the signs that a document is older than the page: updates that it lacks or reverts. Empty if anything in it is newer:
- * an id that was never seen and is dated no earlier than the newest on the page, or a later `date_modified`. A withdrawal is
- * no sign, because it is believed in any case.
+ * Lists the signs that a document is older than the page: updates that it lacks, reverts or no longer pins. Empty if anything
+ * in it is newer: an id that was never seen and is dated no earlier than the newest on the page, or a later `date_modified`. A
+ * withdrawal is no sign of either: it is believed in any case, and a copy of any age may hold one.
  */
 function signsOf(
   {entries, byId, past}: Updates,
   received: readonly Entry[],
-  missing: readonly Entry[],
+  lacked: readonly Entry[],
   at: number,
 ): string {
   const newest =
     entries.find(({head}) => head.published !== undefined && !isAhead(head, at))?.head.published ?? -Infinity;
-  const signs = missing.map(({head}) => head.id);
+  const signs = lacked.map(({head}) => head.id);
   for (const entry of received) {
     const {id, published = Infinity, isDeleted} = entry.head;
+    if (isDeleted) continue;
     const before = byId.get(id);
     const contents = past.get(id);
     if (!contents && published >= newest) return '';
@@ -33,22 +37,25 @@ function signsOf(
     const later = before ? (entry.update.modified ?? 0) - (before.update.modified ?? 0) : 0;
     if (later > 0) return '';
     const content = contentOf(entry);
-    if (!isDeleted && (later < 0 || contents.has(content))) signs.push(`${id} ${content}`);
+    if (later < 0 || contents.has(content) || contents.has(WITHDRAWN)) signs.push(`${id} ${content}`);
   }
   return signs.sort().join('\n');
 }
 
-/** Returns the doubt about a document; `undefined` if it can be believed. `at` is in milliseconds since the epoch. */
+/**
+ * Returns the doubt about a document that lacks these updates or their pins; `undefined` if it can be believed. `at` is in
+ * milliseconds since the epoch.
+ */
 export function doubtOf(
   updates: Updates,
   document: FeedDocument,
-  missing: readonly Entry[],
+  lacked: readonly Entry[],
   at: number,
 ): Doubt | undefined {
-  const signs = signsOf(updates, document.entries, missing, at);
+  const signs = signsOf(updates, document.entries, lacked, at);
   const before = updates.doubt?.signs === signs ? updates.doubt : undefined;
   const checks = (before?.checks ?? 0) + 1;
-  const since = before?.checks ? before.since : at;
+  const since = before?.checks ? Math.min(before.since, at) : at; // a clock may be set back
   const isBelieved = !signs || (checks >= ENOUGH_CHECKS && at - since >= ENOUGH_TIME);
   return isBelieved ? undefined : {document, signs, checks, since};
 }
@@ -68,7 +75,11 @@ export function remember(
 ): Past {
   const next = new Map(past);
   const none: ReadonlySet<number> = new Set();
-  for (const {head} of received) if (!next.has(head.id)) next.set(head.id, none);
+  for (const {head} of received) {
+    const contents = next.get(head.id) ?? none;
+    if (head.isDeleted) next.set(head.id, new Set([...contents, WITHDRAWN]));
+    else next.set(head.id, new Set([...contents].filter(content => content !== WITHDRAWN)));
+  }
   for (const {head} of [...changed, ...removed]) {
     const before = known.get(head.id);
     if (before) next.set(head.id, new Set([...(next.get(head.id) ?? none), contentOf(before)]));

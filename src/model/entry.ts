@@ -23,9 +23,18 @@ export class Entry {
     return (this.#update ??= this.#read(this.source, this.head));
   }
 
-  /** The same update, published at another time (milliseconds since the epoch). */
-  at(published: number | undefined): Entry {
-    return new Entry({...this.head, published}, this.source, this.#read);
+  /** The same update, in the place of another: it is as old as that one, and as new, where it has no dates of its own. */
+  inPlaceOf(before: Entry): Entry {
+    const {published = before.head.published} = this.head;
+    return new Entry({...this.head, published}, this.source, (source, head) => {
+      const update = this.#read(source, head);
+      return {...update, modified: update.modified ?? before.update.modified};
+    });
+  }
+
+  /** The same update without its pin. */
+  unpinned(): Entry {
+    return new Entry({...this.head, isPinned: false}, this.source, this.#read);
   }
 }
 
@@ -36,4 +45,8 @@ export const updatesOf = (entries: readonly Entry[]): readonly Update[] => entri
 export interface FeedDocument {
   readonly feed: Feed;
   readonly entries: readonly Entry[];
+  /** The JSON Feed itself, unread. */
+  readonly source: unknown;
+  /** Whether it says nothing of the feed itself: no title, no description, no state. */
+  readonly isBare: boolean;
 }

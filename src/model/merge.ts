@@ -22,30 +22,47 @@ export interface Merged {
 
 /**
  * Returns the entry on the page if the received one has the same content, else the received one. A feed may withdraw an
- * update by its id alone. Then the withdrawal gets the time of the update, so that its note is in the same place.
+ * update by its id alone. Then the withdrawal gets the times of the update, so that its note is in the same place, and no
+ * copy of the update is newer than the note.
  */
 export function settle(before: Entry | undefined, received: Entry): Entry {
   if (!before || before === received) return received;
-  const {isDeleted, published} = received.head;
-  const entry = isDeleted && published === undefined ? received.at(before.head.published) : received;
+  const entry = received.head.isDeleted ? received.inPlaceOf(before) : received;
   return isSame(before.update, entry.update) ? before : entry;
 }
 
 /**
  * Returns the entries that a document lacks although it reaches further back. Older ones have only left a short feed. Both
  * lists are newest first. Pinned and withdrawn items do not show how far back a document reaches, because a short feed may
- * keep old ones.
+ * keep old ones; but a document that holds pinned items alone is all that there is.
  */
 export function missingFrom(received: readonly Entry[], current: readonly Entry[]): readonly Entry[] {
   if (!current.length) return [];
   const ids = new Set(received.map(({head}) => head.id));
+  const standing = received.filter(({head}) => !head.isDeleted);
+  const reaching = standing.filter(({head}) => !head.isPinned);
+  const isWhole = !ids.size || (standing.length > 0 && !reaching.length);
+  const reachingIds = new Set(reaching.map(({head}) => head.id));
   let oldest = Infinity;
-  for (const {head} of received) if (!head.isPinned && !head.isDeleted) oldest = head.published ?? oldest;
-  const lastSeen = current.findLastIndex(({head}) => ids.has(head.id));
+  for (const {head} of reaching) oldest = head.published ?? oldest;
+  const lastSeen = current.findLastIndex(({head}) => reachingIds.has(head.id));
   return current.filter(({head: {id, published}}, index) => {
-    const isInReach = !ids.size || (published === undefined ? index < lastSeen : published > oldest);
+    const isInReach = isWhole || (published === undefined ? index < lastSeen : published > oldest);
     return isInReach && !ids.has(id);
   });
+}
+
+/**
+ * Returns the pinned entries that a document lacks. A short feed keeps an old update only because it is pinned: without its pin
+ * it leaves the feed, and stays on the page among those of its time. Of an entry that is `missing`, more than the pin is gone.
+ */
+export function unpinnedBy(
+  received: readonly Entry[],
+  current: readonly Entry[],
+  missing: readonly Entry[],
+): readonly Entry[] {
+  const ids = new Set([...received, ...missing].map(({head}) => head.id));
+  return current.filter(({head}) => head.isPinned && !ids.has(head.id));
 }
 
 /**

@@ -10,14 +10,27 @@ export function sortNewestFirst(entries: readonly Entry[]): readonly Entry[] {
   return timed.sort((a, b) => b.time - a.time).map(({entry}) => entry); // the NaN of two infinities is a tie too
 }
 
-/** Returns a document's entries newest first. A document with more steps up than down in time is oldest first, and is reversed. */
-export function orderDocument(entries: readonly Entry[]): readonly Entry[] {
+/** Counts the steps up in a list less the steps down. Numbers that are missing are no steps. */
+function balanceOf(values: readonly (number | undefined)[]): number {
   let balance = 0;
   let last = NaN;
-  for (const {head} of entries) {
-    const time = head.published ?? last;
-    balance += Math.sign(time - last) || 0;
-    last = time;
+  for (const value of values) {
+    balance += Math.sign((value ?? last) - last) || 0;
+    last = value ?? last;
+  }
+  return balance;
+}
+
+/**
+ * Returns a document's entries newest first. A document with more steps up than down in time is oldest first, and is reversed.
+ * Pinned items stand where they like. Where times do not tell, the order of the ids on the page does, so that a feed without
+ * times does not turn round between two checks.
+ */
+export function orderDocument(entries: readonly Entry[], knownIds: readonly string[] = []): readonly Entry[] {
+  let balance = balanceOf(entries.map(({head}) => (head.isPinned ? undefined : head.published)));
+  if (!balance && knownIds.length) {
+    const places = new Map(knownIds.map((id, place) => [id, -place]));
+    balance = balanceOf(entries.map(({head}) => places.get(head.id)));
   }
   return sortNewestFirst(balance > 0 ? entries.toReversed() : entries);
 }

@@ -27,23 +27,29 @@ function fail(state: StreamState, error: Error, at: number): StreamState {
 
 function receive(state: StreamState, action: Received): Step {
   const {paging, reader} = state;
-  const {document, at, expand, isHolding, remembered} = action;
+  const {document, at, expand, isHolding, isOwn = false, remembered} = action;
   const isFirst = !state.feed;
-  const [updates, difference] = mergeDocument(state.updates, document, paging.olderIds, at, isFirst);
-  const feed = updates.doubt && state.feed ? state.feed : document.feed;
+  const isPart = isOwn && document.isBare;
+  // the feed itself, after parts of it that the page has pushed: all of it is there now, and nothing of it is news
+  const isJoined = state.updates.isPartial && !isOwn;
+  const trust = {isBelieved: isFirst || isOwn || isJoined, isPart: isPart || isJoined};
+  const [merged, difference] = mergeDocument(state.updates, document, paging.olderIds, at, trust);
+  const updates = {...merged, isPartial: isPart && (isFirst || merged.isPartial)};
+  const feed = (updates.doubt || isPart) && state.feed ? state.feed : document.feed;
+  const isLoad = isFirst || isJoined;
   const {olderPages, olderUrl} = paging;
   const next = {
     ...state,
     feed,
     updates,
-    arrivals: isFirst ? state.arrivals : admit(state.arrivals, difference.fresh, isHolding, updates.byId),
-    folds: isFirst ? foldAtLoad(updates, reader.order, expand, remembered) : state.folds,
+    arrivals: isLoad ? state.arrivals : admit(state.arrivals, difference.fresh, isHolding, updates.byId),
+    folds: isLoad ? foldAtLoad(updates, reader.order, expand, remembered) : state.folds,
     paging: {...paging, olderUrl: olderPages.size ? olderUrl : olderUrlOf(feed.olderUrl, feed.url, olderPages)},
     checks: succeed(state.checks, at),
     page: online(state.page),
     reader: {...reader, order: remembered?.order ?? reader.order, visit: remembered?.visit ?? reader.visit},
   };
-  return [keepNeeded(next, action), difference];
+  return [keepNeeded(next, action), isJoined ? {...difference, fresh: []} : difference];
 }
 
 function receiveOlder(state: StreamState, action: ReceivedOlder): Step {
@@ -76,8 +82,8 @@ function stay(state: StreamState, action: Unchanged): Step {
 }
 
 /** Starts anew, but keeps the choices of the person that belong to the element and not to its source. */
-function changeSource({page, reader: {order, isMenuOpen}}: StreamState): StreamState {
-  return {...initialState, page, reader: {...initialState.reader, order, isMenuOpen}};
+function changeSource({page, reader: {order, isMenuOpen, isUnfolded}}: StreamState): StreamState {
+  return {...initialState, page, reader: {...initialState.reader, order, isMenuOpen, isUnfolded}};
 }
 
 /** Handles the actions that bring no document. */

@@ -26,6 +26,8 @@ export interface Updates {
   readonly past: Past;
   /** A document that is not merged yet, because it may be stale. */
   readonly doubt: Doubt | undefined;
+  /** Whether only parts of the feed have come so far, pushed by the page. */
+  readonly isPartial: boolean;
 }
 
 /** Held updates and updates marked as new, by id. */
@@ -93,6 +95,8 @@ export interface PageLink {
 export interface ReaderState extends PageLink {
   readonly order: Order;
   readonly isMenuOpen: boolean;
+  /** Whether the person has opened a `collapsed` element, and so may want to fold it again. */
+  readonly isUnfolded: boolean;
   /** Id of the update whose link was copied a moment ago, empty if none was. */
   readonly copiedId: string;
   /** Whether copying that link was not possible. */
@@ -124,6 +128,7 @@ export const initialState: StreamState = {
     byId: new Map<string, Entry>(),
     past: new Map<string, ReadonlySet<number>>(),
     doubt: undefined,
+    isPartial: false,
   },
   arrivals: {heldIds: none, freshIds: none},
   folds: {isExpanded: true, exceptions: none},
@@ -133,6 +138,7 @@ export const initialState: StreamState = {
   reader: {
     order: 'newest',
     isMenuOpen: false,
+    isUnfolded: false,
     copiedId: '',
     isCopyFailed: false,
     linkedId: undefined,

@@ -8,7 +8,8 @@ const GONE = 410;
 
 /**
  * Returns the status at `now`, in milliseconds since the epoch. Being offline explains every failure, so it goes before
- * them; but the first load is tried before anything is said. A single failure is not shown; two in a row are, or one that lasts for 30 seconds.
+ * them; but the first load is tried before anything is said. A failure of the first load is shown at once. Later, a single one
+ * is not; two in a row are, or one that lasts for 30 seconds.
  */
 export function statusOf(
   {feed, checks: {error, failures, failedAt}, page}: StreamState,
@@ -18,7 +19,7 @@ export function statusOf(
   if (feed && (feed.state === 'ended' || error?.status === GONE)) return 'ended';
   if (!src && !feed) return 'idle';
   if (!page.isOnline && (feed || failures)) return 'offline';
-  if (failures > 1 || (failures && now - failedAt >= PATIENCE)) return feed ? 'retrying' : 'error';
-  if (!feed) return 'loading';
+  if (!feed) return failures ? 'error' : 'loading';
+  if (failures > 1 || (failures && now - failedAt >= PATIENCE)) return 'retrying';
   return paused ? 'paused' : 'live';
 }

@@ -1,29 +1,40 @@
 import type {Entry, FeedDocument} from './entry.js';
 import {doubtOf, remember, withdrawFrom} from './doubt.js';
-import {mergeEntries, missingFrom, type Difference} from './merge.js';
+import {mergeEntries, missingFrom, unpinnedBy, type Difference} from './merge.js';
 import {sortNewestFirst} from './order.js';
 import type {Updates} from './state.js';
 
 export const noDifference: Difference = {added: [], fresh: [], changed: [], removed: []};
 
+/** What is known of a document before it is read. */
+export interface Trust {
+  /** Whether it cannot be an old copy: the first document, or one that the page gives. */
+  readonly isBelieved: boolean;
+  /** Whether it is a part of the feed, which lacks nothing. */
+  readonly isPart: boolean;
+}
+
 /**
  * Merges a document that arrived at `at`, in milliseconds since the epoch. The withdrawals of a document in doubt take
- * effect, but nothing else of it yet. Updates of older pages (`olderIds`) are never missing. A first document is never in
- * doubt.
+ * effect, but nothing else of it yet. Updates of older pages (`olderIds`) are never missing.
  */
 export function mergeDocument(
   updates: Updates,
   document: FeedDocument,
   olderIds: ReadonlySet<string>,
   at: number,
-  isFirst: boolean,
+  {isBelieved, isPart}: Trust,
 ): readonly [Updates, Difference] {
   const {entries, byId, past} = updates;
-  const missing = missingFrom(document.entries, entries).filter(({head}) => !olderIds.has(head.id));
-  const doubt = isFirst ? undefined : doubtOf(updates, document, missing, at);
-  const received = doubt ? withdrawFrom(entries, document.entries) : document.entries;
+  const own = isPart ? [] : entries.filter(({head}) => !olderIds.has(head.id));
+  const missing = missingFrom(document.entries, own);
+  const unpinned = unpinnedBy(document.entries, own, missing);
+  const doubt = isBelieved ? undefined : doubtOf(updates, document, [...missing, ...unpinned], at);
+  const received = doubt
+    ? withdrawFrom(entries, document.entries)
+    : [...document.entries, ...unpinned.map(entry => entry.unpinned())];
   const {difference, ...merged} = mergeEntries(entries, byId, received, doubt ? [] : missing, past);
-  return [{...merged, past: remember(past, byId, received, difference), doubt}, difference];
+  return [{...updates, ...merged, past: remember(past, byId, received, difference), doubt}, difference];
 }
 
 /** Adds a page of older updates. Updates that any earlier document had, shown or withdrawn, stay as they are. */

@@ -1,4 +1,4 @@
-import {FeedNetworkError, type FeedError} from '../errors.js';
+import {FeedNetworkError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
 import {feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
 
@@ -12,8 +12,6 @@ export interface StreamOwner extends SessionOwner {
   readonly host: HTMLElement & StreamOptions;
   /** Forgets the feed of the last address. */
   forget(): void;
-  /** Another check cannot cure a permanent failure, so it is shown at once. */
-  fail(error: FeedError, traits?: {readonly isPermanent: boolean}): void;
 }
 
 /**
@@ -47,8 +45,9 @@ export class Following {
   }
 
   /**
-   * Merges a document from the page as if it had been fetched: a JSON Feed synchronously, any other format after its
-   * translator has loaded. If the document continues an ended coverage, the checks continue too.
+   * Merges a document from the page, which is believed: a JSON Feed synchronously, any other format after its
+   * translator has loaded. One that says nothing of the feed itself is a part of it. If the document continues an ended
+   * coverage, the checks continue too.
    */
   async apply(document: unknown): Promise<void> {
     const owner = this.#owner;
@@ -60,10 +59,12 @@ export class Following {
       const read = readFeed(text, {url, language: owner.language}, owner.state.updates.byId);
       const found = 'then' in read ? await read : read;
       if (turn !== this.#turn) return;
-      owner.receive(found);
+      owner.receive(found, true);
       this.#session?.renew();
     } catch (cause) {
-      if (turn === this.#turn) owner.fail(feedErrorOf(cause, url));
+      const error = feedErrorOf(cause, url);
+      console.warn(`live-updates: apply() was given no feed. ${error.message}`);
+      if (turn === this.#turn) owner.fail(error);
     }
   }
 
@@ -91,7 +92,11 @@ export class Following {
     before?.close();
     // a page may set another src in its error listener, and Lit would ignore that in the middle of an update
     if (src && isOther && !this.#session)
-      queueMicrotask(() => this.#owner.fail(new FeedNetworkError(src), {isPermanent: true}));
+      queueMicrotask(() => {
+        const error = new FeedNetworkError(src, undefined, 'This is no address');
+        console.warn(`live-updates: ${error.message}`);
+        this.#owner.fail(error);
+      });
   }
 
   /** Starts, pauses and paces the checks. `paused` takes effect after the first good load: an empty element is of no use. */

@@ -21,7 +21,8 @@ export interface SessionOwner {
   readonly state: StreamState;
   /** The element's language as a BCP 47 tag, empty if unknown. */
   readonly language: string;
-  receive(document: FeedDocument): void;
+  /** `isOwn` tells that the page gives the document. */
+  receive(document: FeedDocument, isOwn?: boolean): void;
   /** The answer has the same text as the last one. */
   unchanged(): void;
   fail(error: FeedError): void;
@@ -32,7 +33,7 @@ export interface SessionOwner {
 
 /** Returns a `FeedError` as it is, and any other error as the cause of a `FeedFormatError`. */
 export const feedErrorOf = (cause: unknown, url: string): FeedError =>
-  cause instanceof FeedError ? cause : new FeedFormatError(url, cause);
+  cause instanceof FeedError ? cause : new FeedFormatError(url, cause, String(cause));
 
 /** Seconds between tries until the first good load, if `interval` is 0. */
 const FIRST_PACE = 15;

@@ -22,6 +22,8 @@ export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOp
 }
 
 export interface StoreCallbacks {
+  /** A document was read, for the first time or with another text than the last one. */
+  readonly onRead: (document: FeedDocument) => void;
   /** New updates came, held or not. */
   readonly onAdded: (fresh: readonly Entry[]) => void;
   /** Returns the memory of an earlier visit to the feed at this address. Called at the first load of a feed. */
@@ -124,12 +126,13 @@ export class Store implements ReactiveController, StreamOwner {
     await this.#following.session?.check();
   }
 
-  /** Merges a feed document as if it had been fetched. */
+  /** Merges a feed document that the page gives. */
   apply(document: unknown): void {
     void this.#following.apply(document);
   }
 
-  receive(document: FeedDocument): void {
+  receive(document: FeedDocument, isOwn = false): void {
+    this.#callbacks().onRead(document);
     const isFirst = !this.#state.feed;
     const remembered = isFirst ? {remembered: this.#callbacks().recall(document.feed.url)} : {};
     const isHolding = this.#callbacks().isHolding();
@@ -139,6 +142,7 @@ export class Store implements ReactiveController, StreamOwner {
       at: Date.now(),
       expand: this.host.expand,
       isHolding,
+      isOwn,
       ...this.#onPage,
       ...remembered,
     });
@@ -160,9 +164,8 @@ export class Store implements ReactiveController, StreamOwner {
     this.act({type: 'source-changed'});
   }
 
-  /** Handles a failure. A permanent one is dated to the epoch, so that it is shown at once and not after 30 seconds. */
-  fail(error: FeedError, {isPermanent = false} = {}): void {
-    this.act({type: 'failed', error, at: isPermanent ? 0 : Date.now()});
+  fail(error: FeedError): void {
+    this.act({type: 'failed', error, at: Date.now()});
     this.#tell(new LiveUpdatesErrorEvent(error));
   }
 

@@ -1,39 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {Action} from '../../src/model/actions.js';
 import {reduce} from '../../src/model/reduce.js';
-import {initialState, type StreamState} from '../../src/model/state.js';
-import type {Difference} from '../../src/model/merge.js';
+import {actionFor, FAILS, follow, pageOf, SAME} from './follow.js';
 import {idsOf, MINUTE} from './make-entry.js';
-import {received, unchanged} from './run-actions.js';
-
-/** In place of a document: the same text again, and no answer. */
-const SAME = 'same';
-const FAILS = 'fails';
-
-const actionFor = (step: string, second: number): Action => {
-  const at = second * 1000 + 1440 * MINUTE; // long after all updates
-  if (step === SAME) return unchanged(at);
-  if (step === FAILS) return {type: 'failed', error: new Error('No network'), at};
-  return received(step, {minute: at / MINUTE});
-};
-
-/** The state after these steps, which come every twenty seconds, and what the last one did. */
-function follow(steps: readonly string[], every = 20): readonly [StreamState, Difference] {
-  let result = reduce(initialState, actionFor(steps[0] ?? '', 0));
-  steps.slice(1).forEach((step, index) => {
-    result = reduce(result[0], actionFor(step, (index + 1) * every));
-  });
-  return result;
-}
-
-/** Each id on the page, with a star where it is edited and "early" where it is an older edit. */
-const pageOf = ({updates: {entries}}: StreamState): string =>
-  entries
-    .map(({head, update}) => {
-      const mark = {Edited: '*', 'As it was': '-'}[update.text] ?? (head.isDeleted ? '!' : '');
-      return head.id + mark;
-    })
-    .join(' ');
+import {received} from './run-actions.js';
 
 interface Case {
   readonly name: string;
@@ -125,6 +95,41 @@ const cases: readonly Case[] = [
     steps: [page, 'd40 c30 a10', 'd40 c30 b20* a10'],
     page: 'd c b* a',
   },
+  {
+    name: 'a note without a date is as new as what it stands for',
+    steps: ['b20 a10+', 'c30 b20 a!', 'b20 a10+'],
+    page: 'c b a!',
+  },
+  {
+    name: 'a withdrawal without a date is as new too',
+    steps: ['b20 a10+', 'c30 b20 ax', 'b20 a10+'],
+    page: 'c b',
+  },
+  {
+    name: 'a withdrawn update does not come back where the page began after it',
+    steps: ['b20 ax', 'b20 a10'],
+    page: 'b',
+  },
+  {name: 'nor does the text of a note', steps: ['b20 a10!', 'b20 a10'], page: 'b a!'},
+  {name: 'a withdrawn update is back in the end', steps: ['b20 ax', 'b20 a10', SAME, SAME, SAME], page: 'b a'},
+  {name: 'a withdrawn update is back at once with a newer one', steps: ['b20 ax', 'c30 b20 a10'], page: 'c b a'},
+  {
+    name: 'an update that is back can be edited',
+    steps: ['b20 ax', 'b20 a10', SAME, SAME, SAME, 'b20 a10*'],
+    page: 'b a*',
+  },
+  {name: 'a withdrawal that was never seen does not speak for a copy', steps: [page, 'b20 a10 dx'], page: 'c b a'},
+  {name: 'a note that was never seen does not either', steps: [page, 'd50! b20 a10'], page: 'c b a'},
+  {
+    name: 'a feed of which the pinned alone are left is believed in the end',
+    steps: ['c30 b20 a5^', 'a5^', SAME, SAME, SAME],
+    page: 'a',
+  },
+  {
+    name: 'a pinned one says nothing of how far an undated feed reaches',
+    steps: ['c b a p^', 'd c b p^'],
+    page: 'd c b p a',
+  },
   {name: 'another feed that is newer takes the top at once', steps: [page, 'f60 e50'], page: 'f e c b a'},
   {name: 'another feed that is older waits', steps: [page, 'f5 e4'], page: 'c b a'},
   {
@@ -145,6 +150,14 @@ describe('a copy that may be stale', () => {
       expect(pageOf(follow(steps, every)[0])).to.equal(expected);
     });
   }
+
+  it('is believed in the end though the clock is set back in between', () => {
+    const hour = 3600;
+    const at = (second: number, step = SAME): Action => actionFor(step, second);
+    const actions = [at(0, page), at(20, 'c30 a10'), ...[30, 60, 90, 120].map(second => at(second - hour))];
+    const [state] = actions.reduce((step, action) => reduce(step[0], action), follow([page]));
+    expect(pageOf(state)).to.equal('c a');
+  });
 
   it('is a good check all the same', () => {
     const [state] = follow([page, FAILS, 'c30 a10']);
@@ -168,27 +181,4 @@ describe('a copy that may be stale', () => {
     const [state] = reduce(before, received('c30 a10'));
     expect(state.updates.entries).to.have.ordered.members([...before.updates.entries]);
   });
-});
-
-/** What the last document added to the page, and what of it is new. */
-const news: [name: string, steps: readonly string[], added: string, fresh: string][] = [
-  ['what arrives is new', [page, 'd40 c30 b20 a10'], 'd', 'd'],
-  ['what is added late is new', ['c30 a10', page], 'b', 'b'],
-  ['what comes back is not', [page, 'd40 c30 a10', 'e50 d40 c30 b20 a10'], 'e b', 'e'],
-  ['what comes back edited is not', [page, 'd40 c30 a10', 'd40 c30 b20* a10'], 'b', ''],
-  ['what comes back after a withdrawal is not', [page, 'c30 b20x a10', 'd40 c30 b20 a10'], 'd b', 'd'],
-  ['what is older than all on the page is not', ['c30 b20', 'd40 c30 a10'], 'd a', 'd'],
-  ['the first to come to an empty page are', ['', 'b20 a10'], 'b a', 'b a'],
-  ['a note is not', [page, 'e50 d40! c30 b20 a10'], 'e d', 'e'],
-  ['what waited in doubt is when it is believed', [page, 'c30 d25 a10', SAME, SAME, SAME], 'd', 'd'],
-];
-
-describe('what is told as new', () => {
-  for (const [name, steps, added, fresh] of news) {
-    it(name, () => {
-      const [state, difference] = follow(steps);
-      expect([idsOf(difference.added), idsOf(difference.fresh)]).to.deep.equal([added, fresh]);
-      if (fresh) expect([...state.arrivals.freshIds]).to.include.members(fresh.split(' '));
-    });
-  }
 });

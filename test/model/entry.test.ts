@@ -28,15 +28,23 @@ describe('Entry', () => {
     expect(calls[0]?.[1]).to.equal(head);
   });
 
-  it('at another time it is the same in all else', () => {
-    const later = makeEntry('a', MINUTE, {isPinned: true, html: '<p>Text</p>'}).at(2 * MINUTE);
-    expect(later.head).to.deep.equal({...head, isPinned: true, published: 2 * MINUTE});
-    expect(later.update).to.deep.include({html: '<p>Text</p>', published: 2 * MINUTE});
+  it('in the place of another it has the times of that one', () => {
+    const before = makeEntry('a', MINUTE, {modified: 2 * MINUTE, text: 'Before'});
+    const after = makeEntry('a', undefined, {isPinned: true, html: '<p>Text</p>'}).inPlaceOf(before);
+    expect(after.head).to.deep.equal({...head, isPinned: true, published: MINUTE});
+    expect(after.update).to.deep.include({html: '<p>Text</p>', text: '', published: MINUTE, modified: 2 * MINUTE});
   });
 
-  it('at another time it leaves the first one as it was', () => {
-    const first = makeEntry('a', MINUTE);
-    first.at(2 * MINUTE);
-    expect(first.head.published).to.equal(MINUTE);
+  it('in the place of another it keeps the times that it has', () => {
+    const before = makeEntry('a', MINUTE, {modified: 2 * MINUTE});
+    const {update} = makeEntry('a', 3 * MINUTE, {modified: 4 * MINUTE}).inPlaceOf(before);
+    expect([update.published, update.modified]).to.deep.equal([3 * MINUTE, 4 * MINUTE]);
+  });
+
+  it('without its pin it is another, and the same in all else', () => {
+    const pinned = makeEntry('a', MINUTE, {isPinned: true, text: 'Text'});
+    expect(pinned.unpinned().head).to.deep.equal({...head, isPinned: false, published: MINUTE});
+    expect(pinned.unpinned().update.text).to.equal('Text');
+    expect(pinned.head.isPinned).to.equal(true);
   });
 });

@@ -8,7 +8,7 @@ export function makeEntry(id: string, published?: number, traits: Partial<Update
   const update = {...blankUpdate, id, title: `Title of ${id}`, ...traits};
   const {isPinned, isKey, isDeleted, isGone} = update;
   const head = {id, published, isPinned, isKey, isDeleted, isGone};
-  return new Entry(head, update, (source, {published: time}) => ({...(source as Update), published: time}));
+  return new Entry(head, update, (source, given) => ({...(source as Update), ...given}));
 }
 
 const MARKS: Record<string, Partial<Update>> = {
@@ -17,6 +17,7 @@ const MARKS: Record<string, Partial<Update>> = {
   '-': {text: 'As it was', modified: 80 * MINUTE},
   '~': {modified: 85 * MINUTE},
   '^': {isPinned: true},
+  '@': {isPinned: true, text: 'Edited'},
   '#': {isKey: true},
   '!': {isDeleted: true, correction: 'It was wrong'},
   x: {isDeleted: true, isGone: true},
@@ -24,7 +25,7 @@ const MARKS: Record<string, Partial<Update>> = {
 
 /**
  * Fresh entries from a shorthand: 'a30 b' is a at minute 30 and b without a date. A mark at the end makes it edited (*), edited with
- * a date of it, late (+), early (-) or in between (~), pinned (^), key (#), withdrawn with a note (!) or withdrawn without a word (x).
+ * a date of it, late (+), early (-) or in between (~), pinned (^), pinned and edited (@), key (#), withdrawn with a note (!) or withdrawn without a word (x).
  */
 export function makeEntries(shorthand: string): readonly Entry[] {
   return Array.from(shorthand.matchAll(/([a-w])(\d*)(\S?)/g), ([, id = '', minute, mark = '']) =>
@@ -42,6 +43,8 @@ export const makeFeed = (traits: Partial<Feed> = {}): Feed => ({
 export const makeDocument = (shorthand: string, traits?: Partial<Feed>): FeedDocument => ({
   feed: makeFeed(traits),
   entries: makeEntries(shorthand),
+  source: undefined,
+  isBare: false,
 });
 
 export const mapOf = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>

@@ -58,7 +58,7 @@ const entryOf = ({id, date, version, modified, isGone}: Item): Entry =>
 const receive = (state: StreamState, feed: Feed, second: number): ReturnType<typeof reduce> =>
   reduce(state, {
     type: 'received',
-    document: {feed: makeFeed(), entries: feed.map(entryOf)},
+    document: {feed: makeFeed(), entries: feed.map(entryOf), source: undefined, isBare: false},
     at: second * 1000,
     expand: 'all',
     isHolding: false,

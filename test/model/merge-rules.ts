@@ -16,6 +16,7 @@ export class Rules {
   readonly #had = new Map<string, Set<number>>();
   #doubt = {signs: '', checks: 0, since: 0};
   #last: Feed = [];
+  readonly #withdrawn = new Set<string>();
 
   receive(feed: Feed, second: number): void {
     this.#last = feed;
@@ -28,6 +29,7 @@ export class Rules {
     const gone = new Set(feed.filter(({isGone}) => isGone).map(({id}) => id));
     const standing = feed.filter(({isGone}) => !isGone);
     const kept = this.shown.filter(item => !gone.has(item.id));
+    for (const {id} of isBelieved ? feed : this.shown) this.#withdrawn[gone.has(id) ? 'add' : 'delete'](id);
     if (!isBelieved) {
       this.shown = kept;
       return;
@@ -56,7 +58,8 @@ export class Rules {
   #signs(feed: Feed): string {
     const newest = Math.max(-Infinity, ...this.shown.map(({date}) => date));
     const before = new Map(this.shown.map(item => [item.id, item]));
-    const isNewer = feed.some(({id, date, modified}) => {
+    const isNewer = feed.some(({id, date, modified, isGone}) => {
+      if (isGone) return false;
       const old = before.get(id);
       return old ? modified > old.modified : !this.#had.has(id) && date >= newest;
     });
@@ -69,7 +72,8 @@ export class Rules {
     });
     const late = feed.filter(({id, version, isGone}) => {
       const old = before.get(id);
-      return !isGone && old && old.version !== version && this.#had.get(id)?.has(version);
+      if (isGone || old?.version === version) return false;
+      return this.#withdrawn.has(id) || (old && this.#had.get(id)?.has(version));
     });
     const all = new Set([...missing, ...[...reverted, ...late].map(({id, version}) => `${id} ${version}`)]);
     return [...all].sort().join();

@@ -66,4 +66,17 @@ describe('orderDocument', () => {
     orderDocument(entries);
     expect(idsOf(entries)).to.equal('a b c');
   });
+
+  const known: [name: string, given: string, knownIds: string, order: string][] = [
+    ['the page tells which way undated items run', 'a b c d', 'c b a', 'd c b a'],
+    ['the page tells which way items of one time run', 'a10 b10 c10', 'b a', 'c b a'],
+    ['the page says nothing where times do', 'c30 b20 a10', 'a b c', 'c b a'],
+    ['a pinned item on top does not count', 'p10^ c30 b20', '', 'c b p'],
+    ['a pinned item on top does not turn items of one time round', 'p10^ c20 b20', '', 'c b p'],
+  ];
+  for (const [name, given, knownIds, order] of known) {
+    it(name, () => {
+      expect(idsOf(orderDocument(makeEntries(given), knownIds.split(' ')))).to.equal(order);
+    });
+  }
 });

@@ -1,5 +1,4 @@
 import {expect, fixtureSync} from '@open-wc/testing';
-import type {FeedError} from '../../src/errors.js';
 import {Following} from '../../src/stream/following.js';
 import {LateFormat} from '../helpers/late-format.js';
 import {FEED_URL, hang, Network} from '../helpers/network.js';
@@ -21,14 +20,9 @@ function makeFollowing(src = FEED_URL) {
   const element = fixtureSync<HTMLElement>('<div></div>');
   const host = Object.assign(element, {src, interval: 15, paused: false, credentials: 'omit' as const, fetch});
   const {owner, told} = makeOwner(host);
-  const failures: unknown[] = [];
-  const fail = (error: FeedError, traits?: unknown): void => {
-    owner.fail(error);
-    failures.push(traits);
-  };
-  following = new Following({...owner, fail, forget: () => undefined});
+  following = new Following({...owner, forget: () => undefined});
   following.sync();
-  return {host, told, failures};
+  return {host, told};
 }
 
 describe('Following, with an address', () => {
@@ -39,11 +33,10 @@ describe('Following, with an address', () => {
     expect(following.session?.url).to.equal(new URL('other.json', document.baseURI).href);
   });
 
-  it('tells of one that can never work as a permanent failure', async () => {
-    const {told, failures} = makeFollowing('https://');
+  it('tells of one that can never work', async () => {
+    const {told} = makeFollowing('https://');
     await flush();
     expect(wordsOf(told)).to.deep.equal(['FeedNetworkError']);
-    expect(failures).to.deep.equal([{isPermanent: true}]);
   });
 });
 

@@ -15,7 +15,7 @@ afterEach(() => {
   random.restore();
 });
 
-/** Seconds until the next check after each of these answers, with the jitter at its upper end. */
+/** Seconds until the next check after each of these answers, with the jitter at its upper end: half of the pace after the load, then a tenth. */
 async function waitsAfter(...answers: readonly Answer[]): Promise<readonly number[]> {
   const made = makeSession(answers);
   await begin(made);
@@ -28,18 +28,18 @@ async function waitsAfter(...answers: readonly Answer[]): Promise<readonly numbe
 }
 
 const cases: [name: string, answers: readonly Answer[], waits: readonly number[]][] = [
-  ['good answers keep the pace', [good('One'), good('Two'), good('Two')], [16.5, 16.5, 16.5]],
-  ['a feed that asks for less is asked less', [good('One', {_live_updates: {refresh: 100}})], [110]],
-  ['a feed that asks for more is not asked more', [good('One', {_live_updates: {refresh: 5}})], [16.5]],
+  ['good answers keep the pace', [good('One'), good('Two'), good('Two')], [22.5, 16.5, 16.5]],
+  ['a feed that asks for less is asked less', [good('One', {_live_updates: {refresh: 100}})], [150]],
+  ['a feed that asks for more is not asked more', [good('One', {_live_updates: {refresh: 5}})], [22.5]],
   ['failures in a row are counted', [cut, cut, cut, cut, cut, cut], [30, 60, 120, 240, 300, 300]],
   ['answers of error in a row are counted', [status(500), status(500), status(404)], [30, 60, 120]],
   ['bad answers in a row are counted', [page, page, page, page], [30, 60, 120, 240]],
   ['failures of all kinds are counted as one row', [cut, status(500), page], [30, 60, 120]],
-  ['a good answer ends the row', [cut, cut, good('One'), cut], [30, 60, 16.5, 30]],
-  ['an unchanged answer ends the row', [good('One'), cut, cut, good('One'), cut], [16.5, 30, 60, 16.5, 30]],
+  ['a good answer ends the row', [cut, cut, good('One'), cut], [30, 60, 22.5, 30]],
+  ['an unchanged answer ends the row', [good('One'), cut, cut, good('One'), cut], [22.5, 30, 60, 16.5, 30]],
   ['a coverage that ended is not asked again', [good('One', {_live_updates: {state: 'ended'}})], [Infinity]],
   ['a feed that expired is not asked again', [good('One', {expired: true})], [Infinity]],
-  ['a coverage that is paused is asked again', [good('One', {_live_updates: {state: 'paused'}})], [16.5]],
+  ['a coverage that is paused is asked again', [good('One', {_live_updates: {state: 'paused'}})], [22.5]],
 ];
 
 describe('Session and its pace', () => {
@@ -53,7 +53,7 @@ describe('Session and its pace', () => {
   it('asks again by itself', async () => {
     const made = makeSession([good('One')]);
     await begin(made);
-    await made.time.pass(16_499);
+    await made.time.pass(22_499);
     expect(made.network.requests).to.have.length(1);
     await made.time.pass(1);
     expect(made.network.requests).to.have.length(2);
