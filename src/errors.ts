@@ -1,12 +1,13 @@
 /**
- * A check that brought no feed. The name tells the kind of failure. `url`, which is also the message, is the address that
- * was asked, or the one that answered after redirects. `cause` is the error that the platform threw, if any.
+ * A check that brought no feed. The name tells the kind of failure, the message the reason, in English, and the address.
+ * `url` is the address that was asked, or the one that answered after redirects. `cause` is the error that the platform
+ * threw, if any.
  */
 export class FeedError extends Error {
   readonly url: string;
 
-  constructor(url: string, cause?: unknown) {
-    super(url, {cause});
+  constructor(url: string, cause?: unknown, reason = 'No feed') {
+    super(`${reason}: ${url}`, {cause});
     this.url = url;
   }
 }
@@ -24,10 +25,9 @@ export class FeedHttpError extends FeedError {
   readonly retryAfter: number;
 
   constructor(url: string, status: number, retryAfter = 0) {
-    super(url);
+    super(url, undefined, `The server answered ${status}`);
     this.status = status;
     this.retryAfter = retryAfter;
-    this.message = `${status} ${url}`;
   }
 
   override get name() {

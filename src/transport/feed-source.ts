@@ -1,4 +1,4 @@
-import {FeedNetworkError, type FeedError} from '../errors.js';
+import type {FeedError} from '../errors.js';
 import {fetchFeed, type FeedAnswer} from './fetch-feed.js';
 import type {Outcome} from './outcome.js';
 import {nextDelay, retryAfterOf} from './pace.js';
@@ -31,6 +31,9 @@ export interface SourceOptions {
 /** The outcome of a check, by listener. */
 type Outcomes = Map<Listener, Outcome>;
 
+/** A feed that is broken in another place at each check fills no console. */
+const MOST_WARNINGS = 20;
+
 /** All sources of the page that have listeners. */
 const sources = new Set<FeedSource>();
 
@@ -48,6 +51,9 @@ export class FeedSource {
   #answer: FeedAnswer | undefined;
   #error: FeedError | undefined;
   #failures = 0;
+  #answers = 0;
+  /** What the console was told. */
+  readonly #warned = new Set<string>();
   #random = Math.random();
 
   constructor(options: SourceOptions) {
@@ -111,8 +117,9 @@ export class FeedSource {
   #delay(): number {
     const failures = this.#failures;
     const retryAfter = retryAfterOf(this.#error);
+    const isFirst = this.#answers === 1;
     const delays = this.#active.map(({interval, refresh}) =>
-      nextDelay({interval, refresh, failures, retryAfter}, this.#random),
+      nextDelay({interval, refresh, failures, retryAfter, isFirst}, this.#random),
     );
     return Math.min(...delays);
   }
@@ -131,18 +138,25 @@ export class FeedSource {
       const errors = [...outcomes.values()].map(({error}) => error);
       this.#settle(errors.includes(undefined) ? undefined : errors[0]);
       if (!this.#error) this.#answer = answer;
+      this.#answers++;
     } catch (cause) {
       const error = cause as FeedError; // or the reason of the signal, and then no listener is left
-      // A page cannot know why it got no answer, and a missing CORS header is the most frequent reason.
-      if (error instanceof FeedNetworkError && !this.#answer && !this.#failures)
-        console.warn(`live-updates: no answer from ${error.url}. Does its server let this page read it (CORS)?`);
       this.#settle(error);
       for (const listener of this.#addressees) outcomes.set(listener, {kind: 'failed', error});
     }
     return outcomes;
   }
 
+  /** Tells the developer of each failure once, but not of a network that comes and goes. */
+  #warn({name, message}: FeedError): void {
+    const {size} = this.#warned;
+    if (size >= MOST_WARNINGS || this.#warned.has(message) || (name === 'FeedNetworkError' && this.#answer)) return;
+    this.#warned.add(message);
+    console.warn(`live-updates: ${message}`);
+  }
+
   #settle(error: FeedError | undefined): void {
+    if (error && this.#listeners.size) this.#warn(error);
     this.#error = error;
     this.#failures = error ? this.#failures + 1 : 0;
     this.#random = Math.random();

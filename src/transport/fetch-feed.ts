@@ -2,6 +2,7 @@ import {FeedError, FeedHttpError, FeedNetworkError, FeedTimeoutError, FeedTooLar
 import {readRetryAfter} from './pace.js';
 
 const TIME_OUT = 10_000; // milliseconds
+const TOO_LATE = 'No whole answer in ten seconds';
 const SIZE_LIMIT = 5_000_000; // bytes, decoded
 
 export interface FetchFeedOptions {
@@ -19,6 +20,20 @@ export interface FetchFeedOptions {
 export interface FeedAnswer {
   readonly text: string;
   readonly url: string;
+}
+
+/** A page cannot know why it got no answer, and a missing CORS header is the most frequent reason. */
+function failureOf(url: string, cause: unknown, fetch: FetchFeedOptions['fetch']): FeedError {
+  if (cause instanceof FeedError) return cause;
+  const isOurs = fetch === globalThis.fetch;
+  const fault = `The page’s own fetch failed (${String(cause)})`;
+  return new FeedNetworkError(
+    url,
+    cause,
+    isOurs
+      ? 'No answer. Does the server let this page read it (CORS), and does the page’s own policy (connect-src)?'
+      : fault,
+  );
 }
 
 /**
@@ -42,7 +57,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     const sink = new WritableStream<Uint8Array>({
       write(chunk) {
         size += chunk.length;
-        if (size > SIZE_LIMIT) throw new FeedTooLargeError(url);
+        if (size > SIZE_LIMIT) throw new FeedTooLargeError(url, undefined, 'Over 5 MB');
         const text = decoder.decode(chunk, {stream: true});
         const {length} = text;
         if (!other && text === before.slice(same, same + length)) same += length;
@@ -51,7 +66,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     });
     if (body && 'pipeTo' in body) await body.pipeTo(sink, {signal});
     else other = await response.text(); // a polyfill has no streams
-    if (other.length > SIZE_LIMIT) throw new FeedTooLargeError(url);
+    if (other.length > SIZE_LIMIT) throw new FeedTooLargeError(url, undefined, 'Over 5 MB');
     return {text: before.slice(0, same) + other, url};
   };
   // the page's own fetch may ignore the signal, so this ends the wait for its answer
@@ -61,8 +76,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     return await Promise.race([abort, read()]);
   } catch (cause) {
     options.signal.throwIfAborted();
-    if (cause instanceof FeedError) throw cause;
-    throw new (timer.aborted ? FeedTimeoutError : FeedNetworkError)(url, cause);
+    throw timer.aborted ? new FeedTimeoutError(url, cause, TOO_LATE) : failureOf(url, cause, fetch);
   } finally {
     signal.onabort = null;
   }

@@ -16,19 +16,22 @@ export interface Pace {
   readonly failures: number;
   /** How long the server wants no request after a failure; `Infinity` for ever. */
   readonly retryAfter: number;
+  /** Whether the next check is the first one after the load. */
+  readonly isFirst?: boolean;
 }
 
 /**
- * Returns milliseconds until the next check; `Infinity` for never. `random` is from 0 to 1. It varies the pace by a tenth, so
- * that visitors do not ask in step. After failures the delay is random between the pace and a limit, which doubles with each
+ * Returns milliseconds until the next check; `Infinity` for never. `random` is from 0 to 1. It varies the pace by a tenth, and
+ * the first one by half, so that visitors who came all at once do not ask in step. After failures the delay is random between the pace and a limit, which doubles with each
  * failure up to five minutes (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  */
-export function nextDelay({interval, refresh, failures, retryAfter}: Pace, random: number): number {
+export function nextDelay({interval, refresh, failures, retryAfter, isFirst}: Pace, random: number): number {
   if (!interval) return Infinity;
   const pace = Math.min(MAX_PACE, Math.max(MIN_PACE, interval, refresh));
   const limit = Math.max(pace, Math.min(MAX_BACK_OFF, pace * 2 ** failures));
-  const delay = failures ? pace + (limit - pace) * random : pace * (0.9 + 0.2 * random);
-  return 1000 * Math.max(delay, retryAfter * (1 + 0.1 * random));
+  const spread = isFirst ? 0.5 : 0.1;
+  const delay = failures ? pace + (limit - pace) * random : pace * (1 - spread + 2 * spread * random);
+  return 1000 * Math.max(delay, MIN_PACE, retryAfter * (1 + 0.1 * random));
 }
 
 /** Reads a `Retry-After` header, a number or a date. Returns seconds from `now`, at most an hour; 0 for anything else. */

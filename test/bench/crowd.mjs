@@ -2,6 +2,7 @@ import {build} from 'esbuild';
 import {fileURLToPath} from 'node:url';
 import {Cache, Origin, changeAt} from './cdn.mjs';
 
+const NEVER = -2; // no version of the feed has come to this reader yet
 const WARM_UP = 90; // seconds: what the first visit of everybody costs is told apart from what staying costs
 
 /** The widget's own pacing: seconds until a reader's next check. */
@@ -14,8 +15,8 @@ export async function loadPace() {
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const {nextDelay} = await import(`data:text/javascript;base64,${code}`);
-  return ({interval, refresh, failures, random}) =>
-    nextDelay({interval, refresh, failures, retryAfter: 0}, random) / 1000;
+  return ({interval, refresh, failures, random, isFirst = false}) =>
+    nextDelay({interval, refresh, failures, retryAfter: 0, isFirst}, random) / 1000;
 }
 
 /** Evenly spread numbers from 0 up to 1, the same for the same seed: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
@@ -132,26 +133,39 @@ function buildNetwork({edges, cacheControl, shield, change, outage}) {
 
 /**
  * Readers who follow one feed through a CDN for some minutes of simulated time: what that asked of the edges and of the
- * origin, what came down to each reader, and how late. All times are in seconds.
+ * origin, what came down to each reader, and how late. All times are in seconds. `arrival` is in how many seconds all come;
+ * counting begins after `warmUp`.
  */
-export function simulateCrowd({readers, minutes, pace, interval, refresh = 0, change, edges, ...network}) {
+export function simulateCrowd({
+  readers,
+  minutes,
+  pace,
+  interval,
+  refresh = 0,
+  change,
+  edges,
+  arrival = Math.max(interval, refresh),
+  warmUp = WARM_UP,
+  ...network
+}) {
   const random = createRandom();
   const {origin, caches} = buildNetwork({...network, edges, change});
   const tally = new Tally(readers, {origin, caches});
-  const times = Float64Array.from({length: readers}, () => random() * Math.max(interval, refresh));
-  const versions = new Int32Array(readers).fill(-2); // of the feed, as each reader has it
+  const times = Float64Array.from({length: readers}, () => random() * arrival);
+  const versions = new Int32Array(readers).fill(NEVER); // of the feed, as each reader has it
   const failures = new Uint16Array(readers);
   const queue = new Queue(times);
-  while (times[queue.first] < WARM_UP + minutes * 60) {
+  while (times[queue.first] < warmUp + minutes * 60) {
     const reader = queue.first;
     const now = times[reader];
-    if (now >= WARM_UP) tally.start();
+    if (now >= warmUp) tally.start();
     const answer = caches[reader % edges].ask(now);
+    const isFirst = versions[reader] === NEVER && !answer.failed;
     const isNews = !answer.failed && answer.version !== versions[reader];
-    if (now >= WARM_UP) tally.count(now, answer, isNews ? answer.at - changeAt(answer.version, change) : undefined);
+    if (now >= warmUp) tally.count(now, answer, isNews ? answer.at - changeAt(answer.version, change) : undefined);
     if (isNews) versions[reader] = answer.version;
     failures[reader] = answer.failed ? failures[reader] + 1 : 0;
-    queue.postpone(answer.at + pace({interval, refresh, failures: failures[reader], random: random()}));
+    queue.postpone(answer.at + pace({interval, refresh, failures: failures[reader], random: random(), isFirst}));
   }
   return tally.over(minutes);
 }

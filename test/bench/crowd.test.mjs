@@ -36,6 +36,12 @@ test('the pace is the widget’s own: a tenth more or less, slower for the feed,
   );
 });
 
+test('a crowd that comes at once does not ask in step', () => {
+  const rush = {readers: 5000, arrival: 5, warmUp: 6, minutes: 1};
+  const {busiestSecond, edgePerSecond} = run(rush);
+  assert.ok(busiestSecond < 1.5 * edgePerSecond, `${busiestSecond} in one second, ${edgePerSecond} in the mean`);
+});
+
 test('the random numbers are even, and the same every time', () => {
   const random = createRandom(7);
   const again = createRandom(7);

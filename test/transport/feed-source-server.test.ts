@@ -67,49 +67,64 @@ describe('what a server wishes', () => {
   });
 });
 
-describe('the hint in the console', () => {
-  const hints = (): number => warn.getCalls().filter(({args}) => String(args[0]).includes('CORS')).length;
+describe('the console', () => {
+  const lines = (): string[] => warn.getCalls().map(({args}) => String(args[0]));
+  let fetch: SinonStub | undefined;
+  afterEach(() => fetch?.restore());
+
+  /** A source that asks with the browser's own `fetch`. */
+  function openOwn(answer: Answer): ReturnType<typeof makePage> {
+    const page = makePage(answer);
+    fetch = stub(globalThis, 'fetch').callsFake(page.network.fetch);
+    return {...page, open: () => page.open({fetch: undefined})};
+  }
 
   it('names CORS once for a source that could never be read', async () => {
-    const {open, time} = makePage(cut);
+    const {open, time} = openOwn(cut);
     open().setActive(makeListener().listener, true);
     open().setActive(makeListener().listener, true);
     await time.pass(3_600_000);
-    expect(hints()).to.equal(1);
-    expect(warn.firstCall.args[0]).to.include(FEED_URL);
+    expect(lines()).to.have.length(1);
+    expect(lines()[0]).to.include('CORS').and.to.include(FEED_URL);
   });
 
-  it('is not given for an answer with a status', async () => {
-    const {open} = makePage(status(500));
+  it('does not call the page’s own fetch CORS, and says what it threw', async () => {
+    const {open} = makePage(() => {
+      throw new Error('boom');
+    });
     open().setActive(makeListener().listener, true);
     await flush();
-    expect(hints()).to.equal(0);
+    expect(lines()[0]).to.include('boom').and.not.to.include('CORS');
   });
 
-  it('is not given after a good answer', async () => {
-    const {open, network, time} = makePage();
+  for (const [name, answer, words] of [
+    ['a status', status(500), '500'],
+    ['a feed that cannot be read', text('words'), 'No feed'],
+  ] as const) {
+    it(`has one line for ${name}, however often it comes`, async () => {
+      const {open, time} = makePage(answer);
+      open().setActive(makeListener({isReadable: false}).listener, true);
+      await time.pass(600_000);
+      expect(lines()).to.have.length(1);
+      expect(lines()[0]).to.include(words).and.to.include(FEED_URL).and.not.to.include('CORS');
+    });
+  }
+
+  it('has a line for each kind', async () => {
+    const {open, time, network} = makePage(status(500));
+    open().setActive(makeListener({isReadable: false}).listener, true);
+    await flush();
+    network.answer = text('words');
+    await time.pass(600_000);
+    expect(lines()).to.have.length(2);
+  });
+
+  it('has none for a network that comes and goes after a good answer', async () => {
+    const {open, network, time} = openOwn(text('one'));
     open().setActive(makeListener().listener, true);
     await flush();
     network.answer = cut;
     await time.pass(60_000);
-    expect(hints()).to.equal(0);
-  });
-});
-
-describe('after a wake-up', () => {
-  it('the first check that was not due yet has its jitter still, and so has the next', async () => {
-    random.returns(1);
-    const {open, activity, network, time} = makePage();
-    open().setActive(makeListener().listener, true);
-    await flush();
-    activity.change({isVisible: false});
-    await time.pass(10_000);
-    activity.change({isVisible: true});
-    await time.pass(6499);
-    expect(network.requests.length).to.equal(1);
-    random.returns(0);
-    await time.pass(1);
-    await time.pass(13_500);
-    expect(network.requests.length).to.equal(3);
+    expect(lines()).to.deep.equal([]);
   });
 });

@@ -145,17 +145,19 @@ describe('at each check', () => {
 
   it('the feed may ask for a slower pace', async () => {
     const server = new Network(json(feedOf(items(1), {refresh: 60})));
-    await mount(server);
+    const element = await mount(server);
+    await nextCheck(element, server, clock);
     clock.tick(53_000);
-    expect(server.requests).to.have.length(1);
-    clock.tick(14_000);
     expect(server.requests).to.have.length(2);
+    clock.tick(14_000);
+    expect(server.requests).to.have.length(3);
   });
 
   it('the feed cannot ask for a faster pace', async () => {
     const server = new Network(json(feedOf(items(1), {refresh: 1})));
-    await mount(server);
+    const element = await mount(server);
+    await nextCheck(element, server, clock);
     clock.tick(13_000);
-    expect(server.requests).to.have.length(1);
+    expect(server.requests).to.have.length(2);
   });
 });

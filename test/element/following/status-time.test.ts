@@ -44,11 +44,12 @@ describe('the status', () => {
     ]);
   });
 
-  it('stays loading through one failure before the first load', async () => {
+  it('says at once that the first load has failed', async () => {
     const server = new Network(json({}));
     server.answer = cut;
     const element = await mount(server);
-    expect([element.status, statusOf(element)]).to.deep.equal(['loading', 'Loading updates…']);
+    expect(element.status).to.equal('error');
+    expect(textOf(part(element, 'error'))).to.include('could not be loaded');
   });
 
   it('says so once one failure is thirty seconds old and no other check came', async () => {
