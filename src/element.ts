@@ -1,8 +1,10 @@
+import {unread} from './advice.js';
 import {frames} from './content/dom/body.js';
 import {purifier} from './content/dom/sanitize.js';
 
 purifier.provide(async () => (await import('./content/dom/purifier.js')).purify);
 frames.provide(async () => (await import('./content/dom/frames.js')).makeFrame);
+unread.provide(async () => (await import('./formats/unread.js')).listUnread);
 
 export * from './errors.js';
 export * from './events.js';

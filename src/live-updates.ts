@@ -54,7 +54,10 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart banner-headline - Headline of the latest update.
  * @csspart key-points - The list of key points.
  * @csspart key-events - The list of the newest key events.
+ * @csspart list-heading - Heading of either list.
+ * @csspart event-time - Time of a key event.
  * @csspart toolbar - Count and controls above the stream.
+ * @csspart count - The number of updates, in the toolbar.
  * @csspart toolbar-button - A button in the toolbar.
  * @csspart notice - Button with the number of held updates; sticks to the top while the stream is in view.
  * @csspart marker - Line between the updates since the reader's last visit and those before it.
@@ -64,6 +67,8 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart update-header - Time, marks and heading of an update.
  * @csspart update-permalink - Link around the time, to the update on this page.
  * @csspart update-time - Time of an update.
+ * @csspart clock - Clock time of an update, beside how long ago it came.
+ * @csspart flags - A mark of an update: new, pinned, or a key event.
  * @csspart update-edited - Time of the last edit.
  * @csspart update-toggle - Button in the heading that opens and folds the update.
  * @csspart update-label - The word before the title, such as "Breaking".
@@ -72,11 +77,17 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart update-body - Text of an update.
  * @csspart update-image - Picture of an update, if it is not in the text.
  * @csspart update-attachment - An attached file: a player, a picture or a link.
- * @csspart update-footer - Tags, link to the page that the update is about, and the share buttons.
+ * @csspart media - A picture or player, in a text or attached.
+ * @csspart caption - Caption of a picture or player.
+ * @csspart frame - Place of another site's frame, before and after it is loaded.
+ * @csspart frame-button - Button that loads the frame.
+ * @csspart update-footer - Tags, link to the page that the update is about or to its own, and the share buttons.
  * @csspart update-share - Button that copies the link to the update, or shares it through the system.
  * @csspart update-tags - Tags of an update.
+ * @csspart tag - One of them.
  * @csspart correction - Note that says what was wrong, or why the update was withdrawn.
- * @csspart more - Button that shows more updates, loads older ones, or unfolds a `collapsed` element.
+ * @csspart more - Button that shows more updates, loads older ones, or opens and folds a `collapsed` element.
+ * @csspart skeleton - Lines that stand in for the updates while the feed loads for the first time.
  * @csspart empty - Text that is shown when there is no update.
  * @csspart error - Text and button that are shown when nothing could be loaded.
  * @csspart status - Line with the time of the last check and any trouble.
@@ -86,16 +97,18 @@ import type {CoverageView, Section} from './view/view.js';
  * @cssprop --live-updates-accent - Colour of everything live or new.
  * @cssprop --live-updates-on-accent - Colour of text on the accent; by default black or white, whichever is readable.
  * @cssprop --live-updates-text - Colour of text; the page's own by default.
+ * @cssprop --live-updates-link - Colour of links; that of the text by default.
  * @cssprop --live-updates-muted - Colour of secondary text.
  * @cssprop --live-updates-background - Background; none by default.
  * @cssprop --live-updates-surface - Background of the skeleton that is shown while loading.
  * @cssprop --live-updates-border - Colour of lines.
  * @cssprop --live-updates-radius - Corner radius of buttons and pictures; 0 by default.
- * @cssprop --live-updates-gap - Space below an update; 1.4em by default.
+ * @cssprop --live-updates-gap - Space between two updates; 1.4em by default.
  * @cssprop --live-updates-font - Typeface; the page's own by default.
  * @cssprop --live-updates-heading-font - Typeface of titles.
  * @cssprop --live-updates-font-size - Size of the text; 1em by default.
  * @cssprop --live-updates-measure - Width of the column; 38em by default.
+ * @cssprop --live-updates-rail - Width of the column of times in a wide element; 8em by default. 0 puts the times above the texts.
  * @cssprop --live-updates-sticky-offset - Height of the page's own sticky header; 0 by default.
  *
  * @cssstate loading - The first load is under way.
@@ -177,7 +190,7 @@ export class LiveUpdates extends LitElement {
   /** Replaces the global `fetch` for the feed. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
 
-  /** Replaces the sanitizer of feed HTML. Its result is still reduced to the allowed elements and attributes. */
+  /** Replaces the sanitizer of feed HTML: `(html, {update}) => DocumentFragment`. Its result is still reduced to the allowed elements and attributes. */
   @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
   readonly #store: Store = new Store(this, () => this.#reader);
@@ -187,8 +200,10 @@ export class LiveUpdates extends LitElement {
     landmarks: new Landmarks(() => this.renderRoot, this.#stream),
     words: () => this.#updateContext().words,
     headlineOf: update => headlineOf(update, this.#updateContext().words),
+    onRead: ({source}) => void this.#advice.onRead(source),
     onTick: () => refreshTimes(this.renderRoot, this.#updateContext().times),
   });
+  readonly #advice = new Advice(this);
   #view: CoverageView | undefined;
   #context: ViewContext | undefined;
   readonly #internals = this.attachInternals();
@@ -196,7 +211,6 @@ export class LiveUpdates extends LitElement {
 
   constructor() {
     super();
-    new Advice(this);
     mendOptions(this); // each option that is not set becomes its default
   }
 
@@ -269,7 +283,10 @@ export class LiveUpdates extends LitElement {
     return this.#reader.gestures.goToUpdate(id);
   }
 
-  /** Merges a parsed feed document as if it had been fetched, for a push channel or tests. */
+  /**
+   * Merges a parsed feed document, for a push channel or tests. It is believed at once. One without title, description and
+   * state is a part of the feed: it changes the items that it holds, and nothing else. Each item is whole.
+   */
   apply(document: unknown): void {
     this.#store.apply(document);
   }

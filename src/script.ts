@@ -1,3 +1,4 @@
+import {unread} from './advice.js';
 import {frames} from './content/dom/body.js';
 import type {MakeFrame} from './content/dom/frames.js';
 import {purifier, type Purify} from './content/dom/sanitize.js';
@@ -25,11 +26,14 @@ async function load<Module>(part: string): Promise<Module> {
   try {
     return (await import(`${folder}live-updates-${part}.js`)) as Module;
   } catch (cause) {
-    const advice = '<script data-live-updates-folder="…"> says in which folder the files of dist/ are.';
+    const advice =
+      'The files of dist/ need the header Access-Control-Allow-Origin, and if they are not beside the script, ' +
+      '<script data-live-updates-folder="…"> says in which folder they are.';
     throw new Error(advice, {cause});
   }
 }
 
 purifier.provide(async () => (await load<{readonly purify: Purify}>('sanitizer')).purify);
 frames.provide(async () => (await load<{readonly makeFrame: MakeFrame}>('frames')).makeFrame);
+unread.provide(async () => (await load<{readonly listUnread: (document: unknown) => string[]}>('unread')).listUnread);
 start();

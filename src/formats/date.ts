@@ -20,6 +20,8 @@ const ZONES = {e: 5, c: 6, m: 7, p: 8};
 /** Takes the names of days and zones out of a date. Where an offset stands beside a name, it says the same. */
 const withoutNames = (text: string): string =>
   text
+    .replaceAll('\u2212', '-')
+    .replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3')
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, '')
     .replace(/\s*[[(].*$|\s+m=.*$/, '') // the zone of Java and JavaScript, the second clock of Go
     .replace(/\s*\b(?:gmt|utc?)(?=[+-]\d)/i, '')

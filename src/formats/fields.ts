@@ -29,13 +29,17 @@ export const asAmount = (value: unknown): number =>
 
 /** Formatting that generators leave in titles. Only in pairs: a lone `<dialog>`, or `a<b`, is what somebody wrote. */
 const FORMATTING =
-  /<(a|abbr|b|bdi|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|mark|p|q|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]*)?>([^]*?)<\/\1\s*>/gi;
+  /<(a|abbr|b|bdi|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|mark|p|q|r[btp]|ruby|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]*)?>([^]*?)<\/\1\s*>/gi;
 
 const MOST_LEVELS = 8; // of formatting within formatting
 
 /** Removes formatting, from the outside in. */
 function withoutFormatting(text: string): string {
-  let plain = text.includes('<') ? text.replace(/<(?:br|wbr)\s*\/?>/gi, ' ') : text;
+  if (!text.includes('<')) return text;
+  let plain = text
+    .replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<wbr\s*\/?>|<img(?:\s(?:[^<>]*?\s)?alt=(?:"([^"<>]*)"|'([^'<>]*)'))?(?:\s[^<>]*)?>/gi, '$1$2');
   for (let level = 0; level < MOST_LEVELS && plain.includes('</'); level++) plain = plain.replace(FORMATTING, '$2');
   return plain;
 }

@@ -52,7 +52,7 @@ const attachmentsOf = (item: JsonObject): readonly unknown[] =>
   asList(item['attachments']).map(file => asObject(file)['url']);
 
 /** Whether an item shows anything. If not, it is left out. For most items the title alone decides. */
-function hasContent(item: JsonObject, base: string): boolean {
+export function hasContent(item: JsonObject, base: string): boolean {
   const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
   const title = asText(item['title']);
   return (
@@ -63,8 +63,16 @@ function hasContent(item: JsonObject, base: string): boolean {
   );
 }
 
+/** PHP writes a list that has lost some of its places as an object. */
+function itemsOf({items}: JsonObject): readonly unknown[] {
+  if (Array.isArray(items)) return items;
+  const isNumbered = Object.keys(asObject(items)).some(key => /^\d+$/.test(key));
+  if (!isNumbered) throw new TypeError('There is no list of items');
+  return Object.values(asObject(items));
+}
+
 /** Returns the item's id, else its address, else a hash of its time and content. */
-function idOf(item: JsonObject): string {
+export function idOf(item: JsonObject): string {
   const {id, url} = item;
   // of a number beyond the safe integers, JSON gives its neighbour
   const given =
@@ -171,7 +179,7 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
   const feed = asObject(document);
   const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
   const entries = new Map<string, Entry>();
-  for (const source of feed['items'] as readonly unknown[]) {
+  for (const source of itemsOf(feed)) {
     const item = asObject(source);
     const id = idOf(item);
     if (entries.has(id)) continue;
@@ -179,12 +187,24 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
     const entry = before && isSame(before.source, source) ? before : new Entry(headOf(item, id), source, read);
     if (entry === before || entry.head.isDeleted || hasContent(item, base)) entries.set(id, entry);
   }
-  return {feed: readChannel(feed, base), entries: orderDocument([...entries.values()])};
+  const {title, description} = feed;
+  return {
+    feed: readChannel(feed, base),
+    entries: orderDocument([...entries.values()], [...known.keys()]),
+    source: document,
+    isBare: !asText(title) && !asText(description) && !asText(extensionOf(feed)['state']),
+  };
 }
 
 /** The one format that needs no translation. */
 export const jsonFeed: Format = {
   name: 'json-feed',
-  matches: document => Array.isArray(asObject(document)['items']),
+  matches(document) {
+    try {
+      return !!itemsOf(asObject(document));
+    } catch {
+      return false;
+    }
+  },
   toJsonFeed: document => document,
 };

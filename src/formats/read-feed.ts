@@ -1,6 +1,7 @@
 import {FeedFormatError, FeedNetworkError} from '../errors.js';
 import type {Entry, FeedDocument} from '../model/entry.js';
 import {detectFormat} from './detect.js';
+import {faultOf} from './fault.js';
 import type {About, ToJsonFeed} from './format.js';
 import {readJsonFeed} from './json-feed.js';
 
@@ -14,7 +15,7 @@ function translate(document: unknown, about: About, known: EntriesById, toJsonFe
   try {
     return readJsonFeed(toJsonFeed(document, about), about.url, known);
   } catch (error) {
-    throw new FeedFormatError(about.url, error);
+    throw new FeedFormatError(about.url, error, String(error));
   }
 }
 
@@ -34,11 +35,11 @@ export function readFeed(source: unknown, about: About, known: EntriesById): Fee
     cause = error; // not JSON, so formats get the text itself
   }
   const toJsonFeed = detectFormat(document)?.toJsonFeed;
-  if (!toJsonFeed) throw new FeedFormatError(url, cause);
+  if (!toJsonFeed) throw new FeedFormatError(url, cause, faultOf(source, document));
   if (typeof toJsonFeed === 'function') return translate(document, about, known, toJsonFeed);
   if (toJsonFeed.loaded) return translate(document, about, known, toJsonFeed.loaded);
   return toJsonFeed.load().then(() => {
-    if (!toJsonFeed.loaded) throw new FeedNetworkError(url);
+    if (!toJsonFeed.loaded) throw new FeedNetworkError(url, undefined, 'The reader of this format could not be loaded');
     return translate(document, about, known, toJsonFeed.loaded);
   });
 }

@@ -52,6 +52,7 @@ export interface ReaderCallbacks {
   readonly landmarks: ReaderLandmarks;
   readonly words: () => ReaderWords;
   readonly headlineOf: (update: Update) => string;
+  readonly onRead: StoreCallbacks['onRead'];
   /** Called every ten seconds while the page is visible. */
   readonly onTick: () => void;
 }
@@ -59,6 +60,7 @@ export interface ReaderCallbacks {
 /** Makes and connects everything an element does for the person who reads: one controller a behaviour. */
 export class Reader implements StoreCallbacks {
   readonly gestures: Gestures;
+  readonly onRead: StoreCallbacks['onRead'];
   readonly #host: ReaderHost;
   readonly #callbacks: ReaderCallbacks;
   readonly #announcer: Announcer;
@@ -69,6 +71,7 @@ export class Reader implements StoreCallbacks {
     const {store, landmarks, words} = callbacks;
     this.#host = host;
     this.#callbacks = callbacks;
+    this.onRead = callbacks.onRead;
     this.#announcer = new Announcer(host);
     this.#hold = new Hold(host, {store, landmarks});
     this.#memory = new Memory(host, {store});
