@@ -44,6 +44,10 @@ const LINKS: readonly (readonly [text: string, hrefs: readonly string[]])[] = [
   ['“https://news.example/ä”', ['https://news.example/ä']],
   ['javascript:alert(1) data:text/html,x //news.example ftp://x.example', []],
   ['https://', []],
+  ['https://en.wikipedia.example/wiki/Storm_(1987)', ['https://en.wikipedia.example/wiki/Storm_(1987)']],
+  ['(see https://a.example/b_(c)_d).', ['https://a.example/b_(c)_d']],
+  ['‘https://a.example/b’', ['https://a.example/b']],
+  ['HTTPS://A.EXAMPLE/B', ['HTTPS://A.EXAMPLE/B']],
   ['nohttps://news.example/a', []],
 ];
 

@@ -83,7 +83,7 @@ export const HONEST: Readonly<Record<string, HonestBody>> = {
     'p',
   ),
   'presentational elements that give way': body(
-    '<center><font color="red">Red alert</font> is <nobr>in force</nobr></center><button>Vote</button><form><label>Name</label></form>',
+    '<center><font color="red">Red alert</font> is <nobr>in force</nobr></center><button>Vote</button> <form><label>Name</label></form>',
   ),
   'elements of a word processor': body(
     '<p class="MsoNormal">Budget<o:p></o:p> <st1:place w:st="on">Leeds</st1:place></p>',

@@ -21,9 +21,10 @@ export const HOSTILE: readonly string[] = [...OWN, ...PUBLIC];
 /** What our own walk adds to the elements of a feed. */
 const STAMPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   a: {rel: 'noopener nofollow'},
-  img: {loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer'},
-  video: {controls: '', preload: 'none'},
-  audio: {controls: '', preload: 'none'},
+  img: {part: 'media', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer'},
+  video: {part: 'media', controls: '', preload: 'none'},
+  audio: {part: 'media', controls: '', preload: 'none'},
+  figcaption: {part: 'caption'},
   div: {class: 'scroller', tabindex: '0'},
 };
 

@@ -1,5 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {timeOf} from '../helpers/time-of.js';
+import {fillBody, frames} from '../../src/content/dom/body.js';
+import {makeFrame} from '../../src/content/dom/frames.js';
+import {en} from '../../src/locales/en.js';
 import {PATHS, bodyOf} from './two-paths.js';
 
 const LIMIT = 500_000;
@@ -54,6 +57,33 @@ for (const path of PATHS) {
       const formatting = Array.from({length: 500}, (_, index) => `<b title="${index}">`).join('');
       const body = bodyOf(path, `<p>${formatting}</p>${'<p>x'.repeat(20_000)}`);
       expect(body.querySelectorAll('*').length).to.be.below(250_000);
+    });
+
+    it('of 5,000 posts a hundred are placeholders', async () => {
+      frames.provide(() => Promise.resolve(makeFrame));
+      await frames.load();
+      const body = document.createElement('div');
+      const html = '<blockquote cite="https://twitter.com/desk/status/1">x</blockquote>'.repeat(5000);
+      fillBody(body, {html, text: '', baseUrl: 'https://a.example/', headingLevel: 3, frameWords: en});
+      expect(body.querySelectorAll('.frame').length).to.equal(100);
+      expect(body.querySelectorAll('blockquote').length).to.equal(5000);
+    });
+
+    it('items of a list keep a thousand numbers of their own', () => {
+      const body = bodyOf(path, `<ol>${'<li value="5">x</li>'.repeat(3000)}</ol>`);
+      expect(body.querySelectorAll('li[value]').length).to.equal(1000);
+    });
+
+    it('ten thousand players are a hundred', () => {
+      const body = bodyOf(path, '<video src="/a.webm">words</video>'.repeat(10_000));
+      expect(body.querySelectorAll('video').length).to.equal(100);
+    });
+
+    it('an element that takes its direction from 20,000 others costs no more than without', () => {
+      const fill = (dir: string): number =>
+        timeOf(() => document.body.append(bodyOf(path, `<div ${dir}>${'<br>'.repeat(20_000)}א</div>`)));
+      expect(fill('dir="auto"')).to.be.below(3 * fill('') + 50);
+      expect(bodyOf(path, '<div dir="auto"><p dir="rtl">א</p></div>').querySelectorAll('[dir]').length).to.equal(2);
     });
 
     it('the deepest text of 20,000 nested divs is kept', () => {

@@ -12,6 +12,19 @@ const LAZY: Readonly<Record<string, readonly [markup: string, selector: string]>
   'data-original': ['<img class="lazy" data-original=/pier.jpg>', 'img[src$="/pier.jpg"]'],
   'data-lazy': ['<img src="spacer.gif" data-lazy="/pier.jpg">', 'img[src$="/pier.jpg"]'],
   'data-cfsrc': ['<img data-cfsrc="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-opt-src': ['<img src="x.svg" data-opt-src="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-orig-src': ['<img src="x.svg" data-orig-src="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-original-src': ['<img src="x.svg" data-original-src="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-actualsrc': ['<img src="x.svg" data-actualsrc="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-ezsrc': ['<img src="x.svg" data-ezsrc="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-wpfc-original-src': ['<img src="x.svg" data-wpfc-original-src="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-lazyload': ['<img src="x.svg" data-lazyload="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-breeze': ['<img src="x.svg" data-breeze="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-echo': ['<img src="x.svg" data-echo="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-hires': ['<img src="x.svg" data-hires="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'data-full': ['<img src="x.svg" data-full="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'nitro-lazy-src': ['<img nitro-lazy-src="/pier.jpg">', 'img[src$="/pier.jpg"]'],
+  'an embedded page': ['<embed src="https://maps.example/pier">', 'a[href="https://maps.example/pier"]'],
   'DATA-SRC in capitals': ['<IMG DATA-SRC="/pier.jpg">', 'img[src$="/pier.jpg"]'],
   'data-srcset': ['<img data-srcset="/pier.jpg 72w" data-sizes="72px">', 'img[srcset$="/pier.jpg 72w"]'],
   'data-lazy-srcset of a source': [
@@ -38,6 +51,11 @@ const NONE: Readonly<Record<string, string>> = {
   'a picture of no height': '<p>Text<img src="/c.gif" height=0></p>',
   'a picture that is not displayed': '<p>Text<img src="/c.gif" style="display: none"></p>',
   'a picture of one pixel by its style': "<p>Text<img src='/c.gif' style='width:1px;height:1px'></p>",
+  'a picture of 1.0 pixels': '<p>Text<img src="/c.gif" width="1.0"></p>',
+  'a hidden picture': '<p>Text<img src="/c.gif" hidden></p>',
+  'a picture of no width by its style': '<p>Text<img src="/c.gif" style="width:0;height:0"></p>',
+  'a picture that nobody sees through': '<p>Text<img src="/c.gif" style="opacity:0"></p>',
+  'a picture beside the page': '<p>Text<img src="/c.gif" style="position:absolute;left:-9999px"></p>',
   'a counting picture in a noscript': '<p>Text<noscript><img height="1" width="1" src="/c.gif"></noscript></p>',
   'a blank picture that nothing follows': `<p>Text<img src="${BLANK}"></p>`,
   'a lazy address that may not be': '<p>Text<img data-src="javascript:alert(1)"></p>',
@@ -54,6 +72,39 @@ for (const path of PATHS) {
     for (const [what, markup] of Object.entries(NONE)) {
       it(`${what} asks for nothing`, () => {
         expect(bodyOf(path, markup).querySelector('[src]'), bodyOf(path, markup).innerHTML).to.be.null;
+      });
+    }
+
+    for (const markup of [
+      '<p>Text<img src="/a.jpg" style="opacity:0.9"></p>',
+      '<p>Text<img src="/a.jpg" style="width:0.5em"></p>',
+      '<p>Text<img src="/a.jpg" width="100"></p>',
+      '<p>Text<img src="/a.jpg" data-hidden-by="x"></p>',
+    ]) {
+      it(`${markup} counts nobody`, () => {
+        expect(bodyOf(path, markup).querySelectorAll('img').length).to.equal(1);
+      });
+    }
+
+    for (const [markup, text] of [
+      ['<x-card>One</x-card><x-card>Two</x-card>', 'One Two'],
+      ['<button>Yes</button><button>No</button>', 'Yes No'],
+      ['<legend>Poll</legend><label>Yes</label><label>No</label>', 'Poll Yes No'],
+      ['<select><option>A</option><option>B</option></select>', ''],
+    ] as const) {
+      it(`${markup} is not one word`, () => {
+        expect(bodyOf(path, markup).textContent.trim()).to.equal(text);
+      });
+    }
+
+    for (const address of [
+      'https://abs.twimg.com/emoji/v2/72x72/1f30a.png',
+      'https://cdn.example/twemoji@14/1f30a.png',
+    ]) {
+      it(`a sign by its address stays in its line: ${address}`, () => {
+        expect(bodyOf(path, `<p>Waves <img src="${address}"> ahead</p>`).querySelectorAll('img.sign').length).to.equal(
+          1,
+        );
       });
     }
 

@@ -28,6 +28,7 @@ for (const path of PATHS) {
       );
       expect(attributesOf(image)).to.deep.equal({
         src: 'https://news.example/a.jpg',
+        part: 'media',
         loading: 'lazy',
         decoding: 'async',
         referrerpolicy: 'no-referrer',
@@ -40,7 +41,12 @@ for (const path of PATHS) {
           `<${name} src="/a" autoplay preload="auto" controlslist="nodownload" disableremoteplayback></${name}>`,
           name,
         );
-        expect(attributesOf(player)).to.deep.equal({src: 'https://news.example/a', controls: '', preload: 'none'});
+        expect(attributesOf(player)).to.deep.equal({
+          src: 'https://news.example/a',
+          part: 'media',
+          controls: '',
+          preload: 'none',
+        });
       });
     }
 

@@ -1,6 +1,7 @@
 import {patchBody} from '../../dom/patch.js';
 import {OnDemand} from '../../on-demand.js';
 import {containText} from '../../text/contain.js';
+import {directionOf} from '../../text/direction.js';
 import {decodeEntities} from '../../text/entities.js';
 import {TEXT_LIMIT} from '../rules/limits.js';
 import type {FrameWords, MakeFrame} from './frames.js';
@@ -24,11 +25,14 @@ export const frames = new OnDemand<MakeFrame>('frames could not be loaded, so th
 const MAY_BE_KNOWN =
   /youtu|vimeo|dailymotion|dai\.ly|spotify|soundcloud|twitter|\/x\.com|instagram|tiktok|facebook|bsky|\/@|datawrapper|visualisation|story\//;
 
-/** An address in plain text, without the punctuation after it. */
-const ADDRESS = /(\bhttps?:\/\/[^\s<>"'“”]+[^\s<>"'“”.,:;!?)\]}…])/;
+/** An address in plain text, without the punctuation after it. A bracket that it opens itself is its own. */
+const ADDRESS =
+  /(\bhttps?:\/\/(?:[^\s<>"'“”‘’()]|\([^\s<>"'“”‘’()]*\))*(?:[^\s<>"'“”‘’().,:;!?\]}…]|\([^\s<>"'“”‘’()]*\)))/i;
 
 const linkTo = (href: string): Node | string =>
-  URL.canParse(href) ? Object.assign(document.createElement('a'), {href, textContent: href, ...STAMPS['a']}) : href;
+  URL.canParse(href)
+    ? Object.assign(document.createElement('a'), {href: new URL(href).href, textContent: href, ...STAMPS['a']})
+    : href;
 
 /** Text with its line breaks as elements. */
 const linesOf = (text: string): readonly Node[] => [
@@ -42,7 +46,8 @@ function paragraphsOf(text: string): readonly Node[] {
     .split(/\r?\n\s*\n\s*/)
     .map(paragraph => {
       const element = document.createElement('p');
-      element.append(...paragraph.split(ADDRESS).flatMap((part, index) => (index % 2 ? linkTo(part) : linesOf(part))));
+      const parts = paragraph.split(ADDRESS).flatMap((part, index) => (index % 2 ? linkTo(part) : linesOf(part)));
+      for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
       return element;
     });
 }
@@ -61,8 +66,10 @@ function textOf(html: string): string {
 function sanitizedBy({html, sanitizer}: BodySource): ReturnType<typeof sanitize> {
   try {
     const made: unknown = sanitizer ? sanitizer(html) : sanitize(html);
-    if (!sanitizer || made instanceof DocumentFragment) return made as ReturnType<typeof sanitize>;
-    throw new TypeError('It has to return a DocumentFragment.');
+    if (!sanitizer) return made as ReturnType<typeof sanitize>;
+    if (!(made instanceof DocumentFragment)) throw new TypeError('It has to return a DocumentFragment.');
+    made.cloneNode(); // throws for a proxy, which is an instance too, and whose children the browser does not take
+    return made;
   } catch (error) {
     console.error('live-updates: the sanitizer failed, so the update shows as plain text.', error);
     return undefined;
@@ -70,11 +77,11 @@ function sanitizedBy({html, sanitizer}: BodySource): ReturnType<typeof sanitize>
 }
 
 /**
- * Fills `target` with the body of an update, or patches the body that it holds. Keeps no reference to `source`. Returns the
+ * Fills `target` with the body of an update, or patches the body that it holds, and sets its direction. Keeps no reference to `source`. Returns the
  * part of the code that is missing: without a sanitizer the body shows its text, without frames it shows links. Whoever
  * waits for `load()` of that part should then call again.
  */
-export function fillBody(target: Element, source: BodySource): OnDemand<unknown> | undefined {
+export function fillBody(target: HTMLElement, source: BodySource): OnDemand<unknown> | undefined {
   const {html, text, frameWords, sanitizer} = source;
   const body = html ? sanitizedBy(source) : undefined;
   let missing: OnDemand<unknown> | undefined;
@@ -85,10 +92,8 @@ export function fillBody(target: Element, source: BodySource): OnDemand<unknown>
   };
   if (html && !sanitizer && !hasNative() && !purifier.loaded) missing = purifier;
   const nodes = body ? [...walkBody(body, source, findFrame).childNodes] : paragraphsOf(html ? textOf(html) : text);
-  // a browser looks through all of a body for its direction at each node that comes in
-  const {dir} = target as HTMLElement;
-  if (!target.firstChild) target.removeAttribute('dir');
   patchBody(target, nodes);
-  if (dir) (target as HTMLElement).dir = dir;
+  const direction = directionOf(target.textContent);
+  if (target.dir !== direction) target.dir = direction;
   return missing;
 }

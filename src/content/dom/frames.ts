@@ -1,3 +1,4 @@
+import {containText} from '../../text/contain.js';
 import {knowFrame, type FrameKind} from '../rules/providers.js';
 
 /** The words of a placeholder. */
@@ -5,6 +6,9 @@ export interface FrameWords {
   /** The label of the button, by the kind of content. */
   readonly loads: Readonly<Record<FrameKind, string>>;
   readonly fromProvider: (provider: string, host: string) => string;
+  /** The link below a frame. */
+  readonly openAt: (host: string) => string;
+  readonly frameRefused: string;
 }
 
 /** Makes a placeholder for the frame at this address; `undefined` if its provider is not known. `source` is the feed's element. */
@@ -12,6 +16,8 @@ export type MakeFrame = (address: string, source: Element, words: FrameWords) =>
 
 /** Allows scripts, pop-ups and presentation; no top navigation, no dialogs, no downloads. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation';
+
+const shortened = (host: string): string => host.replace(/^www\./, '');
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, values: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), values);
@@ -22,30 +28,70 @@ function ratioOf(source: Element, otherwise: number): number {
   return ratio > 0.3 && ratio < 4 ? ratio : otherwise;
 }
 
+/** Milliseconds in which a page's policy refuses a frame, if it does. */
+const REFUSAL = 2000;
+
+/** Calls back if the page's policy refuses a frame of this origin. The browser shows such a frame as a fault of the site. */
+function whenRefused(origin: string, refused: () => void): void {
+  const listening = new AbortController();
+  const onViolation = ({blockedURI, effectiveDirective}: SecurityPolicyViolationEvent): void => {
+    if (!/^(frame|child|default)-src/.test(effectiveDirective) || !blockedURI.startsWith(origin)) return;
+    listening.abort();
+    refused();
+  };
+  document.addEventListener('securitypolicyviolation', onViolation, {signal: listening.signal});
+  setTimeout(() => {
+    listening.abort();
+  }, REFUSAL);
+}
+
+const TITLE_LIMIT = 100; // UTF-16 code units
+
+/** Returns the feed's own title of a frame as one line; empty if nothing of it would be seen. */
+function titleOf(source: Element): string {
+  const title = source.localName === 'blockquote' ? '' : (source.getAttribute('title') ?? '');
+  const line = containText(title.replace(/\s+/g, ' ').trim());
+  if (!/[\p{L}\p{N}]/u.test(line)) return '';
+  return line.length > TITLE_LIMIT ? containText(`${line.slice(0, TITLE_LIMIT)}…`) : line;
+}
+
 /**
  * Makes a box that names the provider and loads the frame when its button is pressed. A frame of the page's own origin gets
- * no placeholder: it could remove its own sandbox.
+ * no placeholder: it could remove its own sandbox. What the feed says of the frame stands after what we say, and apart.
  */
 export function makeFrame(address: string, source: Element, words: FrameWords): ReturnType<MakeFrame> {
   const known = knowFrame(address);
   if (!known || new URL(known.src).origin === location.origin) return undefined;
   const {provider, kind, src} = known;
   const ratio = known.ratio && ratioOf(source, known.ratio);
-  const title = (source.localName === 'blockquote' ? '' : source.getAttribute('title')) || provider;
-  const frame = make('div', {className: 'frame'});
-  const button = make('button', {type: 'button', textContent: words.loads[kind]});
-  const {host} = new URL(src);
-  const note = words.fromProvider(provider, host.replace(/^www\./, ''));
+  const title = titleOf(source);
+  const {host, origin} = new URL(src);
+  const frame = make('div', {className: 'frame', part: 'frame'});
+  const box = make('div', {});
+  const button = make('button', {type: 'button', part: 'frame-button', textContent: words.loads[kind]});
+  const note = make('span', {textContent: words.fromProvider(provider, shortened(host))});
+  // in place from the start, because a blocker may leave the frame empty, and so that nothing moves when it is loaded
+  const page = /^https?:/.test(address) ? address : src;
+  const textContent = words.openAt(shortened(new URL(page).host));
+  const link = make('a', {href: page, textContent, target: '_blank', rel: 'noopener nofollow'});
   frame.dataset['src'] = src;
-  frame.append(button, make('span', {textContent: title === provider ? note : `${title}. ${note}`}));
-  if (ratio) frame.style.aspectRatio = String(ratio);
+  box.append(button, note, ...(title ? [make('bdi', {textContent: title})] : []));
+  frame.append(box, link);
+  if (ratio) box.style.aspectRatio = String(ratio);
   else frame.dataset['kind'] = kind;
   button.onclick = () => {
-    const inner = make('iframe', {title, referrerPolicy: 'strict-origin-when-cross-origin', allowFullscreen: true});
+    const inner = make('iframe', {
+      title: title ? `${provider}: ${title}` : provider,
+      referrerPolicy: 'strict-origin-when-cross-origin',
+    });
     inner.setAttribute('sandbox', SANDBOX); // before `src`: a frame that has begun to load keeps its old sandbox
     inner.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
     inner.src = src;
-    frame.replaceChildren(inner);
+    whenRefused(origin, () => {
+      note.textContent = words.frameRefused;
+      box.replaceChildren(note);
+    });
+    box.replaceChildren(inner);
     inner.focus();
   };
   return frame;

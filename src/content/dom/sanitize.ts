@@ -16,7 +16,8 @@ export const purifier = new OnDemand<Purify>('the sanitizer could not be loaded,
 
 let sanitizer: Sanitizer | undefined;
 
-export const hasNative = (): boolean => 'setHTML' in Element.prototype;
+/** Some pages bring a `setHTML` of their own, which takes no `Sanitizer`. */
+export const hasNative = (): boolean => 'setHTML' in Element.prototype && 'Sanitizer' in globalThis;
 
 function sanitizeNatively(html: string): Element {
   sanitizer ??= new Sanitizer({

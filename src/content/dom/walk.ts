@@ -1,5 +1,6 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
-import {DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {DIRECTION, DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {directionOf} from '../../text/direction.js';
 import {DEPTH_LIMIT} from '../rules/limits.js';
 
 /** Makes the placeholder of a known frame. `address` is as the feed wrote it, `source` the element that holds it. */
@@ -7,6 +8,12 @@ export type FindFrame = (address: string, source: Element) => HTMLElement | unde
 
 /** Columns and rows that the cells of one body may span beyond their own: browsers lay out every one of them. */
 const SPAN_LIMIT = 1000;
+
+/** Items of lists that have a number of their own: browsers count all items anew at each. */
+const NUMBER_LIMIT = 1000;
+
+/** Frames in one body; further ones are links. */
+const FRAME_LIMIT = 100;
 
 /** The surroundings of a body. */
 export interface BodyContext {
@@ -18,14 +25,15 @@ export interface BodyContext {
   readonly linkOf?: ((url: string) => string | undefined) | undefined;
 }
 
-const PLAYER = {controls: true, preload: 'none'};
+const PLAYER = {part: 'media', controls: true, preload: 'none'};
 
-/** Properties of every link, picture and player. They overrule the feed. */
+/** Properties of every link, picture, player and caption. They overrule the feed. */
 export const STAMPS: Readonly<Record<string, object>> = {
   a: {rel: 'noopener nofollow'},
-  img: {loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer'},
+  img: {part: 'media', loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer'},
   video: PLAYER,
   audio: PLAYER,
+  figcaption: {part: 'caption'},
 };
 
 /** Copies the listed attributes for which there is room. An address that is not allowed is left out. */
@@ -37,7 +45,7 @@ function copyAttributes(
   hasRoom: (name: string, value: string) => boolean,
 ): void {
   for (const {name, value} of from.attributes) {
-    if (!listed.includes(name) || !hasRoom(name, value)) continue;
+    if (name === 'dir' || !listed.includes(name) || !hasRoom(name, value)) continue;
     if (URL_ATTRIBUTES.includes(name)) {
       const url = resolveAttribute(from.localName, name, value, baseUrl);
       if (url) to.setAttribute(name, (name === 'href' && linkOf?.(url)) || url);
@@ -69,6 +77,8 @@ class Walk {
   readonly #findFrame: FindFrame | undefined;
   readonly #page = inertDocument();
   #spans = 0;
+  #numbers = 0;
+  #frames = 0;
   /** The number that is added to the level of each heading. */
   readonly #lower: number;
 
@@ -80,9 +90,11 @@ class Walk {
     this.#lower = context.headingLevel + 1 - highest;
   }
 
-  /** Whether a span still fits. */
-  readonly #hasRoomFor = (name: string, value: string): boolean =>
-    !/^(?:col|row)?span$/.test(name) || (this.#spans += Math.max(0, Number(value) || 0)) <= SPAN_LIMIT;
+  /** Whether a span, or the number of a list's item, still fits. */
+  readonly #hasRoomFor = (name: string, value: string): boolean => {
+    if (name === 'value') return ++this.#numbers <= NUMBER_LIMIT;
+    return !/^(?:col|row)?span$/.test(name) || (this.#spans += Math.max(0, Number(value) || 0)) <= SPAN_LIMIT;
+  };
 
   copy(body: Node): DocumentFragment {
     const copy = this.#page.createDocumentFragment();
@@ -112,7 +124,8 @@ class Walk {
   #copyElement(from: Element, name: string, to: Node, depth: number): void {
     const listed = ELEMENTS.get(name);
     const address = addressOf(from, name);
-    const frame = address && this.#findFrame?.(address, from);
+    const frame = address && this.#frames < FRAME_LIMIT ? this.#findFrame?.(address, from) : undefined;
+    if (frame) this.#frames++;
     if (frame) to.appendChild(frame);
     const href = address && name !== 'blockquote' && resolveAddress(address, this.#context.baseUrl, WEB);
     if (name === FRAME || (frame && name !== 'blockquote')) {
@@ -125,6 +138,9 @@ class Walk {
       if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
         this.#appendLink(element, href, href);
       else this.#copyChildren(from, element, depth + 1);
+      const direction = from.getAttribute(DIRECTION) ?? from.getAttribute('dir');
+      if (direction !== null)
+        element.dir = /^(ltr|rtl)$/i.test(direction) ? direction : directionOf(element.textContent);
       if (frame) frame.prepend(element);
     } else this.#copyChildren(from, to, depth);
   }

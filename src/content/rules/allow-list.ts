@@ -27,13 +27,21 @@ export const FRAME = 'embedded';
 /** The mark of a picture that is a sign in a line of text, such as an emoji or a formula; also its class in the copy. */
 export const SIGN = 'sign';
 
+/**
+ * The name of the attribute `dir` until the walk. At each node that comes into an element whose direction is automatic, a
+ * parser looks through all that is in it.
+ */
+export const DIRECTION = 'direction';
+
 /** The list for the sanitizers: `ELEMENTS`, and the marks by which the walk knows frames. The walk removes those marks. */
-export const HANDED_ON: ReadonlyMap<string, readonly string[]> = new Map([
-  ...ELEMENTS,
-  [FRAME, ['src', 'data-src', 'title', 'width', 'height']],
-  ['div', [...EVERYWHERE, 'data-src', 'data-href']],
-  ['img', [...(ELEMENTS.get('img') ?? []), SIGN]],
-]);
+export const HANDED_ON: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...ELEMENTS,
+    [FRAME, ['src', 'data-src', 'title', 'width', 'height']] as const,
+    ['div', [...EVERYWHERE, 'data-src', 'data-href']] as const,
+    ['img', [...(ELEMENTS.get('img') ?? []), SIGN]] as const,
+  ].map(([name, attributes]) => [name, [...attributes, DIRECTION]]),
+);
 
 /** Attributes that hold one address or several. They are resolved against the address of the feed. */
 export const URL_ATTRIBUTES: readonly string[] = ['href', 'src', 'srcset', 'poster', 'cite'];

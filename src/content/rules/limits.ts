@@ -7,13 +7,16 @@ export const MARKUP_LIMIT = 500_000;
 export const TEXT_LIMIT = 500_000;
 
 /** Elements that the parser may make. Later tags are dropped; their text stays. */
-export const NODE_LIMIT = 200_000;
+export const NODE_LIMIT = 100_000;
 
 /** Elements that may be open at once while markup is parsed, unlisted ones included. Deeper tags are dropped; their text stays. */
 export const OPEN_LIMIT = 200;
 
 /** Nested elements in the safe copy. Deeper elements are replaced by their content. */
 export const DEPTH_LIMIT = 100;
+
+/** Films and sounds in one body: a browser makes a player of each. Of further ones the words inside stay. */
+export const PLAYER_LIMIT = 100;
 
 /** Candidates in one `srcset`; further ones are dropped. */
 export const CANDIDATE_LIMIT = 50;

@@ -5,15 +5,15 @@ const ATTRIBUTE = /(?<=[\s"'/])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g
 
 /** Attributes in which scripts for lazy loading keep an address, with the attribute that they stand for. */
 const LAZY =
-  /^data-(?:(?:lazy-|pagespeed-lazy-|litespeed-|cf)?(src|srcset|poster)|(?:original|lazy)(?:-(?:src)?(set))?)$/i;
+  /^(?:data-(?:(?:lazy-|pagespeed-lazy-|litespeed-|opt-|orig-|original-|actual|ez|hi-?res-|wpfc-original-|cf)?(src|srcset|poster)|(?:original|lazy|lazyload|echo|breeze|hi-?res|full)(?:-(?:src)?(set))?)|nitro-lazy-(src|srcset))$/i;
 
 /** Pictures that count readers: of no size, or not to be seen. */
 const COUNTER =
-  /\s(?:width|height)\s*=\s*["']?[01](?:px)?["'\s/>]|\sstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01]px)/i;
+  /\s(?:width|height)\s*=\s*["']?[01](?:\.0+)?(?:px)?["'\s/>]|\shidden(?=[\s=/>])|\sstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|(?:left|top)\s*:\s*-\d{3,}|(?:width|height)\s*:\s*(?:0(?![.\d])|1px))/i;
 
 /** Pictures that are signs in a line of text: emoji, formulas. */
 const SIGNS =
-  /\sclass\s*=\s*["'][^"']*(?:emoji|smil(?:ey|ie)|latex|math|formula)|\sstyle\s*=\s*["'][^"']*height\s*:\s*[\d.]+e[mx]/i;
+  /\sclass\s*=\s*["'][^"']*(?:emoji|smil(?:ey|ie)|latex|math|formula)|\sdata-stringify-type\s*=\s*["']?emoji|\ssrc\s*=\s*["'][^"']*\/(?:tw)?emoji(?:s|@|\/)|\sstyle\s*=\s*["'][^"']*height\s*:\s*[\d.]+e[mx]/i;
 
 /** A blank picture that waits for a script: it is no longer than this. */
 const BLANK = /\ssrc\s*=\s*["']?data:image\/(?:gif|svg)[^"'\s>]{0,200}["'\s/>]/i;
@@ -32,8 +32,8 @@ export interface Restored {
 export function restoreAddress(tag: string, name: string): Restored {
   let front = '';
   for (const [, attribute = '', value = ''] of tag.matchAll(ATTRIBUTE)) {
-    const [found, kind, set] = LAZY.exec(attribute) ?? [];
-    if (found) front += ` ${kind ?? (set ? 'srcset' : 'src')}=${value}`;
+    const [found, kind, set, nitro] = LAZY.exec(attribute) ?? [];
+    if (found) front += ` ${kind ?? nitro ?? (set ? 'srcset' : 'src')}=${value}`;
   }
   const isPicture = name === 'img';
   if (isPicture && (COUNTER.test(tag) || (!front && BLANK.test(tag)))) return {tag: '', isLazy: false};

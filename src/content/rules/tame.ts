@@ -1,6 +1,6 @@
-import {DROPPED, FRAME} from './allow-list.js';
+import {DIRECTION, DROPPED, FRAME} from './allow-list.js';
 import {restoreAddress} from './restore.js';
-import {MARKUP_LIMIT, NODE_LIMIT, OPEN_LIMIT} from './limits.js';
+import {MARKUP_LIMIT, NODE_LIMIT, OPEN_LIMIT, PLAYER_LIMIT} from './limits.js';
 
 /** Start tags that need no end tag: the element is empty, or the next one of its kind closes it. */
 const SELF_ENDING = /^(area|br|col|embed|hr|img|input|source|track|wbr|p|li|d[dt]|t[dhr]|tbody|thead|tfoot)$/;
@@ -19,16 +19,25 @@ const TAG = `<(/?)([a-z][^\\t\\n\\f\\r />]*)${ATTRIBUTES}>?`;
 /** All tokens but text, as in https://html.spec.whatwg.org/multipage/parsing.html#tokenization */
 const TOKEN = new RegExp(`${RAW}|${COMMENT}|${TAG}`, 'gi');
 
-/** Quoted values, or the name of a `style` attribute. Pages with a strict CSP report that attribute even in inert markup. */
-const STYLE = /("[^"]*"|'[^']*')|(?<=[\s/"'])style(?=\s*=)/gi;
+/**
+ * Quoted values, or the name of an attribute that does something even in inert markup: pages with a strict CSP report `style`
+ * and handlers, and `dir` can make the parser slow.
+ */
+const ACTIVE = /("[^"]*"|'[^']*')|(?<=[\s/"'])(?:style|on[a-z]+|(dir))(?=\s*=)/gi;
 
-const withoutStyle = (tag: string): string => tag.replace(STYLE, (_, quoted?: string) => quoted ?? 'x');
+const inert = (tag: string): string =>
+  tag.replace(ACTIVE, (_, quoted?: string, dir?: string) => quoted ?? (dir ? DIRECTION : 'x'));
 
 /** Lower case for A to Z alone, as in the parser. `toLowerCase()` would also turn some foreign letters into ASCII ones. */
 export const lowered = (name: string): string => name.replace(/[A-Z]+/g, letters => letters.toLowerCase());
 
 /** Elements that load something, and may keep its address for a script. */
 const LOADING = /^(?:img|source|video|audio|iframe)$/;
+
+/** Elements that are not listed and have words of their own, which must not join with those that follow. */
+const GLUE = /^(?:legend|label|button|option|[a-z]+-[\w-]*)$/;
+
+const PLAYER = /^(?:video|audio)$/;
 
 /** Blocks that are not listed. They become a `div`, so that the words on their two sides do not join. */
 const BLOCKS = /^(?:address|article|aside|center|dir|fieldset|footer|header|hgroup|main|menu|nav|search|section)$/;
@@ -58,20 +67,21 @@ export function tameMarkup(html: string): string {
   let depth = 0;
   let formatting = 0;
   let nodes = 0;
+  let players = 0;
   let isLazy = false;
 
   function restored(tag: string, name: string): string {
     const made = restoreAddress(tag, name);
     isLazy = name === 'img' && made.isLazy;
     nodes++;
-    return withoutStyle(made.tag) || NOTHING;
+    return inert(made.tag) || NOTHING;
   }
 
   function tameTag(tag: string, isEnd: boolean, name: string): string {
     if (name === 'input') return tickOf(tag) || NOTHING;
     if (BLOCKS.test(name)) return tameTag(tag.replace(/^(<\/?)[a-z]+/i, '$1div'), isEnd, 'div');
-    if (!isEnd && LOADING.test(name)) tag = restored(tag, name);
-    else tag = withoutStyle(tag);
+    tag = !isEnd && LOADING.test(name) ? restored(tag, name) : inert(tag);
+    if (PLAYER.test(name) && !isEnd && ++players > PLAYER_LIMIT) return NOTHING;
     const count = open.get(name) ?? 0;
     nodes += 1 + formatting;
     if (nodes > NODE_LIMIT || LEFT_OUT.test(name)) return NOTHING;
@@ -87,12 +97,12 @@ export function tameMarkup(html: string): string {
   return html
     .slice(0, MARKUP_LIMIT)
     .replaceAll('\0', '') // the parser replaces it, and would then see an element name that was not looked at here
-    .replace(TOKEN, (tag: string, raw?: string, attributes = '', slash?: string, written?: string) => {
+    .replace(TOKEN, (tag: string, raw?: string, given?: string, slash?: string, written?: string) => {
       const name = lowered(raw ?? written ?? '');
-      if (name === 'iframe') return restored(`<${FRAME} ${attributes}></${FRAME}>`, FRAME);
+      const within = name === 'embed' ? tag.replace(/^<\/?\w+|\/?>$/g, '') : (given ?? '');
+      if (/^(?:iframe|embed)$/.test(name)) return restored(`<${FRAME} ${within}></${FRAME}>`, FRAME);
       // beside a picture that waits for a script stands another, for those who run none
-      if (name === 'noscript' && !isLazy && nodes < NODE_LIMIT)
-        return pictureIn(tag, picture => restored(picture, 'img'));
-      return written ? tameTag(tag, !!slash, name) : NOTHING;
+      if (name === 'noscript' && !isLazy && nodes < NODE_LIMIT) return pictureIn(tag, img => restored(img, 'img'));
+      return written ? tameTag(tag, !!slash, name) + (slash && GLUE.test(name) ? ' ' : '') : NOTHING;
     });
 }

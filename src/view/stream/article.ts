@@ -62,6 +62,7 @@ export class Article {
     this.#row = row;
     this.#context = context;
     const {element, body} = makeArticle(row, context);
+    if (body && this.#body) body.dir = this.#body.dir; // it comes with the text
     patchElement(this.element, element, this.#body);
     // the old body stays if the patch kept it; otherwise the new one is in the article now
     if (!body || this.element.contains(body)) {
