@@ -49,7 +49,7 @@ export class Gestures {
   async goToUpdate(id: string): Promise<boolean> {
     const host = this.#host;
     if (!this.#store.reveal(id)) return false;
-    host.collapsed = false;
+    this.#open();
     await host.updateComplete;
     const article = this.#parts.landmarks.articleOf(id);
     article?.focus({preventScroll: true});
@@ -94,8 +94,14 @@ export class Gestures {
   };
 
   readonly unfold = (): void => {
-    this.#host.collapsed = false;
+    this.#open();
     void this.#focusNew([]);
+  };
+
+  /** The button stays where it is, and keeps the focus. */
+  readonly foldBack = (): void => {
+    this.#host.collapsed = true;
+    this.#store.act({type: 'reader', isUnfolded: false});
   };
 
   readonly togglePause = (): void => {
@@ -135,6 +141,12 @@ export class Gestures {
     else goTo(to);
     return true;
   };
+
+  #open(): void {
+    if (!this.#host.collapsed) return;
+    this.#host.collapsed = false;
+    this.#store.act({type: 'reader', isUnfolded: true});
+  }
 
   readonly skip = (): void => this.#parts.landmarks.end?.focus();
 

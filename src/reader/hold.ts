@@ -42,8 +42,8 @@ export class Hold implements ReactiveController {
   #idsBefore: ReadonlySet<string> = new Set();
   #isAtEdge = true;
   #field: EventTarget | undefined;
-  /** Whether the last thing that the person pressed was a pointer, not a key. */
-  #isPointing = false;
+  /** Whether the focus is where a pointer, this element or the page has put it: the last thing pressed was no key. */
+  #isPointing = true;
 
   constructor(host: HoldHost, parts: HoldParts) {
     this.#host = host;
@@ -68,7 +68,7 @@ export class Hold implements ReactiveController {
   isNeeded(id: string): boolean {
     const article = this.#parts.landmarks.articleOf(id);
     if (!article) return false;
-    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined, this.#isPointing);
+    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined, false);
   }
 
   hostConnected(): void {
@@ -85,7 +85,7 @@ export class Hold implements ReactiveController {
     this.#isAtEdge = true;
     document.removeEventListener('input', this.#onInput, {capture: true});
     for (const name of PRESSES) removeEventListener(name, this.#onPress, {capture: true});
-    this.#isPointing = false;
+    this.#isPointing = true;
   }
 
   hostUpdated(): void {

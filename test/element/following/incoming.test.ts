@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {stub} from 'sinon';
 import {feedOf, item} from '../../helpers/feeds.js';
@@ -90,9 +90,21 @@ describe('incoming="auto"', () => {
 
   it('holds what comes while something in the stream has the focus', async () => {
     const [element, server] = await mountTall();
+    dispatchEvent(new KeyboardEvent('keydown', {key: 'Tab'}));
     parts(element, 'update-toggle')[1]!.focus({preventScroll: true});
     await publish(element, server, 31);
     expect(element.pendingCount).to.equal(1);
+  });
+
+  it('shows what comes while the focus is where the page has put it', async () => {
+    const [element, server] = await mountTall();
+    await element.showUpdate('u28');
+    for (let turn = 0; turn < 3; turn++) await look(element); // it is scrolled to in several frames
+    toTop();
+    await look(element);
+    await publish(element, server, 31);
+    await waitUntil(() => !element.pendingCount, 'it waits for the focus');
+    expect(idsOf(element)[0]).to.equal('u31');
   });
 
   it('shows what comes while the article on top has the focus', async () => {
