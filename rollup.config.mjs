@@ -99,7 +99,10 @@ const withDefaults = (items, defaults) =>
 /** The custom elements manifest: the doc comments of the classes that dist/element.js exports, found in dist/, not src/. */
 async function describe(exported) {
   const globs = 'src/{errors,events,live-updates}.ts';
-  const {modules} = await analyze({argv: ['analyze', '--litelement', '--quiet', '--globs', globs], noWrite: true});
+  const {modules} = await analyze({
+    argv: ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', globs],
+    noWrite: true,
+  });
   const declarations = modules
     .flatMap(module => module.declarations)
     .filter(({kind, name}) => kind === 'class' && exported.includes(name))
@@ -189,6 +192,7 @@ export default [
   script('standalone', 'live-updates.standalone', LIT + DOMPURIFY),
   part('content/dom/purifier', 'live-updates-sanitizer', DOMPURIFY),
   part('content/dom/frames', 'live-updates-frames', ''),
+  part('formats/unread', 'live-updates-unread', ''),
   modules('.js', [compile()]),
   modules('.d.ts', [dts(), writeManifest]),
 ];

@@ -7,11 +7,16 @@ const STAND_IN = 'data-live-updates';
 /** The attribute of a stand-in that holds the value of one of the element. */
 const dataName = (name: string): string => (name === 'src' ? STAND_IN : `data-${name}`);
 
-/** Hands attributes of a stand-in on. Of all `data-*`, only our own names become attributes, and never an `onclick`. */
-function copyAttributes(standIn: Element, element: Element): void {
-  for (const name of LiveUpdates.observedAttributes) {
+/**
+ * Hands attributes of a stand-in on: all, or the one that has changed. Of all `data-*`, only our own names become attributes,
+ * and never an `onclick`.
+ */
+function copyAttributes(standIn: Element, element: Element, changed?: string | null): void {
+  for (const name of [...LiveUpdates.observedAttributes, 'debug']) {
+    if (changed && changed !== dataName(name)) continue;
     const value = standIn.getAttribute(dataName(name));
-    if (value !== null) element.setAttribute(name, value);
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
   }
 }
 
@@ -30,13 +35,13 @@ function fillStandIn(standIn: Element): void {
 
 /** Fills the stand-ins that came with a change of the page, and hands on changed attributes. */
 function followPage(records: readonly MutationRecord[]): void {
-  for (const {type, target, addedNodes} of records) {
+  for (const {type, target, addedNodes, attributeName} of records) {
     const changed = target as Element;
     const isAttribute = type === 'attributes';
     if ((isAttribute || addedNodes.length) && changed.localName === 'div' && changed.hasAttribute(STAND_IN)) {
       const element = changed.querySelector(':scope > live-updates');
       if (!element) fillStandIn(changed);
-      else if (isAttribute) copyAttributes(changed, element);
+      else if (isAttribute) copyAttributes(changed, element, attributeName);
     }
     if (addedNodes.length) fillStandIns(changed);
   }

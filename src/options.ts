@@ -41,9 +41,9 @@ function textOf(given: unknown): string {
   return /^(string|number|boolean)$/.test(typeof given) ? String(given).replace(DAMAGE, '') : '';
 }
 
-/** An address. "&" may have been escaped twice. */
+/** An address. "&" may have been escaped twice, also in the way of WordPress. */
 function addressOf(given: unknown): string {
-  return textOf(given instanceof URL ? given.href : given).replaceAll('&amp;', '&');
+  return textOf(given instanceof URL ? given.href : given).replace(/&(?:amp|#0*38);/g, '&');
 }
 
 /** Reads a number; `NaN` for anything else. */

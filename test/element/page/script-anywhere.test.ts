@@ -65,6 +65,12 @@ describe('the script', () => {
   for (const [what, code] of Object.entries({
     'Array.from without iterables': 'Array.from = list => (list && list.length >= 0 ? [].slice.call(list) : [list])',
     'an Event of its own': 'window.Event = function (event) { if (event.type.indexOf("key") === 0) this.key = 1; }',
+    'frozen prototypes':
+      'for (const name of Object.getOwnPropertyNames(window)) if (/^(Object|Function|Array|String|Number|Boolean|RegExp|Date|Map|Set|WeakMap|Promise|Error|TypeError|Event|URL|Response|Headers|AbortSignal|Symbol|Iterator)$/.test(name)) Object.freeze(window[name].prototype)',
+    'an old library on the prototypes':
+      'Array.prototype.each = function () {}; Object.prototype.extra = 1; String.prototype.strip = function () {}; Array.prototype.toJSON = function () { return "[old]"; }',
+    'a Promise and a fetch of its own':
+      'const Own = class extends Promise {}; window.Promise = Own; const real = fetch; window.fetch = (...given) => Own.resolve(real(...given)).then(answer => ({ok: answer.ok, status: answer.status, url: answer.url, headers: answer.headers, text: () => answer.text()}))',
     'forms with the names of the document’s properties': '',
   })) {
     it(`works beside ${what}`, async () => {

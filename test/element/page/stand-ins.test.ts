@@ -67,6 +67,15 @@ describe('a stand-in', () => {
     await waitUntil(() => streamsOf(page)[0]?.pageSize === 9, 'the attribute was not handed on');
   });
 
+  it('takes back an attribute that is removed, and leaves alone what the reader has chosen', async () => {
+    const page = await openPage(standIn('data-page-size="5"') + SCRIPT);
+    await shows(page);
+    streamsOf(page)[0]!.pause();
+    page.document.querySelector('div')!.removeAttribute('data-page-size');
+    await waitUntil(() => streamsOf(page)[0]?.pageSize === 20, 'the attribute was not taken back');
+    expect(streamsOf(page)[0]?.paused).to.equal(true);
+  });
+
   it('is filled again when its content is written anew', async () => {
     const page = await openPage(standIn() + SCRIPT);
     await shows(page);
@@ -76,9 +85,9 @@ describe('a stand-in', () => {
   });
 
   it('hands on no handler and no name that is not ours', async () => {
-    const page = await openPage(standIn('data-onclick="alert(1)" data-id="x" data-order="oldest"') + SCRIPT);
+    const page = await openPage(standIn('data-onclick="alert(1)" data-id="x" data-order="oldest" data-debug') + SCRIPT);
     await shows(page);
-    expect(streamsOf(page)[0]?.getAttributeNames()).to.have.members(['src', 'order']);
+    expect(streamsOf(page)[0]?.getAttributeNames()).to.have.members(['src', 'order', 'debug']);
   });
 
   it('is understood with a no-break space around its address', async () => {
