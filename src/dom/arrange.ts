@@ -21,6 +21,10 @@ function findStanding(before: readonly HTMLElement[], wanted: readonly HTMLEleme
   return standing;
 }
 
+/** Whether nothing but a line between updates, which can move without loss, stands before `next` in its batch. */
+const isAtStart = ({firstElementChild: first}: Element, next: Element | null): boolean =>
+  first === next || (first instanceof HTMLParagraphElement && first.nextSibling === next);
+
 /**
  * Makes `stream` hold `wanted` in its order, in batches, and moves as few nodes as possible. `before` is the list of the last
  * call. It goes from the end: a new node joins the batch of the node after it if that batch has room, or if the new node
@@ -42,8 +46,11 @@ export function arrange(stream: Element, before: readonly HTMLElement[], wanted:
     const own = node.parentElement;
     if (own) batch = own;
     else {
-      if (!batch || (batch.childElementCount >= BATCH && batch.firstChild === next))
+      if (!batch || (batch.childElementCount >= BATCH && isAtStart(batch, next))) {
+        const line = batch?.firstElementChild;
         batch = stream.insertBefore(make('div', {class: 'batch'}), batch);
+        if (line && line !== next) batch.append(line);
+      }
       batch.insertBefore(node, next?.parentElement === batch ? next : null);
     }
     next = node;

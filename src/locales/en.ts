@@ -27,6 +27,8 @@ export const en = {
   held: (count: number) => `${count} new update${count === 1 ? '' : 's'}`,
   since: (count: number, time: string) => `${count} new since you were here, ${time}`,
   show: (count: number) => `Show ${en.updates(count)}`,
+  /** Folds what \`show\` has opened. */
+  hide: 'Show less',
   showMore: (count: number) => `Show ${count} more`,
   /** Labels of the button below the stream, by `OlderStatus`. */
   older: {
@@ -65,6 +67,8 @@ export const en = {
   /** Buttons of third parties' frames. */
   loads: {video: 'Load the video', audio: 'Load the audio', post: 'Load the post', chart: 'Load the graphic'},
   fromProvider: (provider: string, host: string) => `From ${provider} (${host}), which will know that you looked.`,
+  openAt: (host: string) => `Open at ${host}`,
+  frameRefused: 'This page does not let it load here.',
   coverageEnded: 'Coverage ended',
   lastGood: 'Last good check',
   nextTry: 'Next try',

@@ -6,9 +6,9 @@ import type {CoverageView} from './view.js';
 
 function listTemplate(name: string, label: string, items: readonly TemplateResult[], level: number): unknown {
   return items.length
-    ? html`<section class=${name} part=${name}>
-        <div class="label" role="heading" aria-level=${level} .textContent=${label}></div>
-        <ul>${items}</ul>
+    ? html`<section class="${name} split" part=${name}>
+        <div class="rail"><div class="label" part="list-heading" role="heading" aria-level=${level} .textContent=${label}></div></div>
+        <ul class="column">${items}</ul>
       </section>`
     : nothing;
 }
@@ -20,11 +20,11 @@ export function briefTemplate({keyPoints}: Feed, {selection, act, context}: Cove
   const lang = options.language || nothing;
   const points = keyPoints.map(point => html`<li dir="auto" lang=${lang} .textContent=${point}></li>`);
   const events = selection.keyEvents.map(
-    update => html`<li dir="auto" lang=${lang}><button @click=${() => {
+    update => html`<li><button @click=${() => {
       act.show(update.id);
     }}>
       ${timeTemplate('event-time', update.published, update.isDay ? times.date : times.moment, update.isDay)}
-      <span .textContent=${headlineOf(update, words)}></span>
+      <span dir="auto" lang=${lang} .textContent=${headlineOf(update, words)}></span>
     </button></li>`,
   );
   return html`<div class="brief">

@@ -43,6 +43,13 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node): TemplateR
     ${
       chrome.collapsed
         ? moreTemplate(context.words.show(entries.length), act.unfold, false)
+        : state.reader.isUnfolded
+          ? moreTemplate(context.words.hide, act.foldBack, true)
+          : nothing
+    }
+    ${
+      chrome.collapsed
+        ? nothing
         : html`${showsStream(view) ? updatesTemplate(feed, view, stream) : emptyTemplate(view)}
           ${hide.has('status') ? nothing : statusTemplate(view)} ${hide.has('footer') ? nothing : footerTemplate(feed, view)}`
     }`;
@@ -63,7 +70,7 @@ export function coverageTemplate(view: CoverageView, stream: Node): TemplateResu
       feed
         ? loadedTemplate(feed, view, stream)
         : html`<div class="fallback"><slot></slot></div>
-          ${name === 'loading' ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
+          ${name === 'loading' ? html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
           ${name === 'error' ? errorTemplate(view) : showsStatus ? statusTemplate(view) : nothing}`
     }
     <p class="announcer" role="status" .textContent=${status.sentence}></p>

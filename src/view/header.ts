@@ -18,12 +18,13 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {heading} = view.chrome;
   const title = heading || feed.title;
   const lang = language || nothing;
-  return html`<header class="header" part="header">
-    <p class="state" part="state" .textContent=${badgeOf(feed, view)}></p>
+  return html`<header class="header split" part="header">
+    <div class="rail"><p class="state" part="state" .textContent=${badgeOf(feed, view)}></p></div>
+    <div class="column">
     ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${heading ? nothing : lang} .textContent=${title}></div>` : nothing}
     ${description ? html`<p class="description" part="description" dir="auto" lang=${lang} .textContent=${description}></p>` : nothing}
     ${previous ? html`<p class="previous"><a part="previous" href=${previous.url} .textContent=${previous.title}></a></p>` : nothing}
-    <slot name="header"></slot>
+    <slot name="header"></slot></div>
   </header>`;
 }
 
@@ -33,9 +34,9 @@ export function bannerTemplate(update: Update, {act, context}: CoverageView): Te
   const show = (): void => {
     act.show(update.id);
   };
-  return html`<button class="banner" part="banner" @click=${show}>
-    <span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
-    ${timeTemplate('banner-time', update.published, update.isDay ? times.date : times.label, update.isDay)}
-    <span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing} .textContent=${headlineOf(update, words)}></span>
+  return html`<button class="banner split" part="banner" @click=${show}>
+    <span class="rail"><span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
+    ${timeTemplate('banner-time', update.published, update.isDay ? times.date : times.label, update.isDay)}</span>
+    <span class="column"><span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing} .textContent=${headlineOf(update, words)}></span></span>
   </button>`;
 }

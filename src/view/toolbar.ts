@@ -18,7 +18,7 @@ export function toolbarTemplate({state, selection, status, chrome, context, act}
   const isAnyExpanded = selection.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(state.folds, id));
   const count = selection.entries.filter(({head}) => !head.isDeleted).length;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
-    <span class="count" .textContent=${words.updates(count)}></span>
+    <span class="rail"><span class="count" part="count" .textContent=${words.updates(count)}></span></span>
     ${status.name === 'ended' ? nothing : buttonTemplate(chrome.paused ? words.resume : words.pause, act.togglePause, 'pause')}
     ${buttonTemplate(words.options, act.toggleMenu, 'options', isMenuOpen)}
     <div class="tools">

@@ -23,6 +23,8 @@ export interface ReaderActions {
   readonly showMore: () => void;
   /** Unfolds everything below the banner. */
   readonly unfold: () => void;
+  /** Folds it again. */
+  readonly foldBack: () => void;
   readonly togglePause: () => void;
   readonly toggleMenu: () => void;
   readonly toggleOrder: () => void;

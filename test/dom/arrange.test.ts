@@ -2,14 +2,17 @@ import {expect} from '@open-wc/testing';
 import {arrange} from '../../src/dom/arrange.js';
 import {mutationsDuring} from '../content/patched-body.js';
 
-/** A stream that holds these, and the way to what it is to hold next. Nodes are named by one letter each. */
+/**
+ * A stream that holds these, and the way to what it is to hold next. Nodes are named by one letter each: a capital is a line
+ * between updates.
+ */
 function makeStream(names: string) {
   const stream = document.createElement('div');
   const known = new Map<string, HTMLElement>();
   let before: readonly HTMLElement[] = [];
   const follow = (next: string): void => {
     const wanted = Array.from(next, name => {
-      const node = known.get(name) ?? document.createElement('p');
+      const node = known.get(name) ?? document.createElement(/[A-Z]/.test(name) ? 'p' : 'article');
       node.textContent = name;
       known.set(name, node);
       return node;
@@ -32,7 +35,7 @@ function moved(before: string, after: string): string {
   const {stream, follow} = makeStream(before);
   const records = mutationsDuring(stream, () => follow(after));
   const nodes = records.flatMap(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes]);
-  return [...new Set(nodes.filter(node => node instanceof HTMLParagraphElement).map(node => node.textContent))]
+  return [...new Set(nodes.filter(node => /^(P|ARTICLE)$/.test(node.nodeName)).map(node => node.textContent))]
     .sort()
     .join('');
 }
@@ -52,6 +55,18 @@ describe('the batches of a stream', () => {
     const {stream, follow} = makeStream('abcdefghijkl');
     follow('abcdefghijklmn');
     expect(batchesOf(stream)).to.equal('ab|cdefghijkl|mn');
+  });
+
+  it('do not grow below a line between updates, which moves to the new one', () => {
+    const {stream, follow} = makeStream('Dabcdefghi');
+    for (const next of ['1', '21', '321']) follow(`D${next}abcdefghi`);
+    expect(batchesOf(stream)).to.equal('D321|abcdefghi');
+  });
+
+  it('do not move an update that stands first', () => {
+    const {stream, follow} = makeStream('abcdefghij');
+    follow('a1bcdefghij');
+    expect(batchesOf(stream)).to.equal('a1bcdefghij');
   });
 
   it('go when nothing is left in them', () => {

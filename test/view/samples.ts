@@ -85,6 +85,7 @@ const act: ReaderActions = {
   },
   showMore: ignore,
   unfold: ignore,
+  foldBack: ignore,
   togglePause: ignore,
   toggleMenu: ignore,
   toggleOrder: ignore,

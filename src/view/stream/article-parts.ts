@@ -25,7 +25,7 @@ const languageOf = ({language}: Update, {options}: ViewContext): string | undefi
   language || options.language || undefined;
 
 const makeCorrection = ({correction}: Update, label: string): Content =>
-  correction && make('p', {part: 'correction'}, make('b', {}, label), ` ${correction}`);
+  correction && make('p', {part: 'correction', dir: 'auto'}, make('b', {}, label), ` ${correction}`);
 
 /** Time, marks and edit. */
 function makeMeta({update, standing, isRelative}: Row, {words, times, options}: ViewContext): Content {
@@ -33,13 +33,13 @@ function makeMeta({update, standing, isRelative}: Row, {words, times, options}: 
   const href = linkOf(update, options.pageUrl);
   const label = published && (isDay ? times.date(published) : times.label(published, !isPinned));
   const time = label && make('time', {part: 'update-time', datetime: datetimeOf(published, isDay)}, label);
-  const mark = (isSo: boolean, text: string): Content => isSo && !isDeleted && make('span', {class: 'flags'}, text);
+  const mark = (isSo: boolean, text: string): Content => isSo && !isDeleted && make('span', {part: 'flags'}, text);
   const isEdited = !isDeleted && published && modified && modified - published >= EDIT_THRESHOLD;
   return make(
     'div',
-    {class: 'update-meta'},
+    {class: 'rail update-meta'},
     time && href ? make('a', {part: 'update-permalink', href}, time) : time,
-    published && isRelative && !isDay && make('span', {class: 'clock'}, times.clock(published)),
+    published && isRelative && !isDay && make('span', {part: 'clock'}, times.clock(published)),
     mark(standing.isNew, words.new),
     mark(isPinned, words.pinned),
     mark(isKey && !isPinned, words.keyEvent),
@@ -56,26 +56,36 @@ function canonicalUrl(pageUrl: string): string {
 /** Returns an update's link for copying and sharing. */
 export const sharedLinkOf = (update: Update, {words, options}: ViewContext): SharedLink => ({
   id: update.id,
-  url: linkOf(update, options.pageUrl && canonicalUrl(options.pageUrl)),
+  url: linkOf(update, options.pageUrl && canonicalUrl(location.href.replace(/#.*/, ''))), // it may have changed
   title: headlineOf(update, words),
 });
+
+/**
+ * Returns the page that an update is about, else its own. The page of the whole coverage, which the footer of the stream links,
+ * is no page of its own, nor is this page, nor what the time links to.
+ */
+function pageOf({externalUrl, url}: Update, {pageUrl, homePageUrl}: ViewContext['options']): string {
+  const isOwn = pageUrl && ![pageUrl, homePageUrl.replace(/#.*/, '')].includes(url.replace(/#.*/, ''));
+  return externalUrl || (isOwn ? url : '');
+}
 
 /** Tags, the linked page, and the buttons that copy or share the update's link. */
 function makeFooter({update, standing}: Row, {words, options}: ViewContext): Content {
   const {isCopied, isCopyFailed} = standing;
-  const {tags, externalUrl} = update;
+  const {tags} = update;
+  const page = pageOf(update, options);
   const isLinked = !!(options.pageUrl || update.url);
   return (
-    (tags.length || externalUrl || isLinked) &&
+    (tags.length || page || isLinked) &&
     make(
       'footer',
       {part: 'update-footer'},
       make(
         'ul',
         {part: 'update-tags'},
-        tags.map(tag => make('li', {}, tag)),
+        tags.map(tag => make('li', {part: 'tag'}, tag)),
       ),
-      makeLink(externalUrl, externalUrl.replace(/^https?:\/\/|\/.*/g, '')),
+      page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
       isLinked &&
         make(
           'button',
@@ -93,7 +103,12 @@ function makeAuthors({authors}: Update): Content {
   const names = authors.map(({name, url}, index) => [index && ', ', makeLink(url, name)]);
   // an empty text is a placeholder, so that a patch compares the nodes after it with their counterparts
   return first
-    ? make('p', {part: 'update-author'}, makePicture('avatar', second ? '' : first.avatar), make('span', {}, names))
+    ? make(
+        'p',
+        {part: 'update-author', dir: 'auto'},
+        makePicture('avatar', second ? '' : first.avatar),
+        make('span', {}, names),
+      )
     : '';
 }
 
@@ -107,7 +122,7 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
   const {update, standing} = row;
   return make(
     'div',
-    {class: 'fold', id: domId('b', update.id), hidden: standing.isExpanded ? undefined : 'until-found'},
+    {class: 'fold column', id: domId('b', update.id), hidden: standing.isExpanded ? undefined : 'until-found'},
     makeAuthors(update),
     body,
     makePicture('update-image', update.image),
@@ -123,14 +138,14 @@ function makeHeading({update, standing}: Row, context: ViewContext): Content {
   const {words, options} = context;
   const title = make(
     'span',
-    {part: 'update-title', dir: 'auto', lang: isDeleted ? undefined : languageOf(update, context)},
+    {part: 'update-title', lang: isDeleted ? undefined : languageOf(update, context)},
     isDeleted ? words.withdrawn : headlineOf(update, words),
   );
   const button = (): Content =>
     make(
       'button',
       {part: 'update-toggle', 'aria-expanded': standing.isExpanded, 'aria-controls': domId('b', id)},
-      make('span', {dir: 'auto'}, label && make('span', {part: 'update-label'}, `${label} `), title),
+      make('span', {dir: 'auto'}, label && [make('span', {part: 'update-label', dir: 'auto'}, label), ' '], title),
     );
   const level = options.headingLevel + 1;
   return make('div', {role: 'heading', 'aria-level': level, id: domId('t', id)}, isDeleted ? title : button());
@@ -141,12 +156,17 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
   const {update} = row;
   const {id, isDeleted} = update;
   const hasBody = !isDeleted && (update.html || update.text);
-  const body = hasBody ? make('div', {part: 'update-body', dir: 'auto', lang: languageOf(update, context)}) : undefined;
+  const body = hasBody ? make('div', {part: 'update-body', lang: languageOf(update, context)}) : undefined;
   const element = make(
     'article',
     {part: namesOf(row), tabindex: 0, 'data-id': id, 'aria-labelledby': domId('t', id)},
-    make('header', {part: 'update-header'}, makeMeta(row, context), makeHeading(row, context)),
-    isDeleted ? makeCorrection(update, '') : makeFold(row, context, body),
+    make(
+      'header',
+      {part: 'update-header', class: 'update-header column'},
+      makeMeta(row, context),
+      makeHeading(row, context),
+    ),
+    isDeleted ? make('div', {class: 'column'}, makeCorrection(update, '')) : makeFold(row, context, body),
   );
   return {element, body};
 }

@@ -56,7 +56,7 @@ export class StreamView {
     for (const row of rows) {
       if ('part' in row) {
         const key = SEPARATOR + row.text;
-        const node = nodes.get(key) ?? known.get(key) ?? make('p', {part: row.part}, row.text);
+        const node = nodes.get(key) ?? known.get(key) ?? make('p', {part: row.part}, make('span', {}, row.text));
         node.classList.toggle('above', row.isAbove);
         nodes.set(key, node);
         continue;

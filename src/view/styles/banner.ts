@@ -4,8 +4,8 @@ import {css} from './css.js';
 export const banner = css`
   .banner {
     position: relative;
-    display: block;
     width: 100%;
+    border-radius: 0;
     padding-block: 0.7em;
     border-top: var(--_l);
     border-bottom: var(--_l);
@@ -25,13 +25,10 @@ export const banner = css`
     border-top: 0.25em solid var(--_a);
   }
   .banner-label {
-    margin-inline-end: 0.7em;
-    font-size: 0.82em;
     font-weight: 700;
     color: var(--_i);
   }
   .banner-time {
-    font-size: 0.82em;
     color: var(--live-updates-muted, var(--_s));
   }
   .banner-headline {
@@ -50,15 +47,5 @@ export const banner = css`
   }
   .banner:hover .banner-headline {
     text-decoration-line: underline;
-  }
-  @container (width >= 34em) {
-    .banner {
-      display: grid;
-      grid-template-columns: var(--_r) 1fr;
-      align-items: baseline;
-    }
-    .banner-headline {
-      grid-area: 1 / 2 / span 2;
-    }
   }
 `;

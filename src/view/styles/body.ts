@@ -61,6 +61,7 @@ export const body = css`
   }
   th,
   td {
+    overflow-wrap: break-word;
     padding-block: 0.4em;
     padding-inline-end: 1em;
     border-bottom: var(--_l);

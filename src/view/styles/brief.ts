@@ -11,7 +11,6 @@ export const brief = css`
     padding: 0;
   }
   .label {
-    font-size: 0.82em;
     font-weight: 700;
   }
   .key-points li {
@@ -26,6 +25,7 @@ export const brief = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.7em;
+    width: 100%;
     padding-block: 0.15em;
   }
   .key-events time {
@@ -33,33 +33,30 @@ export const brief = css`
   }
   .key-events span {
     flex: 1 1 8em;
-  }
-  @container (width >= 34em) {
-    .brief > * {
-      display: grid;
-      grid-template-columns: var(--_r) 1fr;
-      align-items: baseline;
-    }
+    text-align: start; /* what it would inherit from a list item is an edge of the page */
   }
   @container (width >= 64em) {
     .briefed {
-      --_r: 9em;
-      --_t: 7.5em;
+      --_r: var(--live-updates-rail, 9em);
       max-width: none;
       display: grid;
       grid-template-columns: minmax(0, var(--_m)) minmax(13em, 18em);
       gap: 0 3em;
-      justify-content: space-between;
       align-items: start;
     }
     .brief {
+      --_r: 0em;
+      --_u: 100%;
+      --_b: 0%;
       grid-area: 1 / 2 / span 9;
       position: sticky;
       top: calc(1em + var(--live-updates-sticky-offset, 0em));
       border-top: var(--_l);
     }
-    .brief > * {
-      display: block;
+  }
+  @container style(--live-updates-rail: 0) {
+    .briefed {
+      --_r: 0em;
     }
   }
 `;

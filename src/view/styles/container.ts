@@ -1,21 +1,65 @@
 import {css} from './css.js';
 
 /**
- * The column that holds all parts, `--_m` wide. Times and labels stand in a rail of the width `--_r`, text beside it. A tick
- * on the line above a part is `--_t` long. A narrow element has no rail.
+ * The column that holds all parts, `--_m` wide. Times and labels stand in a rail of the width `--_r`, text in the column
+ * beside it. A tick on the line above a part is `--_t` long. A narrow element has no rail, and a page may take it away: then
+ * `--_u` is 100 % and `--_b` 0, else it is the other way round, and what stands in the rail stands above the column instead.
  */
 export const container = css`
   .container {
     --_r: 0em;
-    --_t: 3em;
+    --_t: max(3em, var(--_r) - 1.5em);
+    --_u: clamp(0%, (1em - var(--_r)) * 999, 100%);
+    --_b: clamp(0%, var(--_r) * 999, 100%);
     --_m: calc(var(--_r) + var(--live-updates-measure, 38em));
     max-width: var(--_m);
   }
   @container (width >= 34em) {
     .container {
-      --_r: 8em;
-      --_t: 6.5em;
+      --_r: var(--live-updates-rail, 8em);
     }
+  }
+  /* a zero without a unit is no length in a calculation */
+  @container style(--live-updates-rail: 0) {
+    .container {
+      --_r: 0em;
+    }
+  }
+  .split {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+  }
+  .split > .rail {
+    flex: none;
+    width: var(--_r);
+  }
+  .split > .column {
+    flex: 1 1 calc(100% - var(--_r) - 1em);
+    min-width: 0;
+  }
+  .rail {
+    min-width: var(--_u);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.9em;
+    overflow-wrap: break-word;
+  }
+  /* our words may run against the page's direction, and stand at the edge of the page's all the same */
+  .rail {
+    text-align: left;
+  }
+  .rail:dir(rtl) {
+    text-align: right;
+  }
+  .rail > * {
+    min-width: var(--_b);
+    font-size: 0.82em;
+  }
+  /* the width of the rail counts in the size of the container's text, which these have too */
+  .update > .column {
+    margin-inline-start: var(--_r);
   }
   /* these take the focus only to tell the keyboard where to go on */
   .container,

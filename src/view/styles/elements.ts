@@ -13,9 +13,14 @@ export const elements = css`
     outline: 0.13em solid;
     outline-offset: 0.1em;
   }
-  a,
+  a {
+    color: var(--live-updates-link, inherit);
+  }
   button {
     color: inherit;
+  }
+  a,
+  button {
     text-decoration-thickness: from-font;
     text-underline-offset: 0.2em;
   }
@@ -32,13 +37,12 @@ export const elements = css`
     text-decoration-line: underline;
   }
   [aria-expanded]::after {
-    content: '+' / '';
-    margin-inline-start: 0.3em;
+    content: '\\00a0+' / ''; /* in a text of either direction */
     font-weight: 400;
     color: var(--live-updates-muted, var(--_s));
   }
   [aria-expanded='true']::after {
-    content: '–' / '';
+    content: '\\00a0–' / '';
   }
   /* English words stay in order on a page that runs right to left */
   time {
@@ -59,8 +63,12 @@ export const elements = css`
   video {
     height: auto;
   }
-  /* a picture that cannot be had */
-  img:not([src]) {
+  /* a picture that cannot be had: its words, or nothing */
+  img:not([src], [srcset], [alt]),
+  img:not([src], [srcset])[alt=''] {
+    display: none;
+  }
+  img:not([src], [srcset]) {
     min-height: 3em;
     padding: 0.6em;
     border-radius: var(--live-updates-radius);

@@ -2,6 +2,11 @@ import {css} from './css.js';
 
 /** The parts of an open update around its text: author, picture, files, correction and footer. */
 export const fold = css`
+  /* where the times stand above, nothing shrinks to fit beside them */
+  .fold > *,
+  .update-body > * {
+    min-width: 1em;
+  }
   .update-author {
     display: flex;
     align-items: center;
@@ -42,7 +47,7 @@ export const fold = css`
   }
   .update-tags {
     display: flex;
-    flex: 1;
+    flex: 1 1 8em;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 1.15em;
@@ -51,6 +56,7 @@ export const fold = css`
   }
   .update-share {
     display: inline-block;
+    overflow-wrap: break-word;
     min-width: 2em;
     padding-block: 0.25em;
   }

@@ -5,10 +5,12 @@ export const footer = css`
   .footer {
     position: relative;
     padding-block: 0.8em;
-    padding-inline-start: calc(var(--_r) / 0.82);
+    padding-inline-start: var(--_r);
     border-top: var(--_l);
-    font-size: 0.82em;
     color: var(--live-updates-muted, var(--_s));
+  }
+  .footer > * {
+    font-size: 0.82em;
   }
   .links {
     display: flex;

@@ -2,7 +2,7 @@ import {css} from './css.js';
 
 /** The place of another site's frame: a button and a note until it is loaded, then the frame alone. */
 export const frame = css`
-  .frame {
+  .frame > div {
     display: grid;
     place-content: center;
     gap: 0.6em;
@@ -11,9 +11,6 @@ export const frame = css`
     background: var(--live-updates-surface, var(--_f));
     text-align: center;
   }
-  .frame blockquote {
-    text-align: start;
-  }
   .frame button {
     justify-self: center;
     padding: 0.5em 1.1em;
@@ -21,10 +18,18 @@ export const frame = css`
     font-weight: 700;
   }
   .frame span {
+    unicode-bidi: plaintext;
+  }
+  .frame :is(span, bdi),
+  .frame > a {
     font-size: 0.82em;
     color: var(--live-updates-muted, var(--_s));
   }
-  .frame:has(iframe) {
+  .frame > a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  .frame > div:has(iframe) {
     display: block;
     padding: 0;
   }

@@ -22,7 +22,7 @@ export const header = css`
     display: flex;
     align-items: center;
     gap: 0.5em;
-    font-size: 0.82em;
+    min-width: 0;
     font-weight: 700;
   }
   .live .state {
@@ -74,15 +74,5 @@ export const header = css`
   }
   .previous:dir(rtl) a::before {
     content: '→ ' / '';
-  }
-  @container (width >= 34em) {
-    .header {
-      display: grid;
-      grid-template-columns: var(--_r) 1fr;
-      align-items: baseline;
-    }
-    .header > :not(.state) {
-      grid-column: 2;
-    }
   }
 `;

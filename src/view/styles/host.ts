@@ -23,7 +23,7 @@ export const host = css`
     font-size: var(--live-updates-font-size);
     line-height: 1.55;
     text-align: start;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-wrap: wrap;
     /* a page's settings for its own words would fall on some of ours and not on others */
     white-space: normal;

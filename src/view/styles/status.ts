@@ -5,8 +5,11 @@ export const status = css`
   .status {
     position: relative;
     padding-block: 0.8em;
-    padding-inline-start: calc(var(--_r) / 0.82);
+    padding-inline-start: var(--_r);
     border-top: var(--_l);
+  }
+  .status > * {
+    unicode-bidi: plaintext;
     font-size: 0.82em;
   }
   .live .status,

@@ -28,17 +28,19 @@ export const stream = css`
     position: relative;
     z-index: 1;
     margin-bottom: -0.07em;
-    padding-block: 0.3em;
-    padding-inline-start: calc(var(--_r) / 0.82);
-    border-bottom: 0.15em solid;
-    font-size: 0.82em;
+    padding-block: 0.25em;
+    padding-inline-start: var(--_r);
+    border-bottom: 0.12em solid;
     font-weight: 700;
     color: var(--_i);
   }
-  .marker::before {
+  .marker > * {
+    font-size: 0.82em;
+  }
+  .marker > ::before {
     content: '↑ ' / '';
   }
-  .above::before {
+  .above > ::before {
     content: '↓ ' / '';
   }
   .more {

@@ -6,12 +6,15 @@ export const toolbar = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 1.15em;
-    padding-block: 0.5em;
-    font-size: 0.82em;
+    gap: 0 0.95em;
+    padding-block: 0.4em;
+    overflow-wrap: break-word;
+  }
+  .toolbar > .rail {
+    flex: 1;
+    min-width: max-content;
   }
   .count {
-    flex: 1;
     color: var(--live-updates-muted, var(--_s));
     unicode-bidi: plaintext;
   }
@@ -20,6 +23,7 @@ export const toolbar = css`
     visibility: hidden;
   }
   .toolbar-button {
+    font-size: 0.82em;
     display: inline-block;
     min-width: 2em;
     padding-block: 0.25em;
@@ -33,9 +37,9 @@ export const toolbar = css`
     display: none;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 1.15em;
+    gap: 0 0.95em;
     width: 100%;
-    padding-inline-start: calc(var(--_r) / 0.82);
+    padding-inline-start: var(--_r);
   }
   .options[aria-expanded='true'] ~ .tools {
     display: flex;
@@ -44,9 +48,9 @@ export const toolbar = css`
     .options {
       display: none;
     }
-    .count {
+    .toolbar > .rail {
       flex: none;
-      width: calc(var(--_r) / 0.82 - 1.15em);
+      width: calc(var(--_r) - 0.95em);
     }
     .tools {
       display: flex;

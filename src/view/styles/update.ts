@@ -9,12 +9,12 @@ export const update = css`
     position: relative;
     display: flow-root;
     break-inside: avoid;
-    padding-block: 0.85em var(--live-updates-gap, 1.4em);
-    padding-inline-start: var(--_r);
+    margin-bottom: var(--live-updates-gap, 1.4em);
+    padding-top: 0.85em;
     border-top: var(--_l);
   }
   .collapsed {
-    padding-bottom: 0.7em;
+    margin-bottom: min(0.7em, var(--live-updates-gap, 1.4em));
   }
 
   .update::before,
@@ -69,16 +69,10 @@ export const update = css`
   }
 
   .update-meta {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.9em;
     line-height: 1.4;
   }
-  .update-meta > * {
-    font-size: 0.82em;
-  }
   .update-meta a {
+    color: inherit;
     text-decoration: none;
   }
   .update-permalink {
@@ -125,6 +119,7 @@ export const update = css`
     text-decoration-line: underline;
   }
   .update-label {
+    font-family: var(--live-updates-heading-font);
     color: var(--live-updates-muted, var(--_s));
   }
   .key .update-label {
@@ -155,12 +150,11 @@ export const update = css`
   @container (width >= 34em) {
     .update-meta {
       float: inline-start;
-      width: var(--_t);
+      width: max(var(--_t), var(--_r) - 0.7em);
       margin-inline-start: calc(-1 * var(--_r));
       padding-top: 0.15em;
     }
-    .update-meta,
-    .update-meta > * {
+    .clock {
       display: block;
     }
   }

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import {languageOf} from '../../../src/view/context.js';
 import {feedOf, fullFeed, item, items} from '../../helpers/feeds.js';
@@ -6,10 +6,8 @@ import {
   article,
   count,
   createElement,
-  find,
   insert,
   mount,
-  mountBare,
   part,
   failTwice,
   mountFailing,
@@ -25,13 +23,39 @@ describe('the parts', () => {
     'container skip header state title description previous banner banner-label banner-time banner-headline key-points',
     'key-events toolbar toolbar-button stream day update update-header update-permalink update-time update-edited',
     'update-share update-toggle update-label update-title update-author update-body update-image update-attachment update-footer',
-    'update-tags correction status footer credits',
+    'update-tags correction status footer credits flags count list-heading tag event-time',
   ].flatMap(line => line.split(' '));
   for (const name of NAMES) {
     it(`hold ${name} where the feed fills it`, async () => {
       expect(count(await mount(fullFeed()), name)).to.be.greaterThan(0);
     });
   }
+
+  it('hold clock beside a time that is relative', async () => {
+    const published = new Date(Date.now() - 3_600_000).toISOString();
+    expect(count(await mount(feedOf([item(1, {date_published: published})])), 'clock')).to.equal(1);
+  });
+
+  it('hold skeleton while the feed loads', async () => {
+    const element = insert(createElement(new Network(hang)));
+    await element.updateComplete;
+    expect(count(element, 'skeleton')).to.equal(1);
+  });
+
+  it('hold media and captions of bodies and of attachments', async () => {
+    const html = '<figure><img src="a.jpg"><figcaption>The harbour</figcaption></figure><audio src="a.mp3"></audio>';
+    const file = {url: 'a.webm', mime_type: 'video/webm', title: 'The film'};
+    const element = await mount(feedOf([item(1, {content_html: html, attachments: [file]})]));
+    expect(parts(element, 'media').map(({localName}) => localName)).to.deep.equal(['img', 'audio', 'video']);
+    expect(parts(element, 'caption').map(textOf)).to.deep.equal(['The harbour', 'The film']);
+  });
+
+  it('hold frame and frame-button', async () => {
+    const html = '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>';
+    const element = await mount(feedOf([item(1, {content_html: html})]));
+    await waitUntil(() => count(element, 'frame'), 'no placeholder came');
+    expect(part(element, 'frame').contains(part(element, 'frame-button'))).to.equal(true);
+  });
 
   it('hold more where there is a further page', async () => {
     expect(count(await mount(feedOf(items(2)), {'page-size': '1'}), 'more')).to.equal(1);
@@ -160,54 +184,5 @@ describe('the custom states', () => {
     const element = await mount(server);
     await failTwice(element, server);
     expect(statesOf(element)).to.deep.equal(['retrying']);
-  });
-});
-
-describe('the slots', () => {
-  const FALLBACK = '<a href="/live/">Follow</a>';
-  const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
-
-  it('show the fallback before the first answer', async () => {
-    const server = new Network(json({}));
-    server.answer = hang;
-    const element = insert(createElement(server, {}, FALLBACK));
-    await element.updateComplete;
-    expect(isSeen(element.firstElementChild!)).to.be.true;
-  });
-
-  it('show the fallback while loading fails', async () => {
-    const server = new Network(json({}));
-    server.answer = cut;
-    const element = await mountFailing(server, {}, FALLBACK);
-    expect(isSeen(element.firstElementChild!)).to.be.true;
-  });
-
-  it('show the fallback without a source', async () => {
-    const element = await mountBare();
-    element.innerHTML = FALLBACK;
-    expect(isSeen(element.firstElementChild!)).to.be.true;
-  });
-
-  it('take the fallback away with the first good load', async () => {
-    const element = await mount(feedOf(items(1)), {}, FALLBACK);
-    expect(isSeen(element.firstElementChild!)).to.be.false;
-  });
-
-  it('empty replaces our words where there is no update', async () => {
-    const element = await mount(feedOf([]), {}, '<p slot="empty">Nothing to see</p>');
-    expect(isSeen(element.firstElementChild!)).to.be.true;
-  });
-
-  it('error replaces our words where nothing could be loaded', async () => {
-    const server = new Network(json({}));
-    server.answer = cut;
-    const element = await mountFailing(server, {}, '<p slot="error">Come back later</p>');
-    expect(isSeen(element.firstElementChild!)).to.be.true;
-    expect(isSeen(find(element, '[part=error] button'))).to.be.false;
-  });
-
-  it('are ours where the page has none', async () => {
-    const element = await mount(feedOf([]));
-    expect(textOf(part(element, 'empty'))).to.match(/^Nothing yet/);
   });
 });

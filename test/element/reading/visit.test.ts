@@ -30,14 +30,14 @@ describe('a reader who comes back', () => {
     const [, , line, ...rest] = lines(element);
     expect(line).to.match(/^2 new since you were here, \d/);
     expect(rest).to.deep.equal(['·', '·', '·']);
-    expect(getComputedStyle(part(element, 'marker'), '::before').content).to.contain('↑');
+    expect(getComputedStyle(part(element, 'marker').firstElementChild!, '::before').content).to.contain('↑');
   });
 
   it('finds it before all where the new ones do not fit on the page, until there are more', async () => {
     await leave();
     const element = await mount(feedOf(items(9)), {'page-size': '4'});
     const [first] = lines(element);
-    const arrow = getComputedStyle(part(element, 'marker'), '::before').content;
+    const arrow = getComputedStyle(part(element, 'marker').firstElementChild!, '::before').content;
     part(element, 'more').click();
     await element.updateComplete;
     expect([first?.slice(0, 5), arrow.includes('↓'), lines(element).indexOf(first ?? '')]).to.deep.equal([
