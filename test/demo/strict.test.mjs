@@ -138,6 +138,7 @@ test('nothing is asked for but the feed and the parts that are needed', async ()
     '/strict.json',
     '/dist/live-updates-sanitizer.js',
     '/dist/live-updates-frames.js',
+    '/dist/live-updates-unread.js', // the page is on localhost
   ];
   assert.deepEqual(asked.filter(path => path !== '/favicon.ico').sort(), expected.sort());
 });
