@@ -1,22 +1,24 @@
-/** The tokens of JSON. Each is tried where the last one ended. */
-const TOKEN =
-  /\s*(?:([[{])|([\]}])|([,:])|"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"|-?\d[\d.e+-]*|true|false|null)/uy;
+/** A text, a number or a word of JSON. */
+const VALUE = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"|-?\d[\d.e+-]*|true|false|null/uy;
 
 /** Returns where a text stops being JSON: the first token that cannot stand there, or the end. */
 function endOfJson(text: string): number {
-  let end = 0;
+  let index = 0;
   let isValueNext = true;
   let isEmpty = false; // the beginning of a list or object, which may end at once
-  TOKEN.lastIndex = 0;
-  for (let token = TOKEN.exec(text); token; token = TOKEN.exec(text)) {
-    const [, opens, closes, separates] = token;
-    const isValue = !closes && !separates;
-    if (isValue !== isValueNext && !(closes && isEmpty)) break;
-    isEmpty = !!opens;
-    isValueNext = !!opens || !!separates;
-    end = TOKEN.lastIndex;
+  for (;;) {
+    while (' \n\r\t'.includes(text[index] ?? '.')) index++;
+    const sign = text[index] ?? '';
+    const opens = sign === '[' || sign === '{';
+    const closes = sign === ']' || sign === '}';
+    const separates = sign === ',' || sign === ':';
+    VALUE.lastIndex = index;
+    if (!sign || (!opens && !closes && !separates && !VALUE.test(text))) return index;
+    if ((closes || separates) === isValueNext && !(closes && isEmpty)) return index;
+    index = opens || closes || separates ? index + 1 : VALUE.lastIndex;
+    isEmpty = opens;
+    isValueNext = opens || separates;
   }
-  return end + (/\S/.exec(text.slice(end))?.index ?? 0);
 }
 
 function kindOfMarkup(text: string): string {

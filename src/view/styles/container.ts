@@ -66,6 +66,12 @@ export const container = css`
   #end {
     outline: 0;
   }
+  /* a mark that keeps the place of who reads on below the stream, and an element without height is none */
+  #end {
+    display: block;
+    height: 0.1em;
+    margin-bottom: -0.1em;
+  }
   .skip:not(:focus),
   .announcer {
     position: absolute;
