@@ -117,7 +117,7 @@ describe('a listener that comes later and takes time to read', () => {
     open().setActive(makeListener().listener, true);
     await flush();
     network.answer = cut;
-    await time.pass(20_000);
+    await time.pass(23_000); // the first wait is at most half more than the pace
     const {reading, finish} = makeReading();
     const late = makeListener({reading});
     open().setActive(late.listener, true);
