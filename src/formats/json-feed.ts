@@ -18,6 +18,7 @@ import {
   type JsonObject,
 } from './fields.js';
 import type {Format} from './format.js';
+import {shows} from './pictures.js';
 
 const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
 
@@ -63,12 +64,11 @@ export function hasContent(item: JsonObject, base: string): boolean {
   );
 }
 
-/** PHP writes a list that has lost some of its places as an object. */
-function itemsOf({items}: JsonObject): readonly unknown[] {
-  if (Array.isArray(items)) return items;
+/** Returns the items of a feed; `undefined` if there is no list. PHP writes a list that has lost some places as an object. */
+function itemsOf({items}: JsonObject): readonly unknown[] | undefined {
+  if (Array.isArray(items)) return items as readonly unknown[];
   const isNumbered = Object.keys(asObject(items)).some(key => /^\d+$/.test(key));
-  if (!isNumbered) throw new TypeError('There is no list of items');
-  return Object.values(asObject(items));
+  return isNumbered ? Object.values(asObject(items)) : undefined;
 }
 
 /** Returns the item's id, else its address, else a hash of its time and content. */
@@ -115,23 +115,6 @@ function readAttachment(file: JsonObject, base: string): Attachment {
   return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
 }
 
-/**
- * Returns what the addresses of one picture in several sizes have in common: no protocol, no image service, no query, no size
- * in a name or a folder. An address that does not end as pictures do is compared as it is.
- */
-const pictureOf = (url: string): string =>
-  /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(url)
-    ? url
-        .replace(/^https?:\/\/(?:i\d\.wp\.com\/|www\.)?|[?#].*/g, '')
-        .replace(/[-_@](?:\d+x\d+|\d+w|\dx|scaled)(?=\.\w+$)|\/(?:\d+x\d+|(?:[a-z]+[_=-]\d+,?)+)(?=\/)/gi, '')
-    : url;
-
-/** Returns the pictures in markup, so that the item's own picture is not shown twice. */
-const shownIn = (html: string, base: string): readonly string[] =>
-  [...html.matchAll(/[\s-]src(?:set)?=["']?([^"'\s<>]+)/gi)].map(([, address]) =>
-    pictureOf(asUrl(asLine(address).replace(/,$/, ''), base)),
-  );
-
 /** A pair of tags, an empty element or a character reference: what no plain text has. */
 const MARKUP = /<(\w+)(?:\s[^<>]*)?>[^]*<\/\1>|<(?:br|img|hr)\b[^<>]*>|&#?\w+;/i;
 
@@ -157,7 +140,7 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
     excerpt: title ? '' : excerptOf(text, html) || attachments[0]?.title || externalUrl || url,
     html,
     text,
-    image: image && shownIn(html, base).includes(pictureOf(image)) ? '' : image,
+    image: image && shows(html, image, base) ? '' : image,
     isDay: !!head.published && isDayAlone(dateOf(item)),
     modified: parseDate(item['date_modified']),
     authors: authorsOf(item, base),
@@ -177,9 +160,11 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
  */
 export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap<string, Entry>): FeedDocument {
   const feed = asObject(document);
+  const items = itemsOf(feed);
+  if (!items) throw new TypeError('There is no list of items');
   const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
   const entries = new Map<string, Entry>();
-  for (const source of itemsOf(feed)) {
+  for (const source of items) {
     const item = asObject(source);
     const id = idOf(item);
     if (entries.has(id)) continue;
@@ -199,12 +184,6 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
 /** The one format that needs no translation. */
 export const jsonFeed: Format = {
   name: 'json-feed',
-  matches(document) {
-    try {
-      return !!itemsOf(asObject(document));
-    } catch {
-      return false;
-    }
-  },
+  matches: document => !!itemsOf(asObject(document)),
   toJsonFeed: document => document,
 };

@@ -19,10 +19,14 @@ const EXTENSION = '_live_updates';
 const MOST_ITEMS = 1000;
 const MOST_LINES = 50;
 
-const textOf = (value: unknown): string => {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
+function textOf(value: unknown): string {
+  try {
+    const text = JSON.stringify(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  } catch {
+    return 'lists within lists, too deep to write'; // JSON is read deeper than it is written
+  }
+}
 
 /** Whether a name is ours but for its signs and capitals: `live_updates`, `_liveUpdates`. */
 const isLikeOurs = (name: string): boolean => name.toLowerCase().replace(/[^a-z]/g, '') === 'liveupdates';

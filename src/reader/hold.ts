@@ -42,8 +42,8 @@ export class Hold implements ReactiveController {
   #idsBefore: ReadonlySet<string> = new Set();
   #isAtEdge = true;
   #field: EventTarget | undefined;
-  /** Whether the focus is where a pointer, this element or the page has put it: the last thing pressed was no key. */
-  #isPointing = true;
+  /** Whether the person moves the focus by keys. If not, it is where a pointer, this element or the page has put it. */
+  #isByKey = false;
 
   constructor(host: HoldHost, parts: HoldParts) {
     this.#host = host;
@@ -57,7 +57,7 @@ export class Hold implements ReactiveController {
     const {stream, firstArticle} = this.#parts.landmarks;
     const {isMenuOpen} = this.#parts.store.state.reader;
     const isTyping = this.#field && this.#field === deepActiveElement();
-    const isReading = !!stream && (!this.#isAtEdge || isMenuOpen || isInUse(stream, firstArticle, this.#isPointing));
+    const isReading = !!stream && (!this.#isAtEdge || isMenuOpen || isInUse(stream, firstArticle, this.#isByKey));
     return ownDocument('hidden') || isTyping || isReading;
   }
 
@@ -68,7 +68,7 @@ export class Hold implements ReactiveController {
   isNeeded(id: string): boolean {
     const article = this.#parts.landmarks.articleOf(id);
     if (!article) return false;
-    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined, false);
+    return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined, true);
   }
 
   hostConnected(): void {
@@ -85,7 +85,7 @@ export class Hold implements ReactiveController {
     this.#isAtEdge = true;
     document.removeEventListener('input', this.#onInput, {capture: true});
     for (const name of PRESSES) removeEventListener(name, this.#onPress, {capture: true});
-    this.#isPointing = true;
+    this.#isByKey = false;
   }
 
   hostUpdated(): void {
@@ -130,8 +130,8 @@ export class Hold implements ReactiveController {
   }
 
   readonly #onPress = ({type, key = ''}: Event & {readonly key?: string}): void => {
-    if (type === 'pointerdown') this.#isPointing = true;
-    else if (/^(Tab|Page|Enter| )/.test(key)) this.#isPointing = false; // other keys leave the focus where it is
+    if (type === 'pointerdown') this.#isByKey = false;
+    else if (/^(Tab|Page|Enter| )/.test(key)) this.#isByKey = true; // other keys leave the focus where it is
   };
 
   readonly #onInput = (event: Event): void => {

@@ -16,14 +16,14 @@ function selectionEnds(part: Element): readonly (Node | null)[] {
 }
 
 /**
- * Whether the person uses something inside `part`: has the focus in it (not on `top`, the first article, nor by a pointer), has selected text
- * in it, or plays video or audio in it.
+ * Whether the person uses something inside `part`: has moved the focus there by keys, but not to `top`, the first article; has
+ * selected text in it; or plays video or audio in it.
  */
-export function isInUse(part: Element, top: Element | undefined, isPointing: boolean): boolean {
+export function isInUse(part: Element, top: Element | undefined, isByKey: boolean): boolean {
   const {activeElement} = part.getRootNode() as ShadowRoot;
   // a frame that was clicked may play; anything else that was clicked is only where the focus happens to be
   const isFocused =
-    activeElement !== top && part.contains(activeElement) && (!isPointing || activeElement?.localName === 'iframe');
+    activeElement !== top && part.contains(activeElement) && (isByKey || activeElement?.localName === 'iframe');
   const players = [...part.getElementsByTagName('video'), ...part.getElementsByTagName('audio')];
   return isFocused || players.some(({paused}) => !paused) || selectionEnds(part).some(node => part.contains(node));
 }

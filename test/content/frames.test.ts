@@ -2,23 +2,13 @@ import {expect} from '@open-wc/testing';
 import {fillBody, frames} from '../../src/content/dom/body.js';
 import {makeFrame} from '../../src/content/dom/frames.js';
 import {en} from '../../src/locales/en.js';
-import {CONTEXT} from './two-paths.js';
-
-const VIDEO = 'https://www.youtube.com/embed/abcdefghijk';
-const source = (html: string, isOff = false): Parameters<typeof fillBody>[1] => ({
-  html,
-  text: '',
-  ...CONTEXT,
-  frameWords: isOff ? undefined : en,
-});
+import {frameIn, source, VIDEO} from './frame-source.js';
 
 function show(html: string, isOff?: boolean): HTMLElement {
   const body = document.createElement('div');
   fillBody(body, source(html, isOff));
   return body;
 }
-
-const frameIn = (body: Element): HTMLElement | null => body.querySelector<HTMLElement>('.frame');
 
 before(async () => {
   frames.provide(() => Promise.resolve(makeFrame));

@@ -1,19 +1,8 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
-import {type fillBody, frames} from '../../src/content/dom/body.js';
+import {frames} from '../../src/content/dom/body.js';
 import {makeFrame} from '../../src/content/dom/frames.js';
-import {en} from '../../src/locales/en.js';
+import {frameIn, source, VIDEO} from './frame-source.js';
 import {openFreshPage, type FreshPage} from './fresh-page.js';
-import {CONTEXT} from './two-paths.js';
-
-const VIDEO = 'https://www.youtube.com/embed/abcdefghijk';
-const source = (html: string, isOff = false): Parameters<typeof fillBody>[1] => ({
-  html,
-  text: '',
-  ...CONTEXT,
-  frameWords: isOff ? undefined : en,
-});
-
-const frameIn = (body: Element): HTMLElement | null => body.querySelector<HTMLElement>('.frame');
 
 before(async () => {
   frames.provide(() => Promise.resolve(makeFrame));

@@ -77,6 +77,12 @@ describe('what of a feed is not read', () => {
     });
   }
 
+  it('is told of a value that is too deep to be written', () => {
+    let deep: unknown = [];
+    for (let level = 0; level < 50_000; level++) deep = [deep];
+    expect(listUnread(feedOf({...item, title: deep})).join()).to.include('items[0].title is no text: ');
+  });
+
   it('ends after fifty lines', () => {
     expect(listUnread(feedOf(...Array.from({length: 400}, () => ({}))))).to.have.length(50);
   });
