@@ -192,6 +192,7 @@ export default [
   script('standalone', 'live-updates.standalone', LIT + DOMPURIFY),
   part('content/dom/purifier', 'live-updates-sanitizer', DOMPURIFY),
   part('content/dom/frames', 'live-updates-frames', ''),
+  part('formats/foreign/translate', 'live-updates-formats', ''),
   part('formats/unread', 'live-updates-unread', ''),
   modules('.js', [compile()]),
   modules('.d.ts', [dts(), writeManifest]),

@@ -1,13 +1,16 @@
 import {unread} from './advice.js';
 import {frames} from './content/dom/body.js';
 import {purifier} from './content/dom/sanitize.js';
+import {foreign} from './formats/foreign.js';
 
 purifier.provide(async () => (await import('./content/dom/purifier.js')).purify);
 frames.provide(async () => (await import('./content/dom/frames.js')).makeFrame);
+foreign.toJsonFeed.provide(async () => (await import('./formats/foreign/translate.js')).translateForeign);
 unread.provide(async () => (await import('./formats/unread.js')).listUnread);
 
 export * from './errors.js';
 export * from './events.js';
+export type {About, FeedFormat, ToJsonFeed} from './formats/format.js';
 export {LiveUpdates} from './live-updates.js';
 export type {Attachment, Author, CoverageState, Feed, Link, Update} from './model/feed.js';
 export type {Incoming} from './model/arrivals.js';

@@ -1,6 +1,8 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {Advice} from './advice.js';
+import {registerFormat} from './formats/detect.js';
+import type {FeedFormat} from './formats/format.js';
 import type {Expand} from './model/actions.js';
 import type {Incoming} from './model/arrivals.js';
 import {updatesOf} from './model/entry.js';
@@ -127,6 +129,9 @@ export class LiveUpdates extends LitElement {
   /** Address of the feed; a relative one resolves against the document. */
   @property() declare src: string;
 
+  /** Name of the feed's format; `auto` finds it by the feed's shape. */
+  @property() declare format: string;
+
   /** Seconds between checks, at least 5; 0 loads once. The feed may slow this down; another element with the same feed may speed it up. */
   @property() declare interval: number;
 
@@ -208,6 +213,14 @@ export class LiveUpdates extends LitElement {
   #context: ViewContext | undefined;
   readonly #internals = this.attachInternals();
   #titled = '';
+
+  /**
+   * Adds a format of the page's own for all elements: `{name, matches, toJsonFeed}`. It is asked before all others, and replaces
+   * one of the same name. Throws a TypeError if a part of it is missing.
+   */
+  static registerFormat(format: FeedFormat): void {
+    registerFormat(format);
+  }
 
   constructor() {
     super();

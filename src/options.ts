@@ -13,6 +13,7 @@ type Rule<Value> = (given: unknown) => Value;
 /** One row an option: its default, then the other allowed values. The element and the tables in README take their defaults from here. */
 const RULES = {
   src: addressOf,
+  format: word('auto'),
   interval: wholeNumber(15, 5, 86_400, 0), // at most a day: browser timers end at 24 days
   incoming: oneOf<Incoming>('auto', 'ask', 'always'),
   order: oneOf<Order>('newest', 'oldest'),
@@ -58,6 +59,11 @@ function wholeNumber<Fallback>(fallback: Fallback, min: number, max: number, or 
     if (number === or) return or;
     return Number.isNaN(number) ? fallback : Math.min(max, Math.max(min, Math.round(number)));
   };
+}
+
+/** Any word. */
+function word(fallback: string): Rule<string> {
+  return given => textOf(given) || fallback;
 }
 
 /** One of these words. */

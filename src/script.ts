@@ -2,6 +2,8 @@ import {unread} from './advice.js';
 import {frames} from './content/dom/body.js';
 import type {MakeFrame} from './content/dom/frames.js';
 import {purifier, type Purify} from './content/dom/sanitize.js';
+import {foreign} from './formats/foreign.js';
+import type {ToJsonFeed} from './formats/format.js';
 import {ownDocument} from './own-document.js';
 import {start} from './embed.js';
 import {hrefOf} from './text/href.js';
@@ -35,5 +37,8 @@ async function load<Module>(part: string): Promise<Module> {
 
 purifier.provide(async () => (await load<{readonly purify: Purify}>('sanitizer')).purify);
 frames.provide(async () => (await load<{readonly makeFrame: MakeFrame}>('frames')).makeFrame);
+foreign.toJsonFeed.provide(
+  async () => (await load<{readonly translateForeign: ToJsonFeed}>('formats')).translateForeign,
+);
 unread.provide(async () => (await load<{readonly listUnread: (document: unknown) => string[]}>('unread')).listUnread);
 start();

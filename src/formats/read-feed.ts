@@ -34,7 +34,7 @@ export function readFeed(source: unknown, about: About, known: EntriesById): Fee
   } catch (error) {
     cause = error; // not JSON, so formats get the text itself
   }
-  const toJsonFeed = detectFormat(document)?.toJsonFeed;
+  const toJsonFeed = detectFormat(document, about.format)?.toJsonFeed;
   if (!toJsonFeed) throw new FeedFormatError(url, cause, faultOf(source, document));
   if (typeof toJsonFeed === 'function') return translate(document, about, known, toJsonFeed);
   if (toJsonFeed.loaded) return translate(document, about, known, toJsonFeed.loaded);

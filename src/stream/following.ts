@@ -1,6 +1,6 @@
 import {FeedNetworkError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
-import {feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
+import {aboutOf, feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
 
 /** The element's options that decide which address is followed, and how. */
 export interface StreamOptions extends SessionOptions {
@@ -22,6 +22,7 @@ export class Following {
   readonly #owner: StreamOwner;
   #session: Session | undefined;
   #src = '';
+  #format: string | undefined;
   #interval: number | undefined;
   /** Counts documents from the page and new addresses. A document that is still loading at the next count is dropped. */
   #turn = 0;
@@ -56,7 +57,7 @@ export class Following {
     try {
       // the text is a copy, so the page can change its object later without effect
       const text = typeof document === 'string' ? document : JSON.stringify(document);
-      const read = readFeed(text, {url, language: owner.language}, owner.state.updates.byId);
+      const read = readFeed(text, aboutOf(url, owner), owner.state.updates.byId);
       const found = 'then' in read ? await read : read;
       if (turn !== this.#turn) return;
       owner.receive(found, true);
@@ -74,11 +75,11 @@ export class Following {
     this.#session = undefined;
   }
 
-  /** Replaces the session if the address or its options have changed. Answers of the old address are dropped. */
+  /** Replaces the session if the address, its format or its options have changed. Answers of the old address are dropped. */
   #syncSource(): void {
     const {host} = this.#owner;
-    const {src, baseURI, isConnected} = host;
-    const isOther = src !== this.#src;
+    const {src, format, baseURI, isConnected} = host;
+    const isOther = src !== this.#src || format !== this.#format;
     const isSame = !isOther && this.#session?.fits(host);
     if (isSame || (!isOther && !isConnected)) return;
     if (isOther && this.#src) {
@@ -86,6 +87,7 @@ export class Following {
       this.#owner.forget();
     }
     this.#src = src;
+    this.#format = format;
     const before = this.#session;
     this.#session =
       src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this.#owner) : undefined;

@@ -1,4 +1,5 @@
 import {FeedError, FeedFormatError} from '../errors.js';
+import type {About} from '../formats/format.js';
 import {readFeed} from '../formats/read-feed.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {OlderStatus, StreamState} from '../model/state.js';
@@ -11,6 +12,8 @@ import {pageActivity} from '../transport/page-activity.js';
 export interface SessionOptions {
   /** Seconds between checks, 0 for a single load. */
   readonly interval: number;
+  /** The name of the feed's format, or `auto`. */
+  readonly format: string;
   readonly credentials: RequestCredentials;
   readonly fetch: typeof globalThis.fetch | undefined;
 }
@@ -34,6 +37,9 @@ export interface SessionOwner {
 /** Returns a `FeedError` as it is, and any other error as the cause of a `FeedFormatError`. */
 export const feedErrorOf = (cause: unknown, url: string): FeedError =>
   cause instanceof FeedError ? cause : new FeedFormatError(url, cause, String(cause));
+
+/** Facts about a document for the reader of its format. */
+export const aboutOf = (url: string, {language, host}: SessionOwner): About => ({url, language, format: host.format});
 
 /** Seconds between tries until the first good load, if `interval` is 0. */
 const FIRST_PACE = 15;
@@ -125,7 +131,7 @@ export class Session implements Listener {
         owner.unchanged();
         return {kind: 'unchanged'};
       }
-      const read = readFeed(text, {url, language: owner.language}, owner.state.updates.byId);
+      const read = readFeed(text, aboutOf(url, owner), owner.state.updates.byId);
       const document = 'then' in read ? await read : read;
       if (isLate()) return {kind: 'unchanged'};
       this.#text = text;
@@ -158,7 +164,7 @@ export class Session implements Listener {
     owner.setOlderStatus('loading');
     try {
       const answer = await fetchFeed(url, {fetch, credentials, signal});
-      const document = await readFeed(answer.text, {url: answer.url, language: owner.language}, new Map());
+      const document = await readFeed(answer.text, aboutOf(answer.url, owner), new Map());
       signal.throwIfAborted();
       owner.receiveOlder(document, url);
       return true;

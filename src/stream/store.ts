@@ -10,6 +10,7 @@ import {hasSameFields} from '../model/same.js';
 import {selectStream, type StreamSelection} from '../model/select.js';
 import {initialState, type OlderStatus, type StreamState} from '../model/state.js';
 import {statusOf, type Status} from '../model/status.js';
+import {languageOf} from '../page-language.js';
 import {pageActivity} from '../transport/page-activity.js';
 import {changeEventOf, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
 import {Following, type StreamOptions, type StreamOwner} from './following.js';
@@ -37,7 +38,6 @@ export interface StoreCallbacks {
 /** The only writer of the state. It takes actions, dispatches the events that follow, and requests a render. */
 export class Store implements ReactiveController, StreamOwner {
   readonly host: StoreHost;
-  readonly language = '';
   readonly #callbacks: () => StoreCallbacks;
   readonly #following = new Following(this);
   #state: StreamState = initialState;
@@ -60,6 +60,11 @@ export class Store implements ReactiveController, StreamOwner {
 
   get status(): Status {
     return statusOf(this.#state, this.host, Date.now());
+  }
+
+  /** The language of the page around the element, empty if no `lang` is set. */
+  get language(): string {
+    return languageOf(this.host);
   }
 
   /** Whether the status line shows the time until the next try on a visible page. */

@@ -1,6 +1,7 @@
 import {en, type Words} from '../locales/en.js';
 import type {Feed, Update} from '../model/feed.js';
 import {hasSameFields} from '../model/same.js';
+import {languageOf} from '../page-language.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
 
 /** A page's own sanitizer of feed markup. */
@@ -31,15 +32,6 @@ export interface ViewOptions {
   readonly homePageUrl: string;
   readonly embeds: 'click' | 'off';
   readonly sanitizer: PageSanitizer | undefined;
-}
-
-/** Returns the language of `node`: the nearest `lang`, across shadow roots; empty if there is none. */
-export function languageOf(node: Node): string {
-  const element = node instanceof ShadowRoot ? node.host : node;
-  const nearest = element instanceof Element ? element.closest<HTMLElement>('[lang]') : null;
-  if (nearest) return nearest.lang;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root) : '';
 }
 
 /** Returns the context for these options; `before` if they are the same. */

@@ -13,11 +13,11 @@ const LAYERS = {
   'content/rules': {paths: ['text']},
   'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},
   stream: {
-    paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options'],
+    paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options', 'page-language'],
     packages: ['lit'],
   },
   reader: {paths: ['model', 'stream', 'errors', 'events', 'on-demand', 'options', 'own-document'], packages: ['lit']},
-  view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand'], packages: ['lit']},
+  view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand', 'page-language'], packages: ['lit']},
   server: {paths: ['model', 'formats', 'content/rules', 'view', 'locales']},
 };
 

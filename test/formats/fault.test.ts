@@ -7,7 +7,7 @@ const url = 'https://feed.example/feed.json';
 
 function messageOf(text: string): string {
   try {
-    void readFeed(text, {url, language: ''}, new Map());
+    void readFeed(text, {url, language: '', format: 'auto'}, new Map());
     return 'read';
   } catch (error) {
     return error instanceof FeedFormatError ? error.message : String(error);

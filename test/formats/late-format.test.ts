@@ -8,7 +8,7 @@ import {rejectionOf} from '../transport/ask.js';
 import {FEED_URL} from '../helpers/network.js';
 import {readNow} from './read-item.js';
 
-const read = (text: string) => readFeed(text, {url: FEED_URL, language: 'de'}, new Map());
+const read = (text: string) => readFeed(text, {url: FEED_URL, language: 'de', format: 'auto'}, new Map());
 
 let format: LateFormat;
 beforeEach(() => (format = new LateFormat()));
@@ -44,7 +44,7 @@ describe('a format that has to be loaded', () => {
     const document = read('{"toy": ["One"]}');
     format.arrive();
     await document;
-    expect(format.calls).to.deep.equal([{url: FEED_URL, language: 'de'}]);
+    expect(format.calls).to.deep.equal([{url: FEED_URL, language: 'de', format: 'auto'}]);
   });
 
   it('that cannot be loaded is a network error with the address', async () => {

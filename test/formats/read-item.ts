@@ -9,7 +9,7 @@ const NONE: ReadonlyMap<string, Entry> = new Map();
 
 /** Reads a document whose format need not be loaded. */
 export function readNow(source: unknown, {url = FEED_URL, known = NONE} = {}): FeedDocument {
-  const document = readFeed(source, {url, language: ''}, known);
+  const document = readFeed(source, {url, language: '', format: 'auto'}, known);
   if (document instanceof Promise) throw new Error('Its format has to be loaded');
   return document;
 }

@@ -18,7 +18,7 @@ afterEach(() => {
 function makeFollowing(src = FEED_URL) {
   const {fetch} = new Network(hang);
   const element = fixtureSync<HTMLElement>('<div></div>');
-  const host = Object.assign(element, {src, interval: 15, paused: false, credentials: 'omit' as const, fetch});
+  const host = Object.assign(element, {src, format: 'auto', interval: 15, paused: false, credentials: 'omit' as const, fetch});
   const {owner, told} = makeOwner(host);
   following = new Following({...owner, forget: () => undefined});
   following.sync();
@@ -31,6 +31,14 @@ describe('Following, with an address', () => {
     host.src = 'other.json';
     following.sync();
     expect(following.session?.url).to.equal(new URL('other.json', document.baseURI).href);
+  });
+
+  it('opens another session where the format is another', () => {
+    const {host} = makeFollowing();
+    const {session} = following;
+    host.format = 'toy';
+    following.sync();
+    expect(following.session === session).to.be.false;
   });
 
   it('tells of one that can never work', async () => {

@@ -53,7 +53,7 @@ export function makeSession(answers: readonly Answer[], {interval = 15, state}: 
   const time = new FakeTime();
   const activity = new FakeActivity();
   const network = new Network(inTurn(...answers));
-  const {owner, told} = makeOwner({interval, credentials: 'omit', fetch: network.fetch}, state);
+  const {owner, told} = makeOwner({interval, format: 'auto', credentials: 'omit', fetch: network.fetch}, state);
   const session = new Session(FEED_URL, owner, {activity, timers: time.timers});
   /** Seconds until the next check. */
   const wait = (): number => (session.dueAt - time.now) / 1000;

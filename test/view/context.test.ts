@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {languageOf, updateViewContext} from '../../src/view/context.js';
+import {languageOf} from '../../src/page-language.js';
+import {updateViewContext} from '../../src/view/context.js';
 import {makeContext, NOW, standStill} from './samples.js';
 
 standStill();

@@ -2,6 +2,7 @@ import type {Options} from '../../src/options.js';
 
 export const DEFAULTS: Readonly<Options> = {
   src: '',
+  format: 'auto',
   interval: 15,
   incoming: 'auto',
   order: 'newest',
@@ -32,6 +33,13 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       ['feed.json?a=1&b=2', 'feed.json?a=1&b=2'],
     ],
     bad: [undefined, {}, []],
+  },
+  format: {
+    good: [
+      ['auto', 'auto'],
+      ['mastodon', 'mastodon'],
+    ],
+    bad: ['', ' ', null, undefined, {}],
   },
   interval: {
     good: [

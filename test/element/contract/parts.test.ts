@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
-import {languageOf} from '../../../src/view/context.js';
+import {languageOf} from '../../../src/page-language.js';
 import {feedOf, fullFeed, item, items} from '../../helpers/feeds.js';
 import {
   article,

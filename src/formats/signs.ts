@@ -1,0 +1,32 @@
+import {asObject} from './fields.js';
+
+/**
+ * What the formats on demand are known by, before their translators are loaded. In a text: its beginning. In JSON: the names of
+ * fields, of the document and of what is directly in it, in the order in which they come, each with a space before and after.
+ */
+const SIGNS = {};
+
+/** A format of another service, whose translator is loaded when a document needs it. */
+export type ForeignName = keyof typeof SIGNS;
+
+const MOST_NAMES = 1000;
+
+/** The names of a value's fields, or of those of the first in a list. */
+const namesIn = (value: unknown): readonly string[] =>
+  Object.keys(asObject(Array.isArray(value) ? value[0] : value)).slice(0, MOST_NAMES);
+
+/** The text that the signs are looked for in. */
+function signsOf(document: unknown): string {
+  if (typeof document === 'string') return document.slice(0, 2000).trimStart();
+  const first = asObject(Array.isArray(document) ? document[0] : document);
+  const inside = Object.values(first).slice(0, MOST_NAMES).flatMap(namesIn);
+  return ` ${[...namesIn(first), ...inside].join(' ')} `;
+}
+
+export const isForeignName = (name: string): name is ForeignName => Object.hasOwn(SIGNS, name);
+
+/** Returns the name of the foreign format that a document is in, by its shape; `undefined` if it is in none. */
+export function foreignNameOf(document: unknown): ForeignName | undefined {
+  const signs = signsOf(document);
+  return Object.entries<RegExp>(SIGNS).find(([, sign]) => sign.test(signs))?.[0] as ForeignName | undefined;
+}
