@@ -1,7 +1,8 @@
-import {FeedError, FeedFormatError} from '../errors.js';
+import {FeedError, FeedFormatError, FeedHttpError} from '../errors.js';
 import type {About} from '../formats/format.js';
 import {readFeed} from '../formats/read-feed.js';
 import type {FeedDocument} from '../model/entry.js';
+import type {Feed} from '../model/feed.js';
 import type {OlderStatus, StreamState} from '../model/state.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../transport/feed-source.js';
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
@@ -40,6 +41,20 @@ export const feedErrorOf = (cause: unknown, url: string): FeedError =>
 
 /** Facts about a document for the reader of its format. */
 export const aboutOf = (url: string, {language, host}: SessionOwner): About => ({url, language, format: host.format});
+
+/**
+ * Whether an error says that there is no such page of older updates. Some services do not tell which page is the last, and
+ * answer so to the number after it.
+ */
+const isPastTheEnd = (error: unknown): boolean =>
+  error instanceof FeedHttpError && [400, 404, 410].includes(error.status);
+
+const emptyPageOf = (feed: Feed): FeedDocument => ({
+  feed: {...feed, olderUrl: ''},
+  entries: [],
+  source: undefined,
+  isBare: true,
+});
 
 /** Seconds between tries until the first good load, if `interval` is 0. */
 const FIRST_PACE = 15;
@@ -169,7 +184,9 @@ export class Session implements Listener {
       owner.receiveOlder(document, url);
       return true;
     } catch (error) {
+      const {feed} = owner.state;
       if (this.#abort.signal.aborted) owner.setOlderStatus('idle');
+      else if (feed && isPastTheEnd(error)) owner.receiveOlder(emptyPageOf(feed), url);
       else owner.setOlderStatus('failed', feedErrorOf(error, url));
       return false;
     }

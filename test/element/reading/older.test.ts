@@ -67,6 +67,16 @@ describe('older updates', () => {
     expect([idsOf(element).join(' '), count(element, 'more')]).to.deep.equal(['u9 u8 u7 u6 u5', 0]);
   });
 
+  for (const status of [400, 404, 410])
+    it(`are over where the next page answers ${status}`, async () => {
+      const server = new Network(json(first));
+      const element = await mount(server);
+      server.answer = () => new Response('{"code": "rest_post_invalid_page_number"}', {status});
+      part(element, 'more').click();
+      await settle();
+      expect([idsOf(element).join(' '), count(element, 'more')]).to.deep.equal(['u9 u8', 0]);
+    });
+
   it('take the focus on to the first of them', async () => {
     const element = await mount(new Pages(json(first)));
     const more = part(element, 'more');
