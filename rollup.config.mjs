@@ -171,7 +171,7 @@ const external = id => Object.keys(dependencies).some(name => id === name || id.
 /** The modules for bundlers, or their types. */
 const modules = (extension, plugins) => ({
   onwarn,
-  input: {index: 'src/index.ts', element: 'src/element.ts'},
+  input: {index: 'src/index.ts', element: 'src/element.ts', server: 'src/server.ts'},
   external,
   output: {
     dir: 'dist',

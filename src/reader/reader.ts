@@ -17,6 +17,7 @@ import {MovedOn} from './moved-on.js';
 import {NoticeInView, type NoticeLandmarks} from './notice-in-view.js';
 import {Place, type PlaceLandmarks} from './place.js';
 import {Return, type ReturnLandmarks} from './return.js';
+import {TakeOver} from './take-over.js';
 
 /** The element, with the options that the behaviours read. */
 export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
@@ -78,6 +79,7 @@ export class Reader implements StoreCallbacks {
     this.gestures = new Gestures(host, {store, landmarks, words, announcer: this.#announcer, memory: this.#memory});
     new KeepFocus(host, {landmarks});
     const movedOn = new MovedOn(host);
+    new TakeOver(host, {store, landmarks});
     new Return(host, {store, landmarks, movedOn});
     const deepLink = new DeepLink(host, {
       store,

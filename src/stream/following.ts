@@ -1,5 +1,7 @@
 import {FeedNetworkError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
+import type {FeedDocument} from '../model/entry.js';
+import {ownDocument} from '../own-document.js';
 import {aboutOf, feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
 
 /** The element's options that decide which address is followed, and how. */
@@ -92,6 +94,7 @@ export class Following {
     this.#session =
       src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this.#owner) : undefined;
     before?.close();
+    if (isOther && this.#session) this.#takeGiven(this.#session);
     // a page may set another src in its error listener, and Lit would ignore that in the middle of an update
     if (src && isOther && !this.#session)
       queueMicrotask(() => {
@@ -99,6 +102,31 @@ export class Following {
         console.warn(`live-updates: ${error.message}`);
         this.#owner.fail(error);
       });
+  }
+
+  /** Takes the feed that a server wrote into the element, in place of the first check. The page may still be on its way. */
+  #takeGiven(session: Session): void {
+    const {host} = this.#owner;
+    const script = host.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
+    const now = Date.now();
+    if (script) {
+      if (host.interval) session.postpone(Math.min(now, Date.parse(script.dataset['made'] ?? '') || now));
+      queueMicrotask(() => this.#receiveGiven(session, script.text)); // events must not come in the middle of an update
+    } else if (ownDocument('readyState') === 'loading')
+      addEventListener('DOMContentLoaded', () => this.#takeGiven(session), {once: true});
+  }
+
+  #receiveGiven(session: Session, text: string): void {
+    const owner = this.#owner;
+    const {url} = session;
+    if (session !== this.#session || owner.state.feed) return;
+    try {
+      owner.receive(readFeed(text, {url, language: owner.language, format: 'json-feed'}, new Map()) as FeedDocument);
+      session.reschedule();
+    } catch (cause) {
+      console.warn(`live-updates: the feed in the page cannot be read. ${feedErrorOf(cause, url).message}`);
+      void session.check();
+    }
   }
 
   /** Starts, pauses and paces the checks. `paused` takes effect after the first good load: an empty element is of no use. */

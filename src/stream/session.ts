@@ -117,6 +117,11 @@ export class Session implements Listener {
     return this.#source.check(this);
   }
 
+  /** Puts off the first check: the owner has a feed from this time, in milliseconds since the epoch. */
+  postpone(readAt: number): void {
+    this.#source.postpone(readAt);
+  }
+
   /** Plans the next check again, after the interval has changed. */
   reschedule(): void {
     this.#source.reschedule();

@@ -83,6 +83,11 @@ export class FeedSource {
     });
   }
 
+  /** Has to be called before the first listener is active, if it has a feed from this time, in milliseconds since the epoch. */
+  postpone(readAt: number): void {
+    this.#poller.postpone(readAt);
+  }
+
   leave(listener: Listener): void {
     this.#listeners.delete(listener);
     this.reschedule();

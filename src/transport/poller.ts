@@ -55,6 +55,11 @@ export class Poller<Result> {
     return (this.#running ??= this.#run());
   }
 
+  /** Takes a time, in milliseconds since the epoch, for the end of a check, so that the first one is not due at once. */
+  postpone(endedAt: number): void {
+    this.#endedAt ??= endedAt;
+  }
+
   /** Asks for the delay again. The delay counts from the end of the last check. */
   reschedule(): void {
     if (this.#endedAt === undefined) return;

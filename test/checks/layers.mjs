@@ -13,12 +13,15 @@ const LAYERS = {
   'content/rules': {paths: ['text']},
   'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},
   stream: {
-    paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options', 'page-language'],
+    paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options', 'own-document', 'page-language'],
     packages: ['lit'],
   },
   reader: {paths: ['model', 'stream', 'errors', 'events', 'on-demand', 'options', 'own-document'], packages: ['lit']},
   view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand', 'page-language'], packages: ['lit']},
-  server: {paths: ['model', 'formats', 'content/rules', 'view', 'locales']},
+  server: {
+    paths: ['model', 'formats', 'content/rules', 'view', 'locales', 'text', 'errors'],
+    packages: ['parse5'],
+  },
 };
 
 const inSrc = file => relative(SRC, file).replaceAll('\\', '/');

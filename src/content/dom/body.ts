@@ -1,9 +1,9 @@
 import {patchBody} from '../../dom/patch.js';
 import {OnDemand} from '../../on-demand.js';
-import {containText} from '../../text/contain.js';
 import {directionOf} from '../../text/direction.js';
 import {decodeEntities} from '../../text/entities.js';
 import {TEXT_LIMIT} from '../rules/limits.js';
+import {paragraphsIn} from '../rules/plain-text.js';
 import type {FrameWords, MakeFrame} from './frames.js';
 import {hasNative, purifier, sanitize} from './sanitize.js';
 import {STAMPS, walkBody, type BodyContext} from './walk.js';
@@ -25,10 +25,6 @@ export const frames = new OnDemand<MakeFrame>('frames could not be loaded, so th
 const MAY_BE_KNOWN =
   /youtu|vimeo|dailymotion|dai\.ly|spotify|soundcloud|twitter|\/x\.com|instagram|tiktok|facebook|bsky|\/@|datawrapper|visualisation|story\//;
 
-/** An address in plain text, without the punctuation after it. A bracket that it opens itself is its own. */
-const ADDRESS =
-  /(\bhttps?:\/\/(?:[^\s<>"'“”‘’()]|\([^\s<>"'“”‘’()]*\))*(?:[^\s<>"'“”‘’().,:;!?\]}…]|\([^\s<>"'“”‘’()]*\)))/i;
-
 const linkTo = (href: string): Node | string =>
   URL.canParse(href)
     ? Object.assign(document.createElement('a'), {href: new URL(href).href, textContent: href, ...STAMPS['a']})
@@ -40,17 +36,13 @@ const linesOf = (text: string): readonly Node[] => [
 ];
 
 /** Makes paragraphs of plain text. An empty line separates two; a single line break stays. */
-function paragraphsOf(text: string): readonly Node[] {
-  return containText(text.slice(0, TEXT_LIMIT))
-    .trim()
-    .split(/\r?\n\s*\n\s*/)
-    .map(paragraph => {
-      const element = document.createElement('p');
-      const parts = paragraph.split(ADDRESS).flatMap((part, index) => (index % 2 ? linkTo(part) : linesOf(part)));
-      for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
-      return element;
-    });
-}
+const paragraphsOf = (text: string): readonly Node[] =>
+  paragraphsIn(text).map(pieces => {
+    const element = document.createElement('p');
+    const parts = pieces.flatMap((piece, index) => (index % 2 ? linkTo(piece) : linesOf(piece)));
+    for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
+    return element;
+  });
 
 /** Removes the tags from markup, for as long as no sanitizer can run. An unclosed tag or comment ends with the text. */
 function textOf(html: string): string {

@@ -1,19 +1,10 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
 import {DIRECTION, DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
 import {directionOf} from '../../text/direction.js';
-import {DEPTH_LIMIT} from '../rules/limits.js';
+import {DEPTH_LIMIT, FRAME_LIMIT, NUMBER_LIMIT, SPAN_LIMIT} from '../rules/limits.js';
 
 /** Makes the placeholder of a known frame. `address` is as the feed wrote it, `source` the element that holds it. */
 export type FindFrame = (address: string, source: Element) => HTMLElement | undefined;
-
-/** Columns and rows that the cells of one body may span beyond their own: browsers lay out every one of them. */
-const SPAN_LIMIT = 1000;
-
-/** Items of lists that have a number of their own: browsers count all items anew at each. */
-const NUMBER_LIMIT = 1000;
-
-/** Frames in one body; further ones are links. */
-const FRAME_LIMIT = 100;
 
 /** The surroundings of a body. */
 export interface BodyContext {

@@ -23,3 +23,12 @@ export const CANDIDATE_LIMIT = 50;
 
 /** Length of a picture in a `data:` URL, in characters: 100 kB in base64. */
 export const DATA_IMAGE_LIMIT = 133_400;
+
+/** Columns and rows that the cells of one body may span beyond their own: browsers lay out every one of them. */
+export const SPAN_LIMIT = 1000;
+
+/** Items of lists that have a number of their own: browsers count all items anew at each. */
+export const NUMBER_LIMIT = 1000;
+
+/** Frames in one body; further ones are links. */
+export const FRAME_LIMIT = 100;

@@ -15,39 +15,55 @@ function kindOf({mimeType, url}: Attachment): string {
   return Object.keys(NAMES).find(kind => NAMES[kind]?.test(path)) ?? '';
 }
 
-/** A link that downloads a file, with its type and size. */
-function makeDownload({url, title, mimeType, sizeInBytes}: Attachment): Content {
+/** The text of a link that downloads a file: its title, type and size. */
+export function downloadTextOf({title, mimeType, sizeInBytes}: Attachment): string {
   const size = sizeInBytes < 1e6 ? `${Math.ceil(sizeInBytes / 1000)} kB` : `${(sizeInBytes / 1e6).toFixed(1)} MB`;
   const type = mimeType.replace(/^.*?\/|;.*/g, '').toUpperCase();
-  const text = `${title} ${type} ${sizeInBytes ? size : ''}`;
-  return make(
-    'p',
-    {dir: 'auto'},
-    make('a', {part: 'update-attachment', href: url, rel: 'noopener', download: ''}, text),
-  );
+  return `${title} ${type} ${sizeInBytes ? size : ''}`;
 }
 
-/** Shows files with one title as one thing in several formats. The player or picture takes files of its kind; others are links. */
-function makeAttachment(files: readonly Attachment[]): Content {
-  const [{title} = {title: ''}] = files;
-  const kind = files.map(kindOf).find(name => /^(audio|video|image)$/.test(name));
-  const own = files.filter(file => kindOf(file) === kind);
-  const shown =
+const makeDownload = (file: Attachment): Content =>
+  make(
+    'p',
+    {dir: 'auto'},
+    make('a', {part: 'update-attachment', href: file.url, rel: 'noopener', download: ''}, downloadTextOf(file)),
+  );
+
+/** Files with one title: one thing in several formats. */
+export interface AttachmentGroup {
+  readonly title: string;
+  /** The element that shows it; `undefined` for what is only linked. */
+  readonly kind: 'audio' | 'video' | 'image' | undefined;
+  /** The files that this element takes. */
+  readonly shown: readonly Attachment[];
+  readonly linked: readonly Attachment[];
+}
+
+/** Puts files with the same title together. */
+export function groupsOf(attachments: readonly Attachment[]): readonly AttachmentGroup[] {
+  const titles = new Set(attachments.map(({title}) => title));
+  return [...titles].map(title => {
+    const files = attachments.filter(file => file.title === title);
+    const kind = files.map(kindOf).find(name => /^(audio|video|image)$/.test(name)) as AttachmentGroup['kind'];
+    const shown = kind ? files.filter(file => kindOf(file) === kind) : [];
+    return {title, kind, shown, linked: files.filter(file => !shown.includes(file))};
+  });
+}
+
+function makeGroup({title, kind, shown, linked}: AttachmentGroup): Content {
+  const media =
     kind === 'image'
-      ? makePicture('media', own[0]?.url ?? '')
+      ? makePicture('media', shown[0]?.url ?? '')
       : kind &&
         make(
           kind,
           {part: 'media', controls: '', preload: 'none', playsinline: ''},
-          own.map(({url, mimeType}) => make('source', {src: url, type: mimeType || undefined})),
+          shown.map(({url, mimeType}) => make('source', {src: url, type: mimeType || undefined})),
         );
   return [
-    shown && make('figure', {part: 'update-attachment'}, shown, make('figcaption', {part: 'caption'}, title)),
-    files.filter(file => !shown || !own.includes(file)).map(makeDownload),
+    media && make('figure', {part: 'update-attachment'}, media, make('figcaption', {part: 'caption'}, title)),
+    linked.map(makeDownload),
   ];
 }
 
-export function makeAttachments(attachments: readonly Attachment[]): Content {
-  const titles = new Set(attachments.map(({title}) => title));
-  return [...titles].map(title => makeAttachment(attachments.filter(file => file.title === title)));
-}
+export const makeAttachments = (attachments: readonly Attachment[]): Content => groupsOf(attachments).map(makeGroup);

@@ -8,7 +8,7 @@ import type {ViewOptions} from '../context.js';
  */
 export function linkOnPage(
   url: string,
-  {baseUrl, homePageUrl, pageUrl}: ViewOptions,
+  {baseUrl, homePageUrl, pageUrl}: Pick<ViewOptions, 'baseUrl' | 'homePageUrl' | 'pageUrl'>,
   findUpdate: FindUpdate,
   itemUrl: string,
 ): string | undefined {

@@ -1,0 +1,72 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {fragmentOf} from '../model/fragment.js';
+import {ownDocument} from '../own-document.js';
+import type {Store} from '../stream/store.js';
+import {frameOf} from './place.js';
+
+const FRAMES = 5; // in which articles around the place are laid out for the first time
+
+export interface TakeOverParts {
+  readonly store: Pick<Store, 'state' | 'selection'>;
+  readonly landmarks: {articleOf(id: string): HTMLElement | undefined};
+}
+
+/** What the person looked at in the page as the server wrote it. */
+interface Seen {
+  /** The id of the article in view, which is the fragment of its update, and how far it began below the top of the view in pixels. */
+  readonly fragment: string | undefined;
+  readonly offset: number;
+  /** The link that had the focus. */
+  readonly link: string | undefined;
+}
+
+/** Notes what is in view of the updates in the page; `undefined` where there are none. */
+function look(host: HTMLElement): Seen | undefined {
+  const articles = [...host.querySelectorAll<HTMLElement>(':scope > article[id^="lu-"]')];
+  if (!articles.length) return undefined;
+  const {top} = frameOf(host);
+  const root = host.getRootNode();
+  const focused = root instanceof ShadowRoot ? root.activeElement : ownDocument('activeElement');
+  const isReading = host.getBoundingClientRect().top < top;
+  const article = isReading ? articles.find(each => each.getBoundingClientRect().bottom > top) : undefined;
+  return {
+    fragment: article?.id,
+    offset: article ? article.getBoundingClientRect().top - top : 0,
+    link: focused && host.contains(focused) ? (focused as HTMLAnchorElement).href : undefined,
+  };
+}
+
+/** Keeps the place and the focus of a person who has begun to read the updates that a server wrote into the element. */
+export class TakeOver implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #parts: TakeOverParts;
+  #seen: Seen | undefined;
+
+  /** Looks at once, because with its shadow root an element hides what is in it. */
+  constructor(host: ReactiveControllerHost & HTMLElement, parts: TakeOverParts) {
+    this.#host = host;
+    this.#parts = parts;
+    if (!host.isConnected) return; // made by the page's script, or by the parser, which adds the content later
+    this.#seen = look(host);
+    if (this.#seen) host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const seen = this.#seen;
+    if (!seen || !this.#parts.store.state.feed) return;
+    this.#seen = undefined;
+    const {link, fragment} = seen;
+    const links: NodeListOf<HTMLAnchorElement> | undefined = this.#host.shadowRoot?.querySelectorAll('a[href]');
+    if (link) [...(links ?? [])].find(({href}) => href === link)?.focus({preventScroll: true});
+    if (fragment) this.#scrollTo(seen, FRAMES);
+  }
+
+  #scrollTo(seen: Seen, frames: number): void {
+    const update = this.#parts.store.selection.visible.find(({id}) => fragmentOf(id) === seen.fragment);
+    const article = update && this.#parts.landmarks.articleOf(update.id);
+    if (!article) return;
+    const {top, scroller} = frameOf(this.#host);
+    scroller?.scrollBy({top: article.getBoundingClientRect().top - top - seen.offset, behavior: 'instant'});
+    if (frames) requestAnimationFrame(() => this.#scrollTo(seen, frames - 1));
+  }
+}

@@ -1,0 +1,155 @@
+import {parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {resolveAddress, resolveAttribute, WEB} from '../content/rules/address.js';
+import {DIRECTION, DROPPED, ELEMENTS, FRAME, URL_ATTRIBUTES} from '../content/rules/allow-list.js';
+import {DEPTH_LIMIT, NUMBER_LIMIT, SPAN_LIMIT} from '../content/rules/limits.js';
+import {paragraphsIn} from '../content/rules/plain-text.js';
+import {tameMarkup} from '../content/rules/tame.js';
+import {escapeHtml} from '../formats/markup.js';
+import {directionOf} from '../text/direction.js';
+import {hrefOf} from '../text/href.js';
+import {attributesOf, make, SafeHtml, VOID, type Attributes} from './make.js';
+
+/** The surroundings of a body. */
+export interface BodyContext {
+  /** The base for relative addresses. */
+  readonly baseUrl: string;
+  /** Level of the update's own heading. Headings in the body are deeper. */
+  readonly headingLevel: number;
+  /** The address that replaces a link; `undefined` keeps the link. */
+  readonly linkOf: (url: string) => string | undefined;
+}
+
+const LINK = {rel: 'noopener nofollow'};
+const PLAYER = {controls: true, preload: 'none'};
+
+/** Attributes of every link, picture and player. They overrule the feed. */
+const STAMPS: Readonly<Record<string, Attributes>> = {
+  img: {loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer'},
+  video: PLAYER,
+  audio: PLAYER,
+};
+
+/** An element whose children are being written. */
+interface Open {
+  readonly children: readonly Tree.ChildNode[];
+  readonly depth: number;
+  readonly endTag: string;
+  next: number;
+}
+
+const childrenOf = (node: Tree.ChildNode): readonly Tree.ChildNode[] => ('childNodes' in node ? node.childNodes : []);
+
+/** Returns the direction of an element's text. It stops at the first letter. */
+function directionIn(element: Tree.Element): string {
+  const nodes: Tree.ChildNode[] = [...element.childNodes].reverse();
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if ('value' in node && /\p{L}/u.test(node.value)) return directionOf(node.value);
+    for (const child of [...childrenOf(node)].reverse()) nodes.push(child);
+  }
+  return 'ltr';
+}
+
+/** Writes one body. The tree is as deep as the feed likes, so nothing here calls itself. */
+class BodyWriter {
+  readonly #context: BodyContext;
+  /** The number that is added to the level of each heading. */
+  readonly #lower: number;
+  readonly #written: string[] = [];
+  #spans = 0;
+  #numbers = 0;
+
+  constructor(html: string, context: BodyContext) {
+    this.#context = context;
+    const levels = [...html.matchAll(/<h([1-6])(?=[\s/>])/gi)].map(([, level]) => Number(level));
+    this.#lower = context.headingLevel + 1 - Math.min(context.headingLevel + 1, ...new Set(levels));
+  }
+
+  write(nodes: readonly Tree.ChildNode[]): string {
+    const open: Open[] = [{children: nodes, depth: 0, endTag: '', next: 0}];
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      const node = last.children[last.next++];
+      if (!node) {
+        this.#written.push(last.endTag);
+        open.pop();
+      } else if ('value' in node) this.#written.push(escapeHtml(node.value));
+      else if ('tagName' in node) {
+        const children = this.#start(node, last.depth);
+        if (children) open.push(children);
+      }
+    }
+    return this.#written.join('');
+  }
+
+  /** Writes the start of an element. Returns its content, if it has any that may be written. */
+  #start(element: Tree.Element, depth: number): Open | undefined {
+    const {tagName, childNodes, attrs} = element;
+    const attributes = new Map(attrs.map(({name, value}) => [name, value]));
+    if (DROPPED.includes(tagName) || /^(?!.*xhtml)/.test(element.namespaceURI)) return undefined;
+    if (tagName === FRAME) {
+      const address = attributes.get('src') ?? attributes.get('data-src') ?? '';
+      this.#writeLink(address, attributes.get('title') ?? '');
+      return undefined;
+    }
+    const listed = depth < DEPTH_LIMIT ? ELEMENTS.get(tagName) : undefined;
+    if (!listed) return {children: childNodes, depth, endTag: '', next: 0};
+    const [only, another] = childNodes;
+    const isAddress =
+      /^(?:p|div)$/.test(tagName) && !another && only && 'value' in only && /^\s*https?:\S+\s*$/.test(only.value);
+    const name = tagName.replace(/^h(\d)/, (_, level) => `h${Math.min(Number(level) + this.#lower, 6)}`);
+    this.#written.push(`<${name}${attributesOf(this.#attributesOf(element, listed, attributes))}>`);
+    if (VOID.test(name)) return undefined;
+    if (!isAddress) return {children: childNodes, depth: depth + 1, endTag: `</${name}>`, next: 0};
+    this.#writeLink(only.value.trim(), '');
+    this.#written.push(`</${name}>`);
+    return undefined;
+  }
+
+  #attributesOf(element: Tree.Element, listed: readonly string[], given: ReadonlyMap<string, string>): Attributes {
+    const {tagName} = element;
+    const {baseUrl, linkOf} = this.#context;
+    const kept: Record<string, string> = {};
+    for (const [name, value] of given) {
+      if (name === 'dir' || !listed.includes(name) || !this.#hasRoomFor(name, value)) continue;
+      const url = URL_ATTRIBUTES.includes(name) ? resolveAttribute(tagName, name, value, baseUrl) : undefined;
+      if (url === undefined) kept[name] = value;
+      else if (url) kept[name] = (name === 'href' && linkOf(url)) || url;
+    }
+    const direction = given.get(DIRECTION) ?? given.get('dir');
+    const dir = direction === undefined || /^(?:ltr|rtl)$/i.test(direction) ? direction : directionIn(element);
+    return {...kept, ...(kept['href'] && LINK), ...STAMPS[tagName], dir};
+  }
+
+  /** Whether a span, or the number of a list's item, still fits. */
+  #hasRoomFor(name: string, value: string): boolean {
+    if (name === 'value') return ++this.#numbers <= NUMBER_LIMIT;
+    return !/^(?:col|row)?span$/.test(name) || (this.#spans += Math.max(0, Number(value) || 0)) <= SPAN_LIMIT;
+  }
+
+  #writeLink(address: string, title: string): void {
+    const href = resolveAddress(address, this.#context.baseUrl, WEB);
+    if (href) this.#written.push(make('a', {href, ...LINK}, title || href).html);
+  }
+}
+
+/**
+ * Makes markup of a feed safe, by the lists and limits that the element uses. The result holds only listed elements and
+ * attributes, also after it was parsed again. Frames are links.
+ */
+export function safeBodyOf(html: string, context: BodyContext): SafeHtml {
+  const tamed = tameMarkup(html);
+  return new SafeHtml(new BodyWriter(tamed, context).write(parseFragment(tamed).childNodes));
+}
+
+/** Makes paragraphs of plain text. Addresses in it become links. */
+export const paragraphsOf = (text: string): readonly SafeHtml[] =>
+  paragraphsIn(text).map(pieces =>
+    make(
+      'p',
+      {},
+      pieces.map((piece, index) => {
+        const href = index % 2 ? hrefOf(piece, 'about:blank') : '';
+        const lines = piece.split(/\r?\n/).map((line, number) => [number > 0 && make('br', {}), line]);
+        return href ? make('a', {href, ...LINK}, piece) : lines;
+      }),
+    ),
+  );
