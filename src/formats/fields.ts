@@ -85,8 +85,11 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
     .filter(({name}) => name);
 }
 
+/** Tags, and what no line may give away: what is folded under a summary. */
+const UNSAID = /<(style|script)\b[^]*?<\/\1>|<\/summary>[^]*?(?:<\/details>|$)|<[^>]*(?:>|$)/gi;
+
 /** Returns the beginning of a body as one line, cut after a word. It replaces a missing title. */
 export function excerptOf(text: string, html: string): string {
-  const line = asLine(text || html.slice(0, 4000).replace(/<(style|script)\b[^]*?<\/\1>|<[^>]*(>|$)/gi, ' '));
+  const line = asLine(text || html.slice(0, 4000).replace(UNSAID, ' '));
   return containText(line.replace(/^(.{70}\S{0,20}).+/u, '$1…'));
 }

@@ -58,6 +58,8 @@ export interface JsonFeedDocument {
     readonly state?: string | undefined;
     readonly starts?: unknown;
     readonly ends?: unknown;
+    /** Seconds between checks, for a service that allows no more. */
+    readonly refresh?: number | undefined;
     readonly full_story?: WrittenLink | undefined;
     readonly key_points?: readonly string[] | undefined;
   };

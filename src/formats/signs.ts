@@ -4,7 +4,12 @@ import {asObject} from './fields.js';
  * What the formats on demand are known by, before their translators are loaded. In a text: its beginning. In JSON: the names of
  * fields, of the document and of what is directly in it, in the order in which they come, each with a space before and after.
  */
-const SIGNS = {};
+const SIGNS = {
+  mastodon: / spoiler_text | ancestors descendants /,
+  bluesky:
+    /^ (?:cursor )?feed (?:cursor )?post(?: (?:reply|reason|feedContext|reqId))* $|^ thread .*\$type | uri cid author record /,
+  github: / tag_name target_commitish | repository_url labels_url |^(?=.* node_id ).* issue_url /,
+};
 
 /** A format of another service, whose translator is loaded when a document needs it. */
 export type ForeignName = keyof typeof SIGNS;

@@ -1,8 +1,15 @@
 import type {ToJsonFeed} from '../format.js';
 import {foreignNameOf, isForeignName, type ForeignName} from '../signs.js';
+import {blueskyToJsonFeed} from './bluesky.js';
+import {githubToJsonFeed} from './github.js';
+import {mastodonToJsonFeed} from './mastodon.js';
 
 /** The translators of all foreign formats, a line each. */
-const TRANSLATORS: Readonly<Record<ForeignName, ToJsonFeed>> = {};
+const TRANSLATORS: Readonly<Record<ForeignName, ToJsonFeed>> = {
+  mastodon: mastodonToJsonFeed,
+  bluesky: blueskyToJsonFeed,
+  github: githubToJsonFeed,
+};
 
 /** Translates a document in a foreign format: the one that the page names, else the one that the document looks like. */
 export const translateForeign: ToJsonFeed = (document, about) => {

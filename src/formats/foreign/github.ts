@@ -1,0 +1,109 @@
+import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js';
+import type {ToJsonFeed} from '../format.js';
+import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import {changedAddress} from './post-markup.js';
+
+/** Seconds between checks of GitHub itself: without a key it answers 60 requests an hour from one network. */
+const PACE = 120;
+
+/** The address of a picture that works for five minutes and is another in every answer. */
+const SIGNED =
+  /https:\/\/private-user-images\.githubusercontent\.com\/\d+\/\d+-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.\w+\?jwt=[\w.-]+/g;
+
+/** A link with nothing but a sign in it, as beside headings. */
+const EMPTY_LINK = /<a\b[^<>]*>(?:<\/?(?:span|svg|path)\b[^<>]*>)*<\/a>/g;
+
+const cleanHtml = (html: string): string =>
+  html.replace(SIGNED, 'https://github.com/user-attachments/assets/$1').replace(EMPTY_LINK, '');
+
+/** Removes the comments that generators put before a text. */
+function cleanText(text: string): string {
+  let start = 0;
+  for (;;) {
+    const [blank = ''] = /\s*/y.exec(text.slice(start, start + 1000)) ?? [];
+    const end = text.startsWith('<!--', start + blank.length) ? text.indexOf('-->', start) : -1;
+    if (end < 0) return text.slice(start).replaceAll('\r\n', '\n').trim();
+    start = end + 3;
+  }
+}
+
+interface Words {
+  readonly title: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Reads title and text. A comment has no title of its own: if its first line is a heading, that is one. */
+function wordsOf(item: JsonObject): Words {
+  const named = asText(item['name']) || asText(item['title']) || asText(item['tag_name']);
+  const html = cleanHtml(asText(item['body_html']));
+  const text = html ? '' : cleanText(asText(item['body']));
+  const heading = html
+    ? /^\s*(?:<div [^<>]*>\s*)?<h([1-6])\b[^<>]*>([^]*?)<\/h\1>(?:\s*<\/div>)?/.exec(html)
+    : /^(#{1,6})[ \t]+([^\n]+)(?:\n|$)/.exec(text);
+  if (named || !heading) return {title: named, html, text};
+  const [whole, , title = ''] = heading;
+  const rest = (written: string): string => written.slice(whole.length).trim();
+  return {title: title.trim(), html: html && rest(html), text: text && rest(text)};
+}
+
+const attachmentsOf = ({assets}: JsonObject): JsonFeedItem['attachments'] =>
+  asList(assets)
+    .map(asObject)
+    .map(asset => ({
+      url: asText(asset['browser_download_url']),
+      title: asText(asset['label']) || asText(asset['name']),
+      mime_type: asText(asset['content_type']),
+      size_in_bytes: asAmount(asset['size']),
+    }))
+    .filter(({url}) => url);
+
+function itemOf(item: JsonObject): JsonFeedItem {
+  const author = asObject(item['author'] ?? item['user']);
+  const isIssue = !!item['labels_url'];
+  const {title, html, text} = wordsOf(item);
+  return {
+    id: asText(item['id']) || String(asAmount(item['id']) || ''),
+    url: asText(item['html_url']),
+    title,
+    content_html: html,
+    content_text: text,
+    date_published: asText(item['published_at']) || asText(item['created_at']),
+    // every comment counts as a change of its issue
+    date_modified: isIssue ? undefined : asText(item['updated_at']),
+    authors: [{name: asText(author['login']), url: asText(author['html_url']), avatar: asText(author['avatar_url'])}],
+    tags: asList(item['labels'])
+      .map(label => asText(asObject(label)['name']))
+      .filter(Boolean),
+    attachments: attachmentsOf(item),
+    _live_updates: {label: item['prerelease'] === true ? 'Pre-release' : ''},
+  };
+}
+
+const PAGE_SIZE = 30;
+
+/** Returns the address of older items. A list that begins with the oldest has none: its next page is newer. */
+function olderThan(items: readonly JsonObject[], url: string): string | undefined {
+  const dates = [items.at(0), items.at(-1)].map(item => asText(item?.['created_at']));
+  const {searchParams} = URL.canParse(url) ? new URL(url) : {searchParams: new URLSearchParams()};
+  const amount = (name: string): number => asAmount(Number(searchParams.get(name)));
+  const isFull = items.length >= (amount('per_page') || PAGE_SIZE);
+  const isNewestFirst = (dates[0] ?? '') >= (dates[1] ?? '');
+  return isFull && isNewestFirst ? changedAddress(url, {page: String((amount('page') || 1) + 1)}) : undefined;
+}
+
+/**
+ * Translates releases, issues, or the comments of issues. Their Markdown is shown as text, unless the page asks GitHub for HTML.
+ * https://docs.github.com/rest/releases/releases, https://docs.github.com/rest/issues/comments
+ * @throws TypeError if there is no list
+ */
+export const githubToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
+  if (!Array.isArray(document)) throw new TypeError('There is no list of releases or comments');
+  const items = document.map(asObject);
+  return {
+    version: VERSION,
+    next_url: olderThan(items, url),
+    items: items.filter(item => item['draft'] !== true && !item['pull_request']).map(itemOf),
+    _live_updates: {refresh: url.startsWith('https://api.github.com/') ? PACE : undefined},
+  };
+};
