@@ -1,0 +1,52 @@
+/** What a post says in every format. */
+export interface Post {
+  /** The higher, the newer: minutes after eight on 1 June 2024. */
+  readonly number: number;
+  readonly words: string;
+  /** Minutes after eight at which it was edited. */
+  readonly editedAt?: number;
+}
+
+/** A feed of another service, as that service would write it. */
+export interface ForeignFeed {
+  readonly format: string;
+  /** The address that is followed. */
+  readonly url: string;
+  /** The address of the page after one whose last post is the one with this number. */
+  readonly olderUrl: (last: number) => string;
+  /** The id of an update, as the element knows it. */
+  readonly idOf: (number: number) => string;
+  /** The body of an answer with these posts, the newest first. */
+  readonly write: (posts: readonly Post[]) => string;
+}
+
+/** Minutes after eight, as a date. */
+export const dateAt = (minute: number): string => new Date(Date.UTC(2024, 5, 1, 8, minute)).toISOString();
+
+const MASTODON = 'https://harbour.example/api/v1/accounts/7/statuses?exclude_replies=true&limit=4';
+const account = {id: '7', username: 'nell', acct: 'nell', display_name: 'Nell', url: 'https://harbour.example/@nell'};
+
+const mastodon: ForeignFeed = {
+  format: 'mastodon',
+  url: MASTODON,
+  olderUrl: last => `${MASTODON}&max_id=${1000 + last}`,
+  idOf: number => String(1000 + number),
+  write: posts =>
+    JSON.stringify(
+      posts.map(({number, words, editedAt}) => ({
+        id: String(1000 + number),
+        created_at: dateAt(number),
+        spoiler_text: '',
+        visibility: 'public',
+        url: `https://harbour.example/@nell/${1000 + number}`,
+        edited_at: editedAt === undefined ? null : dateAt(editedAt),
+        content: `<p>${words}</p>`,
+        reblog: null,
+        account,
+        media_attachments: [],
+      })),
+    ),
+};
+
+/** The formats that stand for all others. A line each. */
+export const foreignFeeds: readonly ForeignFeed[] = [mastodon];
