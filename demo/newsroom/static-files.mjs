@@ -4,11 +4,13 @@ import {extname, join, sep} from 'node:path';
 /** Only these are served. The newsroom's own source (`.mjs`) is not part of the site. */
 const types = {
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.png': 'image/png',
+  '.rss': 'application/rss+xml; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.wav': 'audio/wav',
   '.webm': 'video/webm',
