@@ -39,7 +39,7 @@ function itemOf({post, reason, parent}: Listed): JsonFeedItem {
     id: isRepost ? asText(reason['uri']) || `${uri}#${asText(reposter['did'])}` : uri,
     url: addressOf(post),
     content_html: isRepost
-      ? postQuotationOf(post, '🔁 ')
+      ? postQuotationOf(post, '↻ ')
       : postMarkupOf(post) + (isAnswer ? postQuotationOf(parent, '↩ ') : ''),
     date_published: isRepost ? asText(reason['indexedAt']) : dateOf(post),
     authors: [

@@ -13,7 +13,7 @@ function itemOf(status: JsonObject): JsonFeedItem {
   return {
     id: asText(status['id']),
     url: addressOf(shown),
-    content_html: isBoost ? statusQuotationOf(boosted, '🔁 ') : statusMarkupOf(status),
+    content_html: isBoost ? statusQuotationOf(boosted, '↻ ') : statusMarkupOf(status),
     date_published: asText(status['created_at']),
     date_modified: asText(shown['edited_at']),
     authors: [
