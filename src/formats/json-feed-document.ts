@@ -58,10 +58,13 @@ export interface JsonFeedDocument {
     readonly state?: string | undefined;
     readonly starts?: unknown;
     readonly ends?: unknown;
+    readonly time_zone?: string | undefined;
     /** Seconds between checks, for a service that allows no more. */
     readonly refresh?: number | undefined;
     readonly full_story?: WrittenLink | undefined;
     readonly key_points?: readonly string[] | undefined;
+    readonly box?:
+      {readonly title?: string; readonly content_html?: string; readonly content_text?: string} | undefined;
   };
 }
 

@@ -9,6 +9,13 @@ const SIGNS = {
   bluesky:
     /^ (?:cursor )?feed (?:cursor )?post(?: (?:reply|reason|feedContext|reqId))* $|^ thread .*\$type | uri cid author record /,
   github: / tag_name target_commitish | repository_url labels_url |^(?=.* node_id ).* issue_url /,
+  wordpress: / (rendered|date_gmt) |^ code message data status (params |$)/,
+  liveblog: /^ entries .*(latest_timestamp|css_classes) /,
+  'easy-liveblogs': / last_update updates /,
+  ghost: /^ posts .*feature_image /,
+  statuspage: /^ page (\w+ ){0,2}(incidents|scheduled_maintenances) .*url /,
+  guardian: /^ response status (userTier|message) /,
+  sourcefabric: /^ _items (.*groups|_links _meta (parent|self)) /,
 };
 
 /** A format of another service, whose translator is loaded when a document needs it. */

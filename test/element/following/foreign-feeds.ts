@@ -48,5 +48,46 @@ const mastodon: ForeignFeed = {
     ),
 };
 
+const WORDPRESS = 'https://harbour.example/wp-json/wp/v2/posts?per_page=4';
+
+/** Its dates are UTC and do not say so. A page that is full is followed by another. */
+const wordpress: ForeignFeed = {
+  format: 'wordpress',
+  url: WORDPRESS,
+  olderUrl: () => `${WORDPRESS}&page=2`,
+  idOf: String,
+  write: posts =>
+    JSON.stringify(
+      posts.map(({number, words, editedAt = number}) => ({
+        id: number,
+        date_gmt: dateAt(number).slice(0, 19),
+        modified_gmt: dateAt(editedAt).slice(0, 19),
+        link: `https://harbour.example/${number}/`,
+        title: {rendered: ''},
+        content: {rendered: `<p>${words}</p>`, protected: false},
+      })),
+    ),
+};
+
+const DESK = 'https://desk.example/api/client_blogs/5abe10614d003d5f22ce005e/posts?max_results=4';
+
+const sourcefabric: ForeignFeed = {
+  format: 'sourcefabric',
+  url: DESK,
+  olderUrl: () => `${DESK}&page=2`,
+  idOf: number => `urn:post:${number}`,
+  write: posts =>
+    JSON.stringify({
+      _items: posts.map(({number, words, editedAt = number}) => ({
+        _id: `urn:post:${number}`,
+        published_date: dateAt(number),
+        content_updated_date: dateAt(editedAt),
+        groups: [{id: 'main', refs: [{item: {item_type: 'text', text: `<p>${words}</p>`}}]}],
+      })),
+      _links: {parent: {href: '/'}, ...(posts.length > 3 && {next: {href: 'client_blogs/5abe/posts?page=2'}})},
+      _meta: {page: 1},
+    }),
+};
+
 /** The formats that stand for all others. A line each. */
-export const foreignFeeds: readonly ForeignFeed[] = [mastodon];
+export const foreignFeeds: readonly ForeignFeed[] = [mastodon, wordpress, sourcefabric];

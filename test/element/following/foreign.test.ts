@@ -66,6 +66,7 @@ for (const feed of foreignFeeds) {
     afterEach(() => {
       clock.restore();
       history.replaceState(null, '', address);
+      scrollTo(0, 0);
     });
 
     it('is shown newest first', async () => {

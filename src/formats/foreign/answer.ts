@@ -1,0 +1,40 @@
+import {asObject, asText, type JsonObject} from '../fields.js';
+import type {JsonFeedItem} from '../json-feed-document.js';
+
+/** Returns an id as a text; an empty text for anything but a text or a number. */
+export const asId = (value: unknown): string => (typeof value === 'number' ? String(value) : asText(value));
+
+/** Whether a flag is set. Some services write it as a text. */
+export const isTrue = (value: unknown): boolean => value === true || value === 'true';
+
+/** Returns the objects of a list, also of one that PHP has written as an object; `undefined` if it is no list. */
+export function objectsIn(value: unknown): readonly JsonObject[] | undefined {
+  const isNumbered = /^\d+$/.test(Object.keys(asObject(value))[0] ?? '');
+  const list = Array.isArray(value) || isNumbered ? Object.values(asObject(value)) : undefined;
+  return list?.map(asObject);
+}
+
+/**
+ * Returns the objects of the list that an answer is about.
+ * @throws TypeError if it is no list, with what the service says in its place
+ */
+export function listIn(answer: unknown, list: unknown): readonly JsonObject[] {
+  const objects = objectsIn(list);
+  if (objects) return objects;
+  const said = asText(asObject(answer)['message']);
+  throw new TypeError(said ? `The service says: ${said}` : 'There is no list of updates');
+}
+
+/** Returns an address with some of its parameters replaced; an empty text if it is no whole address. */
+export function withParameters(address: string, parameters: Readonly<Record<string, unknown>>): string {
+  if (!URL.canParse(address)) return '';
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, String(value));
+  return url.href;
+}
+
+/** Returns authors from the fields that hold their name, address and picture. One without a name is left out. */
+export const authorsIn = (list: unknown, name: string, url: string, avatar: string): JsonFeedItem['authors'] =>
+  objectsIn(list)
+    ?.map(author => ({name: asText(author[name]), url: asText(author[url]), avatar: asText(author[avatar])}))
+    .filter(author => author.name);

@@ -1,0 +1,78 @@
+import {asObject, asText, type JsonObject} from '../fields.js';
+import type {ToJsonFeed} from '../format.js';
+import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import {escapeHtml} from '../markup.js';
+import {asId, listIn, objectsIn} from './answer.js';
+
+/** Returns a word of the service as people write it: `in_progress` becomes "In progress". */
+const asWord = (value: unknown): string =>
+  asText(value)
+    .replaceAll('_', ' ')
+    .replace(/^./, letter => letter.toUpperCase());
+
+/** Writes a time as markup, in UTC: nobody knows here which zone the reader is in. */
+function writeTime(value: unknown): string {
+  const time = Date.parse(asText(value));
+  if (!time) return '';
+  const iso = new Date(time).toISOString();
+  return `<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+
+/** Returns a note as markup. Most pages write plain text with line breaks, some write simple tags. */
+const bodyOf = (text: string): string =>
+  /<(?:a|b|br|em|i|li|p|strong)\b/i.test(text) ? text : escapeHtml(text.trim()).replace(/\r?\n/g, '<br>');
+
+/** Returns the notes of an incident, the newest first, each with its status and time. */
+function notesOf(incident: JsonObject): string {
+  const timeOf = (note: JsonObject): string => asText(note['display_at']) || asText(note['created_at']);
+  return [...(objectsIn(incident['incident_updates']) ?? [])]
+    .sort((one, other) => timeOf(other).localeCompare(timeOf(one)))
+    .map(note => {
+      const status = escapeHtml(asWord(note['status']));
+      return `<p><strong>${status}</strong> ${writeTime(timeOf(note))}</p><div>${bodyOf(asText(note['body']))}</div>`;
+    })
+    .join('');
+}
+
+/** Returns the word before the title: how a maintenance stands, that an incident is over, or how bad it is. */
+function labelOf({status, impact, scheduled_for}: JsonObject): string {
+  if (scheduled_for) return asWord(status);
+  if (status === 'resolved' || status === 'postmortem') return 'Resolved';
+  return impact === 'none' ? '' : asWord(impact);
+}
+
+function toItem(incident: JsonObject, page: JsonObject): JsonFeedItem {
+  const id = asId(incident['id']);
+  const home = asText(page['url']);
+  const from = writeTime(incident['scheduled_for']);
+  const until = writeTime(incident['scheduled_until']);
+  return {
+    id,
+    url: asText(incident['shortlink']) || (home && `${home}/incidents/${id}`),
+    title: asText(incident['name']),
+    content_html: (from && `<p>${from}${until && ` – ${until}`}</p>`) + notesOf(incident),
+    date_published: asText(incident['started_at']) || incident['created_at'],
+    date_modified: incident['updated_at'],
+    tags: objectsIn(incident['components'])?.map(({name}) => asText(name)),
+    _live_updates: {label: labelOf(incident)},
+  };
+}
+
+/**
+ * Reads the incidents and maintenances of a status page at Statuspage, or of another that answers like it: each is one
+ * update, its notes are the text. https://metastatuspage.com/api
+ */
+export const statuspageToJsonFeed: ToJsonFeed = (document): JsonFeedDocument => {
+  const answer = asObject(document);
+  const page = asObject(answer['page']);
+  const maintenances = objectsIn(answer['scheduled_maintenances']);
+  const incidents = maintenances && !answer['incidents'] ? [] : listIn(answer, answer['incidents']);
+  return {
+    version: VERSION,
+    title: asText(page['name']),
+    description: asText(asObject(answer['status'])['description']),
+    home_page_url: asText(page['url']),
+    items: [...incidents, ...(maintenances ?? [])].map(incident => toItem(incident, page)),
+    _live_updates: {time_zone: asText(page['time_zone'])},
+  };
+};

@@ -1,0 +1,71 @@
+import {asObject, asText, type JsonObject} from '../fields.js';
+import type {ToJsonFeed} from '../format.js';
+import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import {asId, authorsIn, listIn, objectsIn, withParameters} from './answer.js';
+import {withPicture} from './picture.js';
+
+/** Returns a text as WordPress shows it, else as it was written (`context=edit`). */
+function shownText(value: unknown): string {
+  const {rendered, raw} = asObject(value);
+  return asText(rendered) || asText(raw) || asText(value);
+}
+
+/** Dates in `date_gmt` are UTC and do not say so. */
+const inUtc = (value: unknown): string => asText(value).replace(/T[\d:.]+$/, '$&Z');
+
+function withFeatured(html: string, post: JsonObject, embedded: JsonObject): string {
+  const media = asObject(objectsIn(embedded['wp:featuredmedia'])?.[0]);
+  const details = asObject(media['media_details']);
+  const large = asObject(asObject(details['sizes'])['large']);
+  const {source_url: url = media['source_url'] ?? post['jetpack_featured_media_url'], width, height} = large;
+  const sizes = width ? {width, height} : details;
+  return withPicture(html, {...sizes, url, alt: media['alt_text'], caption: shownText(media['caption'])});
+}
+
+/** The avatar that comes last is the largest. */
+const withAvatar = (author: JsonObject): JsonObject => ({
+  ...author,
+  avatar: Object.values(asObject(author['avatar_urls'])).at(-1),
+});
+
+const tagsOf = (embedded: JsonObject): readonly string[] =>
+  (objectsIn(embedded['wp:term']) ?? [])
+    .flatMap(terms => objectsIn(terms) ?? [])
+    .filter(({slug}) => slug !== 'uncategorized')
+    .map(({name}) => asText(name));
+
+function toItem(post: JsonObject): JsonFeedItem {
+  const embedded = asObject(post['_embedded']);
+  const html = shownText(post['content']) || shownText(post['excerpt']);
+  return {
+    id: asId(post['id']),
+    url: asText(post['link']),
+    title: shownText(post['title']),
+    content_html: withFeatured(html, post, embedded),
+    date_published: inUtc(post['date_gmt']) || asText(post['date']),
+    date_modified: inUtc(post['modified_gmt']) || asText(post['modified']),
+    authors: authorsIn(objectsIn(embedded['author'])?.map(withAvatar), 'name', 'link', 'avatar'),
+    tags: tagsOf(embedded),
+    _live_updates: {
+      pinned: post['sticky'] === true,
+      deleted: /^(trash|draft|auto-draft|pending)$/.test(asText(post['status'])),
+    },
+  };
+}
+
+/** Returns the address of the next page, if this one is full. From another site a browser cannot read how many there are. */
+function nextUrlOf(address: string, count: number): string {
+  const query = new URLSearchParams(address.replace(/^[^?]*/, ''));
+  const isLast = count < (Number(query.get('per_page')) || 10) || query.has('offset');
+  return isLast ? '' : withParameters(address, {page: (Number(query.get('page')) || 1) + 1});
+}
+
+/**
+ * Reads posts, pages and custom types of the WordPress REST API, one or a list. An error that comes in their place
+ * is thrown. https://developer.wordpress.org/rest-api/reference/posts/
+ */
+export const wordpressToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
+  const isOne = 'id' in asObject(document);
+  const posts = listIn(document, isOne ? [document] : document);
+  return {version: VERSION, next_url: isOne ? '' : nextUrlOf(url, posts.length), items: posts.map(toItem)};
+};
