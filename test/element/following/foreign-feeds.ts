@@ -21,7 +21,7 @@ export interface ForeignFeed {
 }
 
 /** Minutes after eight, as a date. */
-export const dateAt = (minute: number): string => new Date(Date.UTC(2024, 5, 1, 8, minute)).toISOString();
+const dateAt = (minute: number): string => new Date(Date.UTC(2024, 5, 1, 8, minute)).toISOString();
 
 const MASTODON = 'https://harbour.example/api/v1/accounts/7/statuses?exclude_replies=true&limit=4';
 const account = {id: '7', username: 'nell', acct: 'nell', display_name: 'Nell', url: 'https://harbour.example/@nell'};
