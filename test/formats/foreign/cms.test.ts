@@ -190,7 +190,7 @@ it('the signs of a document are looked for quickly whatever its fields are calle
 });
 
 it('a document is translated quickly whatever it holds', () => {
-  const size = 1_000_000;
+  const size = 200_000; // of each field: a megabyte in all
   for (const piece of ['T1', 'T11111111', '-1x1', '-1x', '.jpg?', '<a', '<', '&', '_', '\r\n', '\r', '-']) {
     const text = piece.repeat(size / piece.length);
     const documents = [
