@@ -21,7 +21,8 @@ const SIGNS = {
 /** A format of another service, whose translator is loaded when a document needs it. */
 export type ForeignName = keyof typeof SIGNS;
 
-const MOST_NAMES = 1000;
+const MOST_NAMES = 200;
+const LONGEST = 20_000; // UTF-16 code units
 
 /** The names of a value's fields, or of those of the first in a list. */
 const namesIn = (value: unknown): readonly string[] =>
@@ -29,10 +30,10 @@ const namesIn = (value: unknown): readonly string[] =>
 
 /** The text that the signs are looked for in. */
 function signsOf(document: unknown): string {
-  if (typeof document === 'string') return document.slice(0, 2000).trimStart();
+  if (typeof document === 'string') return document.trimStart().slice(0, 2000);
   const first = asObject(Array.isArray(document) ? document[0] : document);
   const inside = Object.values(first).slice(0, MOST_NAMES).flatMap(namesIn);
-  return ` ${[...namesIn(first), ...inside].join(' ')} `;
+  return ` ${[...namesIn(first), ...inside].join(' ').slice(0, LONGEST)} `;
 }
 
 export const isForeignName = (name: string): name is ForeignName => Object.hasOwn(SIGNS, name);
