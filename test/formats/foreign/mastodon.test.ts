@@ -49,7 +49,12 @@ describe('a Mastodon status', () => {
   it('keeps folds, films and emoji on the page', async () => {
     const {items} = expected['mastodon/account.json']?.feed ?? {items: []};
     const {element, find} = await bodyShowing(items.map(item => item.content_html).join(''));
-    const kept = ['details > summary', 'summary > img.sign', 'video[loop][playsinline][controls]', 'figure > blockquote'];
+    const kept = [
+      'details > summary',
+      'summary > img.sign',
+      'video[loop][playsinline][controls]',
+      'figure > blockquote',
+    ];
     expect(kept.map(selector => element.querySelectorAll(selector).length)).to.deep.equal([2, 1, 1, 2]);
     expect(find('summary > img').getAttribute('alt')).to.equal(':lantern:');
     expect(find('audio').getAttribute('title')).to.equal('Fog signal');
