@@ -2,7 +2,7 @@ import {asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
 import {addressOf, handleOf, isShown, postMarkupOf, postQuotationOf, profileOf, tagsOf} from './bluesky-markup.js';
-import {changedAddress} from './post-markup.js';
+import {withParameters} from './answer.js';
 
 /** Returns a whole list; `undefined` for anything else. */
 const listIn = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
@@ -89,7 +89,7 @@ export const blueskyToJsonFeed: ToJsonFeed = (document, {url}) => {
     isShown(post) && (!asObject(reason['by'])['did'] || isShown({author: reason['by']}));
   return {
     version: VERSION,
-    next_url: cursor && posts.length ? changedAddress(url, {cursor}) : undefined,
+    next_url: cursor && posts.length ? withParameters(url, {cursor}) : undefined,
     items: posts.filter(isShownWhole).map(itemOf),
   };
 };

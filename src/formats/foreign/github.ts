@@ -1,7 +1,7 @@
 import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
-import {changedAddress} from './post-markup.js';
+import {withParameters} from './answer.js';
 
 /** Seconds between checks of GitHub itself: without a key it answers 60 requests an hour from one network. */
 const PACE = 120;
@@ -89,7 +89,7 @@ function olderThan(items: readonly JsonObject[], url: string): string | undefine
   const amount = (name: string): number => asAmount(Number(searchParams.get(name)));
   const isFull = items.length >= (amount('per_page') || PAGE_SIZE);
   const isNewestFirst = (dates[0] ?? '') >= (dates[1] ?? '');
-  return isFull && isNewestFirst ? changedAddress(url, {page: String((amount('page') || 1) + 1)}) : undefined;
+  return isFull && isNewestFirst ? withParameters(url, {page: String((amount('page') || 1) + 1)}) : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js'
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
 import {addressOf, isPublic, nameOf, statusMarkupOf, statusQuotationOf} from './mastodon-markup.js';
-import {changedAddress} from './post-markup.js';
+import {withParameters} from './answer.js';
 
 /** Translates a status. A boost is an update of whoever boosted, with the other's words as a quotation. */
 function itemOf(status: JsonObject): JsonFeedItem {
@@ -55,7 +55,7 @@ function olderThan(statuses: readonly JsonObject[], url: string): string | undef
   const id = asText(statuses.at(-1)?.['id']);
   const limit = URL.canParse(url) ? Number(new URL(url).searchParams.get('limit')) : 0;
   const full = Math.min(asAmount(limit) || PAGE_SIZE, LARGEST_PAGE);
-  return id && statuses.length * 2 >= full ? changedAddress(url, {max_id: id}) : undefined;
+  return id && statuses.length * 2 >= full ? withParameters(url, {max_id: id}) : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
-import {asAmount, asText} from '../fields.js';
-import {escapeHtml} from '../markup.js';
+import {asText} from '../fields.js';
+import {pictureOf} from './post-markup.js';
 
 /** A picture as services describe it: any field may be missing or of a wrong type. The caption is markup. */
 interface Picture {
@@ -16,12 +16,9 @@ const stemOf = (url: string): string =>
 
 /** Returns a picture as markup; an empty text if it has no address. Sizes keep its place free until it has loaded. */
 export function figureOf({url, alt, width, height, caption}: Picture): string {
-  const address = asText(url);
-  const sizes = asAmount(width) && asAmount(height) ? ` width="${asAmount(width)}" height="${asAmount(height)}"` : '';
   const below = asText(caption) && `<figcaption>${asText(caption)}</figcaption>`;
-  return (
-    address && `<figure><img src="${escapeHtml(address)}" alt="${escapeHtml(asText(alt))}"${sizes}>${below}</figure>`
-  );
+  const picture = pictureOf({src: url, alt, size: {width, height}});
+  return picture && `<figure>${picture}${below}</figure>`;
 }
 
 /** Puts a picture before a text, unless the text has it in this or another size. */

@@ -63,11 +63,3 @@ export function cardOf(url: unknown, title: unknown, description: unknown, pictu
   const words = [linkTo(asText(url), escapeHtml(asText(title))), escapeHtml(asText(description))].filter(Boolean);
   return `<figure>${pictureOf(picture)}<figcaption>${words.join('<br>')}</figcaption></figure>`;
 }
-
-/** Returns the address that was asked with these parameters changed; `undefined` if it is no address. */
-export function changedAddress(url: string, parameters: Readonly<Record<string, string>>): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const address = new URL(url);
-  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
-  return address.href;
-}
