@@ -181,9 +181,25 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
   };
 }
 
+/** Fields of items, and of the feed, that are only in JSON Feed. */
+const OWN =
+  /^(?:content_html|content_text|date_published|date_modified|external_url|home_page_url|feed_url|_live_updates)$/;
+
+/** The beginnings of names that a JSON Feed does not have, and a loose list of `items` does. */
+const LOOSE =
+  /^_?(?:content|body|text|html|desc|excerpt|headline|name|date|time|pub|creat|updated|modified|link|perma|href|guid|by|pin|sticky|key|high|label|deleted)/i;
+
+/** Whether a document with items is a JSON Feed. One that was written by hand may have no version, and a part has none. */
+function isJsonFeed(document: JsonObject): boolean {
+  const items = itemsOf(document);
+  if (!items || asText(document['version']).includes('jsonfeed')) return !!items;
+  const names = items.slice(0, 10).flatMap(item => Object.keys(asObject(item)));
+  return [...names, ...Object.keys(document)].some(name => OWN.test(name)) || !names.some(name => LOOSE.test(name));
+}
+
 /** The one format that needs no translation. */
 export const jsonFeed: Format = {
   name: 'json-feed',
-  matches: document => !!itemsOf(asObject(document)),
+  matches: document => isJsonFeed(asObject(document)),
   toJsonFeed: document => document,
 };
