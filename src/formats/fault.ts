@@ -1,3 +1,6 @@
+import {decodeEntities} from '../text/entities.js';
+import {hrefOf} from '../text/href.js';
+
 /** A text, a number or a word of JSON. */
 const VALUE = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"|-?\d[\d.e+-]*|true|false|null/uy;
 
@@ -21,21 +24,38 @@ function endOfJson(text: string): number {
   }
 }
 
-function kindOfMarkup(text: string): string {
-  if (/<(?:rss|(?:\w+:)?feed|rdf:rdf)[\s>]/i.test(text)) return 'RSS or Atom';
-  return /^<\?xml/i.test(text) && !/<html[\s>]/i.test(text) ? 'XML' : 'An HTML page';
-}
+/** Returns the address of the first feed that the head of a page names; empty if it names none. */
+const feedNamedIn = (page: string, url: string): string =>
+  page
+    .split(/<link(?=\s)/i)
+    .map(piece => piece.slice(0, 1000).split('>')[0] ?? '')
+    .filter(tag => /\balternate\b/i.test(tag) && /\/(?:rss|atom|feed)\+|\/json/i.test(tag))
+    .map(tag => hrefOf(decodeEntities(/\shref=["']?([^"'\s]+)/i.exec(tag)?.[1] ?? ''), url))
+    .find(Boolean) ?? '';
 
-/** Says what a document is that is in no known format, in English, for developers. `document` is what its text holds as JSON. */
-export function faultOf(source: unknown, document: unknown): string {
+/** What a format has to have, by what its documents may have as well. The last is for all others. */
+const CLOSEST: readonly (readonly [RegExp, string])[] = [
+  [/^@|liveBlog/m, 'live-blog-posting, but nothing has the "@type" LiveBlogPosting'],
+  [/^(?:items|version|.*feed.*|_live_updates)$/m, 'json-feed, but there is no list of "items"'],
+  [/^/, 'list, but there is no list of objects with a title or a text'],
+];
+
+/**
+ * Says what a document is that is in no known format, in English, for developers. `document` is what its text holds as JSON,
+ * `url` its address.
+ */
+export function faultOf(source: unknown, document: unknown, url: string): string {
   if (typeof document === 'string' && document === source) {
     const text = document.trimStart();
     if (!text) return 'An empty answer, not a feed';
-    if (text.startsWith('<')) return `${kindOfMarkup(text.slice(0, 2000))}, not a JSON feed`;
+    if (/^<\?xml/i.test(text) && !/<html[\s>]/i.test(text.slice(0, 2000))) return 'XML in no known format';
+    const feed = text.startsWith('<') && feedNamedIn(text, url);
+    if (text.startsWith('<')) return `An HTML page, not a feed${feed && `. The feed that it names is ${feed}`}`;
     const before = source.slice(0, endOfJson(source)).split('\n');
     return `Broken JSON at line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
   }
-  if (Array.isArray(document)) return 'JSON with a list, not an object with "items"';
-  const keys = document && typeof document === 'object' ? Object.keys(document).slice(0, 10).join(', ') : '';
-  return `JSON without a list of "items"${keys && `, only ${keys}`}`;
+  const first: unknown = Array.isArray(document) ? document[0] : document;
+  const keys = first && typeof first === 'object' ? Object.keys(first).slice(0, 10) : [];
+  const [, closest] = CLOSEST.find(([sign]) => sign.test(keys.join('\n'))) ?? [];
+  return `JSON in no known format${keys.length ? `, only ${keys.join(', ')}` : ''}. It comes closest to ${closest}`;
 }

@@ -18,11 +18,20 @@ import {
   type JsonObject,
 } from './fields.js';
 import type {Format} from './format.js';
+import {list} from './list.js';
 import {shows} from './pictures.js';
 
 const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
 
-function readChannel(document: JsonObject, base: string): Feed {
+/** Tells the state by the times of the coverage, where the feed does not say it. */
+function stateBy(extension: JsonObject, entries: readonly Entry[]): CoverageState {
+  const now = Date.now();
+  const ends = parseDate(extension['ends']) ?? Infinity;
+  if (ends < now && !entries.some(({head}) => (head.published ?? 0) > ends)) return 'ended';
+  return (parseDate(extension['starts']) ?? 0) > now && !entries.length ? 'upcoming' : 'live';
+}
+
+function readChannel(document: JsonObject, base: string, entries: readonly Entry[]): Feed {
   const extension = extensionOf(document);
   const state = document['expired'] === true ? 'ended' : asText(extension['state']);
   return {
@@ -31,8 +40,9 @@ function readChannel(document: JsonObject, base: string): Feed {
     description: asLine(document['description']),
     homePageUrl: asUrl(document['home_page_url'], base),
     language: asLine(document['language']),
+    icon: asUrl(document['icon'], base) || asUrl(document['favicon'], base),
     authors: authorsOf(document, base),
-    state: /^(upcoming|paused|ended)$/.test(state) ? (state as CoverageState) : 'live',
+    state: /^(upcoming|live|paused|ended)$/.test(state) ? (state as CoverageState) : stateBy(extension, entries),
     starts: parseDate(extension['starts']),
     ends: parseDate(extension['ends']),
     timeZone: asLine(extension['time_zone']),
@@ -173,28 +183,27 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
     if (entry === before || entry.head.isDeleted || hasContent(item, base)) entries.set(id, entry);
   }
   const {title, description} = feed;
+  const ordered = orderDocument([...entries.values()], [...known.keys()]);
   return {
-    feed: readChannel(feed, base),
-    entries: orderDocument([...entries.values()], [...known.keys()]),
+    feed: readChannel(feed, base, ordered),
+    entries: ordered,
     source: document,
     isBare: !asText(title) && !asText(description) && !asText(extensionOf(feed)['state']),
   };
 }
 
-/** Fields of items, and of the feed, that are only in JSON Feed. */
+/** Fields of items, and of the feed, that only a JSON Feed has. */
 const OWN =
-  /^(?:content_html|content_text|date_published|date_modified|external_url|home_page_url|feed_url|_live_updates)$/;
-
-/** The beginnings of names that a JSON Feed does not have, and a loose list of `items` does. */
-const LOOSE =
-  /^_?(?:content|body|text|html|desc|excerpt|headline|name|date|time|pub|creat|updated|modified|link|perma|href|guid|by|pin|sticky|key|high|label|deleted)/i;
+  /^(?:content_html|content_text|date_published|date_modified|external_url|home_page_url|feed_url|expired|hubs|_live_updates)$/;
 
 /** Whether a document with items is a JSON Feed. One that was written by hand may have no version, and a part has none. */
 function isJsonFeed(document: JsonObject): boolean {
   const items = itemsOf(document);
   if (!items || asText(document['version']).includes('jsonfeed')) return !!items;
-  const names = items.slice(0, 10).flatMap(item => Object.keys(asObject(item)));
-  return [...names, ...Object.keys(document)].some(name => OWN.test(name)) || !names.some(name => LOOSE.test(name));
+  return (
+    [document, ...items.slice(0, 10)].flatMap(owner => Object.keys(asObject(owner))).some(name => OWN.test(name)) ||
+    !list.matches(document)
+  );
 }
 
 /** The one format that needs no translation. */

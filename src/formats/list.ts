@@ -1,31 +1,34 @@
 import {parseDate} from './date.js';
-import {asObject, asText} from './fields.js';
+import {asList, asObject, asText} from './fields.js';
 import type {About, Format} from './format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from './json-feed-document.js';
-import {addressOf, authorsIn, contentOf, namesIn, tellApart, textOf} from './loose.js';
+import {addressOf, contentOf, isOn, nameOf, tellApart, textOf, unwrap} from './loose.js';
 
-/** The usual names of fields, as `plainName` writes them, the best first. A field that is not here has its own name alone. */
-const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    'id guid uid uuid slug',
-    'title headline name',
-    'content contenthtml html body text contenttext description summary excerpt',
-    'published datepublished publishedat pubdate date createdat created createdtime datetime timestamp time',
-    'modified datemodified updated updatedat modifiedat lastmodified',
-    'url link permalink href',
-    'authors author byline',
-    'image thumbnail bannerimage imageurl urltoimage',
-    'pinned sticky',
-    'key highlight',
-    'label category type',
-    'tags keywords',
-  ].map(line => {
-    const names = line.split(' ');
-    return [names[0] ?? '', names];
-  }),
-);
-
-type Fields = ReadonlyMap<string, unknown>;
+/**
+ * The fields of JSON Feed and of our extension, each with its usual names in feeds, databases and schema.org, the best first. The
+ * names are as `plainName` writes them.
+ */
+const NAMES = [
+  'id id @id guid uid uuid slug',
+  'title title headline name',
+  'content contenthtml html content body text contenttext description summary excerpt',
+  'date_published published date pubdate created timestamp time',
+  'date_modified modified updated',
+  'url homepageurl url link permalink href mainentityofpage',
+  'external_url externalurl sharedcontent',
+  'next_url nexturl next',
+  'icon icon',
+  'image image thumbnail bannerimage',
+  'authors authors author byline',
+  'attachments attachments video',
+  'tags tags keywords',
+  'language language inlanguage',
+  'pinned pinned sticky',
+  'key key highlight',
+  'label label category type',
+  'correction correction',
+  'deleted deleted',
+].map(line => line.split(' '));
 
 /** The names under which lists stand. */
 const LISTS = /^(?:items|updates|posts|entries|articles|events|incidents|data|results|feed|records)$/;
@@ -36,97 +39,99 @@ const KIND = /^(?:post|article|update|entry|item|story|event|text)s?$/i;
 const MOST_FIELDS = 100; // of an item; no honest one has more
 const SAMPLE = 10; // items that tell what a list is
 
-/** A name without capitals and signs: `published_at`, `PublishedAt` and "Published at" are one. */
-const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
+/** A name without capitals, signs and what says no more: `published_at`, `PublishedAt` and `datePublished` are one. */
+const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z\d@]|^date(?=.)|^article(?=b)|at$/g, '');
 
-/** Returns the fields of an item by their plain names. JSON:API and Airtable have them one level down. */
-function fieldsOf(item: unknown): Fields {
-  const {attributes, fields} = asObject(item);
+/** Reads the value of a field, whatever it is wrapped in. `undefined`, an empty text or 0 if it is none. */
+function readField(field: string, value: unknown, language: string): unknown {
+  if (/url|image|icon/.test(field)) return addressOf(value);
+  if (/pinned|key|deleted/.test(field)) return isOn(value);
+  if (field === 'id') return unwrap(value);
+  if (field.startsWith('date')) return parseDate(unwrap(value)) === undefined ? undefined : unwrap(value);
+  if (field === 'tags')
+    return asList(typeof value === 'string' ? value.split(',') : value).map(tag => nameOf(tag, language));
+  if (field === 'label') return nameOf(asList(value)[0], language).replace(KIND, '');
+  if (!/authors|attachments/.test(field)) return textOf(value, language);
+  return asList(value).map(entry => {
+    const {url, mime_type: type, encodingFormat} = asObject(entry);
+    const name = nameOf(entry, language);
+    return field === 'authors'
+      ? {name, url: addressOf(url)}
+      : {title: name, url: addressOf(entry), mime_type: asText(type ?? encodingFormat)};
+  });
+}
+
+interface Fields extends Partial<Omit<JsonFeedItem, '_live_updates'>> {
+  readonly content?: string;
+  readonly next_url?: string;
+  readonly icon?: string;
+  readonly pinned?: boolean;
+  readonly key?: boolean;
+  readonly label?: string;
+  readonly correction?: string;
+  readonly deleted?: boolean;
+  readonly _live_updates: object;
+}
+
+/** Reads the fields of an update or a feed by any of their names. JSON:API and Airtable have them one level down. */
+function readFields(owner: unknown, language: string): Fields {
+  const {attributes, fields} = asObject(owner);
   const found = new Map<string, unknown>();
-  for (const owner of [item, attributes, fields])
-    for (const [name, value] of Object.entries(asObject(owner)).slice(0, MOST_FIELDS)) {
-      const plain = plainName(name);
-      const isEmpty = value === '' || value == null || (plain === 'type' && KIND.test(asText(value)));
-      if (!isEmpty && !found.has(plain)) found.set(plain, value);
-    }
-  return found;
+  for (const part of [owner, attributes, fields])
+    for (const [name, value] of Object.entries(asObject(part)).slice(0, MOST_FIELDS))
+      found.set(plainName(name), found.get(plainName(name)) ?? value);
+  const read = NAMES.map(([field = '', ...names]) => [
+    field,
+    names
+      .filter(name => found.has(name))
+      .map(name => readField(field, found.get(name), language))
+      .find(Boolean),
+  ]);
+  return {...Object.fromEntries(read), _live_updates: asObject(found.get('liveupdates'))} as Fields;
 }
 
-/** Returns the values that stand under any name of a field. */
-const valuesOf = (fields: Fields, field: string): readonly unknown[] =>
-  (NAMES.get(field) ?? [field]).filter(name => fields.has(name)).map(name => fields.get(name));
-
-/** Returns the innermost first value of an object, as databases wrap ids and times: `{$oid}`, `{$date}`, `{seconds, nanoseconds}`. */
-function unwrap(value: unknown): unknown {
-  let inner = value;
-  while (inner && typeof inner === 'object') inner = Object.values(inner)[0];
-  return inner;
-}
-
-/** Returns an id; empty for what is none. */
-function idOf(value: unknown): string {
-  const id = unwrap(value);
-  return typeof id === 'number' && Number.isSafeInteger(id) ? String(id) : asText(id);
-}
-
-/** Whether a value says yes, as JSON, a form or a spreadsheet does. */
-const isOn = (value: unknown): boolean => value === true || value === 1 || /^(?:true|1|yes|x)$/i.test(asText(value));
-
-/** Returns the first of a field's values that is a date; else its first text. A spreadsheet has day and time in two columns. */
-function dateIn(fields: Fields, name: string): unknown {
-  const both = name === 'published' ? [`${asText(fields.get('date'))} ${asText(fields.get('time'))}`.trim()] : [];
-  const dates = [...both, ...valuesOf(fields, name).map(unwrap)];
-  return dates.find(date => parseDate(date) !== undefined) ?? dates.find(asText);
-}
-
-/** Reads an item. `key` is its id, if it is a name: a number is a place in a list, which changes. */
-function itemOf(item: unknown, key: string, language: string): JsonFeedItem {
-  const fields = fieldsOf(item);
-  const first = <Value>(field: string, read: (value: unknown) => Value): Value | undefined =>
-    valuesOf(fields, field).map(read).find(Boolean);
-  const textIn = (field: string): string => first(field, value => textOf(value, language)) ?? '';
-  const addressIn = (field: string): string => first(field, addressOf) ?? '';
-  const {attachments} = asObject(item);
+/** Reads an item. `place` is its id, if it is a name: a number is a place in a list, which changes. */
+function itemOf(item: unknown, place: string, language: string): JsonFeedItem {
+  const {content = '', pinned, key, label, correction, deleted, _live_updates, ...fields} = readFields(item, language);
+  const id = /\D/.test(place) ? place : (fields.id ?? '');
   return {
-    id: /\D/.test(key) ? key : (first('id', idOf) ?? ''),
-    url: addressIn('url'),
-    external_url: addressIn('externalurl'),
-    title: textIn('title'),
-    ...contentOf(textIn('content')),
-    image: addressIn('image'),
-    date_published: dateIn(fields, 'published'),
-    date_modified: dateIn(fields, 'modified'),
-    authors: first('authors', value => authorsIn(value, language)),
-    tags: first('tags', value => namesIn(value, language)),
-    language: textIn('language'),
-    attachments: Array.isArray(attachments) ? (attachments as JsonFeedItem['attachments']) : undefined,
-    _live_updates: {
-      pinned: first('pinned', isOn),
-      key: first('key', isOn),
-      label: first('label', value => namesIn(value, language)[0]),
-      correction: textIn('correction'),
-      deleted: first('deleted', isOn),
-      ...asObject(fields.get('liveupdates')),
-    },
+    ...fields,
+    id,
+    url: fields.url ?? (/^https?:/.test(id) ? id : ''),
+    ...contentOf(content),
+    _live_updates: {pinned, key, label, correction, deleted, ..._live_updates},
   };
 }
 
-/** Reads rows of a table, as objects with the names in its head, as items. All values may be texts. */
-export function itemsFromRows(rows: readonly unknown[], {language}: About): readonly JsonFeedItem[] {
-  return tellApart(rows.map(row => itemOf(row, '', language)));
+/** Reads rows of a table, as objects with the names in its head, as items. All values may be texts. `page` is where they are shown. */
+export const itemsFromRows = (
+  rows: unknown,
+  {language}: Pick<About, 'language'>,
+  page?: string,
+): readonly JsonFeedItem[] =>
+  tellApart(
+    Object.entries(asObject(rows)).map(([key, row]) => itemOf(row, key, language)),
+    page,
+  );
+
+/** Reads updates, and what the object around them says of the feed. */
+export function feedFrom(owner: unknown, updates: unknown, about: Pick<About, 'language'>): JsonFeedDocument {
+  const {url: home_page_url, content: description, ...fields} = readFields(owner, about.language);
+  return {...fields, version: VERSION, home_page_url, description, items: itemsFromRows(updates, about, home_page_url)};
 }
 
-/** Whether a value has a text that can be shown, or withdraws an update. */
-function isRecord(value: unknown): boolean {
-  const fields = fieldsOf(value);
-  return ['title', 'content', 'deleted'].some(field => valuesOf(fields, field).length);
-}
-
-/** Whether a value is a list of updates, or an object of updates by their ids. Those need dates: answers of servers look alike. */
+/**
+ * Whether a value is a list of updates, or an object of updates by their ids. An update has a text, or is withdrawn. By ids they
+ * need dates too: other answers of servers look alike.
+ */
 function isList(value: unknown): boolean {
-  if (Array.isArray(value)) return value.slice(0, SAMPLE).some(isRecord);
-  const sample = Object.values(asObject(value)).slice(0, SAMPLE);
-  return !!sample.length && sample.every(item => isRecord(item) && dateIn(fieldsOf(item), 'published'));
+  const isDated = !Array.isArray(value);
+  const sample = Object.values(asObject(value))
+    .slice(0, SAMPLE)
+    .map(item => readFields(item, ''));
+  const isUpdate = ({title, content, deleted, date_published: date}: Fields): unknown =>
+    (title ?? content ?? deleted) && (date ?? !isDated);
+  return isDated ? !!sample.length && sample.every(isUpdate) : sample.some(isUpdate);
 }
 
 interface Found {
@@ -138,39 +143,21 @@ interface Found {
 /** Finds the list: the document itself, or under one of the usual names in it, or one level further down. */
 function findList(document: unknown): Found | undefined {
   const listsIn = (owner: unknown): readonly Found[] =>
-    Array.isArray(owner)
-      ? []
-      : Object.entries(asObject(owner))
-          .filter(([name]) => LISTS.test(plainName(name)))
-          .map(([, list]) => ({owner, list}));
+    Object.entries(Array.isArray(owner) ? [] : asObject(owner))
+      .filter(([name]) => LISTS.test(plainName(name)))
+      .map(([, list]) => ({owner, list}));
   const inner = Object.values(Array.isArray(document) ? [] : asObject(document)).slice(0, MOST_FIELDS);
   const lists = [{owner: {}, list: document}, ...[document, ...inner].flatMap(listsIn)];
   return lists.find(({list}) => isList(list)) ?? lists.find(({list}) => Array.isArray(list) && !list.length);
-}
-
-/** Reads a loose list, with what the object around it says of the feed. */
-function listToJsonFeed(document: unknown, {language}: About): JsonFeedDocument {
-  const found = findList(document);
-  if (!found) throw new TypeError('There is no list of updates');
-  const {owner, list} = found;
-  const fields = fieldsOf(owner);
-  const textIn = (field: string): string => textOf(valuesOf(fields, field)[0], language);
-  const items = Object.entries(asObject(list)).map(([key, item]) => itemOf(item, key, language));
-  return {
-    version: VERSION,
-    title: textIn('title'),
-    description: textIn('description'),
-    home_page_url: addressOf(fields.get('homepageurl') ?? fields.get('link')),
-    next_url: addressOf(fields.get('nexturl') ?? fields.get('next')),
-    language: textIn('language'),
-    items: tellApart(items),
-    _live_updates: asObject(fields.get('liveupdates')),
-  };
 }
 
 /** Lists of objects with the usual fields, in a document or directly in it. */
 export const list: Format = {
   name: 'list',
   matches: document => !!findList(document),
-  toJsonFeed: listToJsonFeed,
+  toJsonFeed: (document, about) => {
+    const found = findList(document);
+    if (!found) throw new TypeError('There is no list of updates');
+    return feedFrom(found.owner, found.list, about);
+  },
 };

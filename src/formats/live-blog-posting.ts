@@ -3,8 +3,8 @@ import {parseDate} from './date.js';
 import {faultOf} from './fault.js';
 import {asObject, asText, type JsonObject} from './fields.js';
 import type {About, Format} from './format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from './json-feed-document.js';
-import {addressOf, authorsIn, contentOf, namesIn, tellApart, textOf} from './loose.js';
+import type {JsonFeedDocument, JsonFeedItem} from './json-feed-document.js';
+import {feedFrom} from './list.js';
 
 /** Reads JSON as pages have it: in a comment or CDATA, with line breaks in its texts, or escaped. */
 function parseBlock(script: string): unknown {
@@ -51,45 +51,16 @@ function findBlog(document: unknown): Found | undefined {
   return blog && {blog, nodes};
 }
 
-type Resolve = (value: unknown) => readonly JsonObject[];
-
-/** Makes the function that returns what stands in a field, as a list, with what stands elsewhere under the same `@id`. */
-function resolverOf(nodes: readonly JsonObject[]): Resolve {
+/** Makes the function that puts in place of references, in the fields of a node, what stands elsewhere under their `@id`. */
+function resolverOf(nodes: readonly JsonObject[]): (node: unknown) => JsonObject {
   const byId = new Map(nodes.map(node => [node['@id'], node]));
-  return value =>
-    [value].flat(2).map(entry => {
-      const {'@id': id} = asObject(entry);
-      return typeof entry === 'string' ? {name: entry, url: entry} : {...(id ? byId.get(id) : {}), ...asObject(entry)};
-    });
-}
-
-function videoOf(video: JsonObject, language: string): NonNullable<JsonFeedItem['attachments']>[number] {
-  const url = addressOf(video);
-  const [, extension] = /\.(mp4|webm)(?:[?#]|$)/i.exec(url) ?? [];
-  const type = asText(video['encodingFormat']) || (extension && `video/${extension}`);
-  return {url, mime_type: type, title: textOf(video['name'], language)};
-}
-
-function itemOf(update: JsonObject, resolve: Resolve, language: string): JsonFeedItem {
-  const textIn = (...names: readonly string[]): string =>
-    names.map(name => textOf(update[name], language)).find(Boolean) ?? '';
-  const id = asText(update['@id']);
-  const addressIn = (name: string): string => addressOf(resolve(update[name]));
-  return {
-    id,
-    url: addressIn('url') || addressIn('mainEntityOfPage') || (/^(?:https?:|[/#])/.test(id) ? id : ''),
-    external_url: addressIn('sharedContent'),
-    title: textIn('headline', 'name'),
-    ...contentOf(textIn('articleBody', 'text', 'description')),
-    image: addressIn('image') || addressIn('thumbnailUrl'),
-    date_published: update['datePublished'] ?? update['dateCreated'],
-    date_modified: update['dateModified'],
-    authors: authorsIn(resolve(update['author'] ?? update['creator']), language),
-    tags: namesIn(update['keywords'], language),
-    language: asText(update['inLanguage']),
-    attachments: resolve(update['video'] ?? []).map(video => videoOf(video, language)),
-    _live_updates: {correction: textIn('correction')},
+  const whole = (value: unknown): unknown => {
+    const {'@id': id} = asObject(value);
+    return id ? {...byId.get(id), ...asObject(value)} : value;
   };
+  const resolve = (value: unknown): unknown => (Array.isArray(value) ? value.map(whole) : whole(value));
+  return node =>
+    Object.fromEntries(Object.entries(asObject(whole(node))).map(([name, value]) => [name, resolve(value)]));
 }
 
 /**
@@ -102,28 +73,19 @@ function endOf({coverageEndTime, dateModified}: JsonObject, items: readonly Json
   return end % 60_000 || others.some(time => time && time >= end) ? undefined : coverageEndTime;
 }
 
-function blogToJsonFeed(document: unknown, {url, language}: About): JsonFeedDocument {
+function blogToJsonFeed(document: unknown, about: About): JsonFeedDocument {
+  const {url} = about;
   const found = findBlog(document);
   const isPage = typeof document === 'string';
   if (!found) throw new TypeError('There is no LiveBlogPosting');
   if (isPage && typeof location !== 'undefined' && new URL(url).origin !== location.origin)
-    throw new TypeError(`${faultOf(document, document)}. A page is read only by pages of its own site`);
-  const {blog, nodes} = found;
-  const resolve = resolverOf(nodes);
-  const textIn = (name: string): string => textOf(blog[name], language);
-  const page = addressOf(resolve(blog['url'] ?? blog['mainEntityOfPage'])) || (isPage ? url : '');
-  const items = resolve(blog['liveBlogUpdate'] ?? []).map(update => itemOf(update, resolve, language));
-  return {
-    version: VERSION,
-    title: textIn('headline') || textIn('name'),
-    description: textIn('description'),
-    home_page_url: page,
-    icon: addressOf(asObject(resolve(blog['publisher'])[0])['logo']),
-    language: asText(blog['inLanguage']),
-    authors: authorsIn(resolve(blog['author'] ?? []), language),
-    items: tellApart(items, page),
-    _live_updates: {starts: blog['coverageStartTime'], ends: endOf(blog, items)},
-  };
+    throw new TypeError(`${faultOf(document, document, url)}. Its live blog is read only by pages of its own site`);
+  const resolve = resolverOf(found.nodes);
+  const blog = resolve(found.blog);
+  const updates = [blog['liveBlogUpdate'] ?? []].flat(2).map(resolve);
+  const icon = asObject(blog['publisher'])['logo'];
+  const feed = feedFrom({url: isPage ? url : '', icon, ...blog}, updates, about);
+  return {...feed, _live_updates: {starts: blog['coverageStartTime'], ends: endOf(blog, feed.items)}};
 }
 
 /** schema.org's live blog, as JSON-LD or in a page: https://schema.org/LiveBlogPosting */

@@ -2,61 +2,48 @@ import {decodeEntities} from '../text/entities.js';
 import {asList, asObject, asText, type JsonObject} from './fields.js';
 import type {JsonFeedItem} from './json-feed-document.js';
 
-/** A language as documents write it in keys: `en`, `pt_BR`, `zh-Hant`. */
-const LANGUAGE = /^[a-z]{2,3}([-_]\w{2,8})*$/i;
+/** Returns the first of these fields that is a text; else an empty text. */
+const firstText = (owner: JsonObject, names: readonly string[]): string =>
+  names.map(name => asText(owner[name])).find(Boolean) ?? '';
 
-/** Returns the text of one language: of the element's own, else of its base language, else the first. */
+/** Returns the text of one language, by its tag as a key: the element's own, else one of its base language, else the first. */
 function translationOf(texts: JsonObject, language: string): string {
-  const tags = Object.keys(texts).filter(tag => LANGUAGE.test(tag) && asText(texts[tag]));
-  const plain = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
-  const base = (tag: string): string | undefined => plain(tag).split('-')[0];
-  const tag =
-    tags.find(tag => plain(tag) === plain(language)) ?? tags.find(tag => base(tag) === base(language)) ?? tags[0];
-  return asText(texts[tag ?? '']);
+  const tags = Object.keys(texts).filter(tag => /^[a-z]{2,3}([-_]\w+)*$/i.test(tag));
+  const base = (tag: string): string | undefined => tag.split(/[-_]/)[0];
+  const related = tags.filter(tag => base(tag) === base(language));
+  return firstText(texts, [language, language.replace('-', '_'), ...related, ...tags]);
 }
 
 /** Returns a text that may be in an object (`{rendered}`), in several languages, or in a list of paragraphs; else an empty text. */
-export function textOf(value: unknown, language: string): string {
-  if (Array.isArray(value))
-    return value
-      .map(part => asText(part))
-      .filter(Boolean)
-      .join('\n\n');
-  const texts = asObject(value);
-  const name = ['rendered', '@value', 'value', 'html', 'text'].find(name => asText(texts[name]));
-  return asText(name ? texts[name] : value) || translationOf(texts, language);
-}
+export const textOf = (value: unknown, language: string): string =>
+  Array.isArray(value)
+    ? value.map(asText).filter(Boolean).join('\n\n')
+    : asText(value) ||
+      firstText(asObject(value), ['rendered', '@value', 'value', 'html', 'text']) ||
+      translationOf(asObject(value), language);
 
 /** Returns an address that may be in an object, such as a picture, or the first in a list; else an empty text. */
-export function addressOf(value: unknown): string {
-  const addressIn = (entry: unknown): string => {
-    const owner = asObject(entry);
-    const name = ['contentUrl', 'url', 'src', 'href', 'embedUrl', '@id'].find(name => asText(owner[name]));
-    return asText(name ? owner[name] : entry);
-  };
-  return asList(value).map(addressIn).find(Boolean) ?? '';
+export const addressOf = (value: unknown): string =>
+  asList(value)
+    .map(entry => asText(entry) || firstText(asObject(entry), ['contentUrl', 'url', 'src', 'href', 'embedUrl', '@id']))
+    .find(Boolean) ?? '';
+
+/** Returns the name of a person or a thing. */
+export function nameOf(value: unknown, language: string): string {
+  const {name, title} = asObject(value);
+  return textOf(name ?? title ?? value, language);
 }
 
-/** Reads authors: names, objects with a name, or a list of either. */
-export const authorsIn = (value: unknown, language: string): JsonFeedItem['authors'] =>
-  asList(value).map(entry => {
-    const {name, displayName, url, image, avatar} = asObject(entry);
-    return {
-      name: textOf(name ?? displayName, language) || asText(entry),
-      url: addressOf(url),
-      avatar: addressOf(image ?? avatar),
-    };
-  });
+/** Returns the innermost first value of an object, as databases wrap ids and times: `{$oid}`, `{$date}`, `{seconds, nanoseconds}`. */
+export function unwrap(value: unknown): unknown {
+  let inner = value;
+  while (inner && typeof inner === 'object') inner = Object.values(inner)[0];
+  return inner;
+}
 
-/** Reads names of things: a text with commas, objects with a name or title, or a list of either. */
-export const namesIn = (value: unknown, language: string): readonly string[] =>
-  asList(value)
-    .flatMap(entry => {
-      const {name, title} = asObject(entry);
-      return textOf(name ?? title ?? entry, language).split(',');
-    })
-    .map(name => name.trim())
-    .filter(Boolean);
+/** Whether a value says yes, as JSON, a form or a spreadsheet does. */
+export const isOn = (value: unknown): boolean =>
+  value === true || value === 1 || /^(?:true|1|yes|x)$/i.test(asText(value));
 
 /** The end of an element, or one that needs none. Each begins with a sign, so the search is linear. */
 const MARKUP = /<\/[a-z]\w*\s*>|<(?:br|hr|img|p)\b[^<>]*>/i;

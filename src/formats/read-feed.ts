@@ -35,7 +35,7 @@ export function readFeed(source: unknown, about: About, known: EntriesById): Fee
     cause = error; // not JSON, so formats get the text itself
   }
   const toJsonFeed = detectFormat(document, about.format)?.toJsonFeed;
-  if (!toJsonFeed) throw new FeedFormatError(url, cause, faultOf(source, document));
+  if (!toJsonFeed) throw new FeedFormatError(url, cause, faultOf(source, document, url));
   if (typeof toJsonFeed === 'function') return translate(document, about, known, toJsonFeed);
   if (toJsonFeed.loaded) return translate(document, about, known, toJsonFeed.loaded);
   return toJsonFeed.load().then(() => {

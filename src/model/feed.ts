@@ -64,6 +64,8 @@ export interface Feed {
   readonly description: string;
   readonly homePageUrl: string;
   readonly language: string;
+  /** Address of a picture that stands for the feed, empty if it names none. */
+  readonly icon: string;
   readonly authors: readonly Author[];
   readonly state: CoverageState;
   readonly starts: number | undefined;

@@ -19,14 +19,13 @@ const cases: [text: string, reason: string][] = [
   [' \n', 'An empty answer'],
   ['<!doctype html>\n<html><body>Not found</body></html>', 'An HTML page'],
   ['<html>', 'An HTML page'],
-  ['<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>', 'RSS or Atom'],
-  ['<?xml version="1.0"?><!-- by hand --><feed xmlns="http://www.w3.org/2005/Atom"></feed>', 'RSS or Atom'],
-  ['<rdf:RDF></rdf:RDF>', 'RSS or Atom'],
-  ['<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"></atom:feed>', 'RSS or Atom'],
-  ['<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss></rss>', 'RSS or Atom'],
-  ['<?xml version="1.0"?><urlset></urlset>', 'XML'],
+  ['<?xml version="1.0"?><urlset></urlset>', 'XML in no known format'],
   ['<?xml version="1.0"?><!DOCTYPE html><html></html>', 'An HTML page'],
-  ['[{"title": "One"}]', 'JSON with a list, not an object'],
+  [
+    '["One", "Two"]',
+    'JSON in no known format. It comes closest to list, but there is no list of objects with a title or a text',
+  ],
+  ['[{"lat": 1, "long": 2}]', 'JSON in no known format, only lat, long. It comes closest to list'],
   ['{"items": [],}', 'Broken JSON at line 1, column 14'],
   ['{\n  "items": [\n    {"id": "1" "title": "One"}\n  ]\n}', 'Broken JSON at line 3, column 16'],
   ['{"items": [1, 2', 'Broken JSON at line 1, column 16'],
@@ -36,11 +35,21 @@ const cases: [text: string, reason: string][] = [
   ['{"items": [,]}', 'Broken JSON at line 1, column 12'],
   ['// by hand\n{"items": []}', 'Broken JSON at line 1, column 1'],
   ['{"items": []} {}', 'Broken JSON at line 1, column 15'],
-  ['{"title": "Storm", "liveBlogUpdate": []}', 'JSON without a list of "items", only title, liveBlogUpdate'],
-  ['{}', 'JSON without a list of "items"'],
-  ['null', 'JSON without a list of "items"'],
-  ['42', 'JSON without a list of "items"'],
-  ['"words"', 'JSON without a list of "items"'],
+  [
+    '{"title": "Storm", "liveBlogUpdate": []}',
+    'only title, liveBlogUpdate. It comes closest to live-blog-posting, but nothing has the "@type" LiveBlogPosting',
+  ],
+  ['{"@context": "https://schema.org", "@type": "NewsArticle"}', 'closest to live-blog-posting'],
+  [
+    '{"version": "https://jsonfeed.org/version/1.1", "title": "Storm"}',
+    'closest to json-feed, but there is no list of "items"',
+  ],
+  ['{"feed_url": "https://feed.example/", "items": "none"}', 'only feed_url, items. It comes closest to json-feed'],
+  ['{"status": "ok", "message": "No such feed"}', 'only status, message. It comes closest to list'],
+  ['{}', 'JSON in no known format. It comes closest to list'],
+  ['null', 'JSON in no known format'],
+  ['42', 'JSON in no known format'],
+  ['"words"', 'JSON in no known format'],
 ];
 
 describe('the reason why a document is no feed', () => {
@@ -49,6 +58,36 @@ describe('the reason why a document is no feed', () => {
       expect(messageOf(text)).to.include(reason).and.to.include(url);
     });
   }
+
+  const named: [link: string, address: string][] = [
+    ['<link rel="alternate" type="application/rss+xml" href="/feed/">', 'https://feed.example/feed/'],
+    ["<link href='feed.json' type='application/feed+json' rel='alternate'>", 'https://feed.example/feed.json'],
+    ['<LINK REL=alternate TYPE=application/atom+xml HREF=//other.example/atom.xml>', 'https://other.example/atom.xml'],
+    [
+      '<link\n  rel="alternate"\n  type="application/json"\n  href="/wp-json/?a=1&amp;b=2">',
+      'https://feed.example/wp-json/?a=1&b=2',
+    ],
+    [
+      '<link rel="alternate" hreflang="de" href="/de/"><link rel="alternate" type="application/rss+xml" href="/rss">',
+      'https://feed.example/rss',
+    ],
+  ];
+  for (const [link, address] of named) {
+    it(`names the feed that a page names: ${link}`, () => {
+      const page = `<!doctype html><head><link rel="stylesheet" href="/a.css">${link}<title>Live</title></head>`;
+      expect(messageOf(page)).to.include(`An HTML page, not a feed. The feed that it names is ${address}:`);
+    });
+  }
+
+  it('names no feed where the page names none', () => {
+    const page =
+      '<!doctype html><link rel="alternate" hreflang="de" href="/de/"><link rel="icon" type="image/json" href="/x">';
+    expect(messageOf(page)).to.include('An HTML page, not a feed:');
+  });
+
+  it('is found in five megabytes of links within half a second', () => {
+    expect(timeOf(() => messageOf('<link rel=alternate type=application/json '.repeat(120_000)))).to.be.below(500);
+  });
 
   it('is found where a text of five megabytes ends', () => {
     expect(messageOf(`{"items": ["${'a'.repeat(5_000_000)}"`)).to.include('Broken JSON at line 1, column 5000014');

@@ -32,6 +32,7 @@ export const blankFeed: Feed = {
   description: '',
   homePageUrl: '',
   language: '',
+  icon: '',
   authors: [],
   state: 'live',
   starts: undefined,
