@@ -199,7 +199,7 @@ const OWN =
 /** Whether a document with items is a JSON Feed. One that was written by hand may have no version, and a part has none. */
 function isJsonFeed(document: JsonObject): boolean {
   const items = itemsOf(document);
-  if (!items || asText(document['version']).includes('jsonfeed')) return !!items;
+  if (!items?.length || asText(document['version']).includes('jsonfeed')) return !!items;
   return (
     [document, ...items.slice(0, 10)].flatMap(owner => Object.keys(asObject(owner))).some(name => OWN.test(name)) ||
     !list.matches(document)

@@ -9,7 +9,7 @@ import {addressOf, contentOf, isOn, nameOf, tellApart, textOf, unwrap} from './l
  * names are as `plainName` writes them.
  */
 const NAMES = [
-  'id id @id guid uid uuid slug',
+  'id @id id guid uid uuid slug',
   'title title headline name',
   'content contenthtml html content body text contenttext description summary excerpt',
   'date_published published date pubdate created timestamp time',
@@ -28,10 +28,17 @@ const NAMES = [
   'label label category type',
   'correction correction',
   'deleted deleted',
-].map(line => line.split(' '));
+  '_live_updates liveupdates',
+].flatMap(line => {
+  const [field = '', ...names] = line.split(' ');
+  return names.map(name => ({name, field}));
+});
+
+/** The field that has a name, and how good the name is for it: the less the better. */
+const FIELDS = new Map(NAMES.map(({name, field}, rank) => [name, {field, rank}]));
 
 /** The names under which lists stand. */
-const LISTS = /^(?:items|updates|posts|entries|articles|events|incidents|data|results|feed|records)$/;
+const LISTS = /^(?:items|updates|posts|entries|articles|events|incidents|data|results|feed|records)$/i;
 
 /** What a record is, in place of a word about what it says. */
 const KIND = /^(?:post|article|update|entry|item|story|event|text)s?$/i;
@@ -40,25 +47,46 @@ const MOST_FIELDS = 100; // of an item; no honest one has more
 const SAMPLE = 10; // items that tell what a list is
 
 /** A name without capitals, signs and what says no more: `published_at`, `PublishedAt` and `datePublished` are one. */
-const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z\d@]|^date(?=.)|^article(?=b)|at$/g, '');
+const plainName = (name: string): string =>
+  name
+    .slice(0, 20)
+    .toLowerCase()
+    .replace(/[^a-z\d@]+|^date(?!time|$)|^article(?=b)|(?<=.)(?:at|time)$/g, '');
 
-/** Reads the value of a field, whatever it is wrapped in. `undefined`, an empty text or 0 if it is none. */
+/** Reads the value of a field, whatever it is wrapped in. `undefined`, an empty text or a list if it is none. */
 function readField(field: string, value: unknown, language: string): unknown {
-  if (/url|image|icon/.test(field)) return addressOf(value);
-  if (/pinned|key|deleted/.test(field)) return isOn(value);
-  if (field === 'id') return unwrap(value);
-  if (field.startsWith('date')) return parseDate(unwrap(value)) === undefined ? undefined : unwrap(value);
-  if (field === 'tags')
-    return asList(typeof value === 'string' ? value.split(',') : value).map(tag => nameOf(tag, language));
-  if (field === 'label') return nameOf(asList(value)[0], language).replace(KIND, '');
-  if (!/authors|attachments/.test(field)) return textOf(value, language);
-  return asList(value).map(entry => {
-    const {url, mime_type: type, encodingFormat} = asObject(entry);
-    const name = nameOf(entry, language);
-    return field === 'authors'
-      ? {name, url: addressOf(url)}
-      : {title: name, url: addressOf(entry), mime_type: asText(type ?? encodingFormat)};
-  });
+  switch (field) {
+    case 'id':
+      return unwrap(value);
+    case '_live_updates':
+      return asObject(value);
+    case 'date_published':
+    case 'date_modified':
+      return parseDate(unwrap(value)) === undefined ? undefined : unwrap(value);
+    case 'pinned':
+    case 'key':
+    case 'deleted':
+      return isOn(value);
+    case 'url':
+    case 'external_url':
+    case 'next_url':
+    case 'icon':
+    case 'image':
+      return addressOf(value);
+    case 'label':
+      return nameOf(asList(value)[0], language).replace(KIND, '');
+    case 'tags':
+      return asList(typeof value === 'string' ? value.split(',', 100) : value).map(tag => nameOf(tag, language));
+    case 'authors':
+      return asList(value).map(author => ({name: nameOf(author, language), url: addressOf(asObject(author)['url'])}));
+    case 'attachments':
+      return asList(value).map(file => {
+        const {mime_type: type, encodingFormat} = asObject(file);
+        return {url: addressOf(file), title: nameOf(file, language), mime_type: asText(type ?? encodingFormat)};
+      });
+    default:
+      return textOf(value, language);
+  }
 }
 
 interface Fields extends Partial<Omit<JsonFeedItem, '_live_updates'>> {
@@ -70,24 +98,24 @@ interface Fields extends Partial<Omit<JsonFeedItem, '_live_updates'>> {
   readonly label?: string;
   readonly correction?: string;
   readonly deleted?: boolean;
-  readonly _live_updates: object;
+  readonly _live_updates?: object;
 }
+
+const fieldsIn = (owner: unknown): readonly (readonly [string, unknown])[] =>
+  Object.entries(Array.isArray(owner) ? [] : asObject(owner)).slice(0, MOST_FIELDS);
 
 /** Reads the fields of an update or a feed by any of their names. JSON:API and Airtable have them one level down. */
 function readFields(owner: unknown, language: string): Fields {
   const {attributes, fields} = asObject(owner);
-  const found = new Map<string, unknown>();
-  for (const part of [owner, attributes, fields])
-    for (const [name, value] of Object.entries(asObject(part)).slice(0, MOST_FIELDS))
-      found.set(plainName(name), found.get(plainName(name)) ?? value);
-  const read = NAMES.map(([field = '', ...names]) => [
-    field,
-    names
-      .filter(name => found.has(name))
-      .map(name => readField(field, found.get(name), language))
-      .find(Boolean),
-  ]);
-  return {...Object.fromEntries(read), _live_updates: asObject(found.get('liveupdates'))} as Fields;
+  const found: {readonly field: string; readonly rank: number; readonly value: unknown}[] = [];
+  for (const [name, value] of [owner, attributes, fields].flatMap(fieldsIn)) {
+    const known = FIELDS.get(name) ?? FIELDS.get(plainName(name));
+    if (known && value != null) found.push({...known, value});
+  }
+  const result: Record<string, unknown> = {};
+  for (const {field, value} of found.sort((a, b) => a.rank - b.rank))
+    result[field] ||= readField(field, value, language);
+  return result;
 }
 
 /** Reads an item. `place` is its id, if it is a name: a number is a place in a list, which changes. */

@@ -6,6 +6,8 @@ import type {About, Format} from './format.js';
 import type {JsonFeedDocument, JsonFeedItem} from './json-feed-document.js';
 import {feedFrom} from './list.js';
 
+const MOST_BLOCKS = 100; // of JSON-LD in a page; no honest one has more
+
 /** Reads JSON as pages have it: in a comment or CDATA, with line breaks in its texts, or escaped. */
 function parseBlock(script: string): unknown {
   const text = script.replace(/<!\[CDATA\[|\]\]>|\p{Cc}/gu, ' ');
@@ -26,6 +28,7 @@ const blocksIn = (page: string): readonly unknown[] =>
     .slice(1)
     .map(piece => piece.split(/<\/script/i, 1)[0] ?? '')
     .filter(script => /^[^>]*ld\S{1,6}json/i.test(script))
+    .slice(0, MOST_BLOCKS)
     .map(script => parseBlock(script.slice(script.indexOf('>') + 1)));
 
 const isLiveBlog = (node: JsonObject): boolean =>

@@ -10,7 +10,10 @@ const NAMED =
   'ndash=8211 mdash=8212 lsquo=8216 rsquo=8217 sbquo=8218 ldquo=8220 rdquo=8221 bdquo=8222 bull=8226 hellip=8230 ' +
   'lsaquo=8249 rsaquo=8250 euro=8364 trade=8482 larr=8592 rarr=8594 ';
 
-const numberOf = (table: string, name: string): number => parseInt(table.split(` ${name}=`)[1] ?? '');
+function numberOf(table: string, name: string): number {
+  const place = table.indexOf(` ${name}=`);
+  return place < 0 ? NaN : parseInt(table.slice(place + name.length + 2));
+}
 
 /** Returns the character of a number. As in HTML, 128 to 159 are of Windows-1252, and an invalid number becomes U+FFFD. */
 function characterOf(point: number): string {
