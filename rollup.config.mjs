@@ -138,6 +138,14 @@ const writeManifest = {
   },
 };
 
+/** Puts the schema of the feed into dist/ as it is. */
+const copySchema = {
+  name: 'copy-schema',
+  generateBundle() {
+    this.emitFile({type: 'asset', fileName: 'feed.schema.json', source: readFileSync('src/feed.schema.json', 'utf8')});
+  },
+};
+
 // ── Files ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Makes rollup's warnings fail the build: an import that leads nowhere, for example, must not ship. */
@@ -195,5 +203,5 @@ export default [
   part('formats/foreign/translate', 'live-updates-formats', ''),
   part('formats/unread', 'live-updates-unread', ''),
   modules('.js', [compile()]),
-  modules('.d.ts', [dts(), writeManifest]),
+  modules('.d.ts', [dts(), writeManifest, copySchema]),
 ];

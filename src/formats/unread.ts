@@ -35,7 +35,7 @@ const isLikeOurs = (name: string): boolean => name.toLowerCase().replace(/[^a-z]
 function* strangersIn(owner: JsonObject, known: string, where: string): Generator<string> {
   const names = known.split(' ');
   for (const name of Object.keys(owner)) {
-    if (name === EXTENSION || names.includes(name)) continue;
+    if (name === EXTENSION || name.startsWith('$') || names.includes(name)) continue;
     if (isLikeOurs(name)) yield `${where}${name} is not read: write ${EXTENSION}`;
     else if (!name.startsWith('_')) yield `${where}${name} is not read`;
   }

@@ -13,25 +13,6 @@ const nameOf = (document: unknown): string | undefined => detectFormat(document,
 const item = {id: 'a', title: 'One', body: 'Text', time: '2026-01-05T14:05:00Z'};
 const dated = {title: 'One', time: 1_767_621_900};
 
-describe('a JSON Feed stays one', () => {
-  for (const document of [
-    {version: 'https://jsonfeed.org/version/1', items: [{id: '1', content: 'x', body: 'x'}]},
-    {items: [{id: 'a', content_html: '<p>A</p>', body: 'x'}]},
-    {items: [{id: 'a', title: 'A', date_published: '2026-01-05'}]},
-    {items: [{id: 'a', _live_updates: {deleted: true}}]},
-    {items: [{id: 'a', image: '/a.jpg'}]},
-    {items: [null, 5]},
-    {items: []},
-    {title: 'Storm', items: []},
-    {_live_updates: {state: 'ended'}, items: [{title: 'A', body: 'B'}]},
-    {home_page_url: 'https://news.example/', items: [{title: 'A', body: 'B'}]},
-    {items: {'0': {id: 'a', content_text: 'A'}}},
-  ])
-    it(JSON.stringify(document), () => {
-      expect(nameOf(document)).to.equal('json-feed');
-    });
-});
-
 describe('a list is found', () => {
   const lists: [what: string, document: unknown][] = [
     ['as the document', [item]],
@@ -201,17 +182,18 @@ describe('a list', () => {
 
   it('is read from the rows of a table', () => {
     const [first] = itemsFromRows([{Title: 'One', 'Published at': '2026-01-05 14:05', Pinned: 'TRUE'}], {language: ''});
-    expect(first).to.deep.include({title: 'One', date_published: '2026-01-05 14:05'});
-    expect(first?._live_updates?.pinned).to.be.true;
+    const {title, date_published, _live_updates} = first!;
+    expect([title, date_published, _live_updates?.pinned]).to.deep.equal(['One', '2026-01-05 14:05', true]);
   });
 
-  it('of ten thousand is read within 200 ms', () => {
+  it('of ten thousand takes at most five times as long as a JSON Feed', () => {
     const items = Array.from({length: 10_000}, (_, index) => ({
       ...item,
       id: String(index),
       author: 'Nell',
       tags: ['a'],
     }));
-    expect(timeOf(() => readNow({posts: items}))).to.be.below(200);
+    const feed = {version: 'https://jsonfeed.org/version/1.1', items};
+    expect(timeOf(() => readNow({posts: items})) / timeOf(() => readNow(feed))).to.be.below(5);
   });
 });
