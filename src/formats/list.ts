@@ -29,13 +29,19 @@ const NAMES = [
   'correction correction',
   'deleted deleted',
   '_live_updates liveupdates',
-].flatMap(line => {
-  const [field = '', ...names] = line.split(' ');
-  return names.map(name => ({name, field}));
-});
+];
 
-/** The field that has a name, and how good the name is for it: the less the better. */
-const FIELDS = new Map(NAMES.map(({name, field}, rank) => [name, {field, rank}]));
+/** Returns the field that has a name, and how good the name is for it: the less the better. */
+function rankNames(): ReadonlyMap<string, {readonly field: string; readonly rank: number}> {
+  const ranked = NAMES.flatMap(line => {
+    const [field = '', ...names] = line.split(' ');
+    return names.map(name => ({name, field}));
+  });
+  return new Map(ranked.map(({name, field}, rank) => [name, {field, rank}]));
+}
+
+// marked as pure, so that builds which read no list leave it out
+const FIELDS = /* @__PURE__ */ rankNames();
 
 /** The names under which lists stand. */
 const LISTS = /^(?:items|updates|posts|entries|articles|events|incidents|data|results|feed|records)$/i;
