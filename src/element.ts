@@ -2,10 +2,12 @@ import {unread} from './advice.js';
 import {frames} from './content/dom/body.js';
 import {purifier} from './content/dom/sanitize.js';
 import {foreign} from './formats/foreign.js';
+import {eventStream} from './transport/stream-link.js';
 
 purifier.provide(async () => (await import('./content/dom/purifier.js')).purify);
 frames.provide(async () => (await import('./content/dom/frames.js')).makeFrame);
 foreign.toJsonFeed.provide(async () => (await import('./formats/foreign/translate.js')).translateForeign);
+eventStream.provide(async () => (await import('./transport/event-stream.js')).followStream);
 unread.provide(async () => (await import('./formats/unread.js')).listUnread);
 
 export * from './errors.js';

@@ -132,6 +132,12 @@ export class LiveUpdates extends LitElement {
   /** Name of the feed's format; `auto` finds it by the feed's shape. */
   @property() declare format: string;
 
+  /**
+   * `auto` follows the event stream that the feed names in `hubs`; `off` follows none. An address is that of another one;
+   * a relative one resolves against the document. An event means "check now".
+   */
+  @property() declare stream: string;
+
   /** Seconds between checks, at least 5; 0 loads once. The feed may slow this down; another element with the same feed may speed it up. */
   @property() declare interval: number;
 

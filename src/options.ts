@@ -1,6 +1,7 @@
 import type {Incoming} from './model/arrivals.js';
 import type {Expand} from './model/actions.js';
 import type {Order} from './model/order.js';
+import {hrefOf} from './text/href.js';
 import type {Timestamps} from './view/time.js';
 
 export type Announce = 'polite' | 'off';
@@ -14,6 +15,7 @@ type Rule<Value> = (given: unknown) => Value;
 const RULES = {
   src: addressOf,
   format: word('auto'),
+  stream: streamOf,
   interval: wholeNumber(15, 5, 86_400, 0), // at most a day: browser timers end at 24 days
   incoming: oneOf<Incoming>('auto', 'ask', 'always'),
   order: oneOf<Order>('newest', 'oldest'),
@@ -45,6 +47,13 @@ function textOf(given: unknown): string {
 /** An address. "&" may have been escaped twice, also in the way of WordPress. */
 function addressOf(given: unknown): string {
   return textOf(given instanceof URL ? given.href : given).replace(/&(?:amp|#0*38);/g, '&');
+}
+
+/** `auto`, `off`, or an address of the web: a relative one is not resolved yet. */
+function streamOf(given: unknown): string {
+  const text = addressOf(given);
+  const isAddress = /^https?:/.test(hrefOf(text, 'https://page.invalid')) && !/^(on|true|yes|1)?$/i.test(text);
+  return isOff(text) ? 'off' : isAddress ? text : 'auto';
 }
 
 /** Reads a number; `NaN` for anything else. */

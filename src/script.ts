@@ -6,6 +6,8 @@ import {foreign} from './formats/foreign.js';
 import type {ToJsonFeed} from './formats/format.js';
 import {ownDocument} from './own-document.js';
 import {start} from './embed.js';
+import type {FollowStream} from './transport/event-stream.js';
+import {eventStream} from './transport/stream-link.js';
 import {hrefOf} from './text/href.js';
 
 /**
@@ -40,5 +42,6 @@ frames.provide(async () => (await load<{readonly makeFrame: MakeFrame}>('frames'
 foreign.toJsonFeed.provide(
   async () => (await load<{readonly translateForeign: ToJsonFeed}>('formats')).translateForeign,
 );
+eventStream.provide(async () => (await load<{readonly followStream: FollowStream}>('stream')).followStream);
 unread.provide(async () => (await load<{readonly listUnread: (document: unknown) => string[]}>('unread')).listUnread);
 start();

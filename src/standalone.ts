@@ -5,8 +5,11 @@ import {purifier} from './content/dom/sanitize.js';
 import {foreign} from './formats/foreign.js';
 import {translateForeign} from './formats/foreign/translate.js';
 import {start} from './embed.js';
+import {followStream} from './transport/event-stream.js';
+import {eventStream} from './transport/stream-link.js';
 
 purifier.provide(() => Promise.resolve(purify));
 frames.provide(() => Promise.resolve(makeFrame));
 foreign.toJsonFeed.provide(() => Promise.resolve(translateForeign));
+eventStream.provide(() => Promise.resolve(followStream));
 start();

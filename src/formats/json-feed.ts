@@ -23,6 +23,9 @@ import {shows} from './pictures.js';
 
 const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
 
+/** The kinds of hub that a page can follow by itself: https://www.jsonfeed.org/version/1.1/#top-level */
+const isStream = ({type}: JsonObject): boolean => /^(EventSource|Mercure)$/i.test(asText(type));
+
 /** Tells the state by the times of the coverage, where the feed does not say it. */
 function stateBy(extension: JsonObject, entries: readonly Entry[]): CoverageState {
   const now = Date.now();
@@ -47,6 +50,7 @@ function readChannel(document: JsonObject, base: string, entries: readonly Entry
     ends: parseDate(extension['ends']),
     timeZone: asLine(extension['time_zone']),
     refresh: asAmount(extension['refresh']),
+    streamUrl: asUrl(asList(document['hubs']).map(asObject).find(isStream)?.['url'], base),
     previous: asLink(extension['previous'], base),
     next: asLink(extension['next'], base),
     fullStory: asLink(extension['full_story'], base),

@@ -56,6 +56,10 @@ export const en = {
     paused: 'Paused: new updates wait until you resume.',
     offline: 'You are offline. Updates go on by themselves when you are back.',
   } as Readonly<Record<string, string>>,
+  /** Whether an event stream tells of news, or checks alone bring it. */
+  told: {true: 'Updates come at once.', false: 'Updates come by checks for now, not at once.'} as Readonly<
+    Record<string, string>
+  >,
   notLoaded: 'The updates could not be loaded.',
   failures: {
     FeedNetworkError: 'The feed could not be reached.',

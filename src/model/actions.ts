@@ -50,7 +50,7 @@ export interface ReceivedOlder {
 }
 
 /** Sets these fields of one slice. */
-export type FieldsSet<Slice extends 'page' | 'paging' | 'reader'> = {readonly type: Slice} & Partial<
+export type FieldsSet<Slice extends 'checks' | 'page' | 'paging' | 'reader'> = {readonly type: Slice} & Partial<
   StreamState[Slice]
 >;
 
@@ -65,6 +65,7 @@ export type Action =
   | {readonly type: 'seen'; readonly ids: readonly string[]}
   | {readonly type: 'folded'; readonly id: string; readonly isExpanded: boolean}
   | {readonly type: 'folded-all'; readonly isExpanded: boolean}
+  | FieldsSet<'checks'>
   | FieldsSet<'page'>
   | FieldsSet<'paging'>
   | FieldsSet<'reader'>;

@@ -72,6 +72,8 @@ export interface Feed {
   readonly ends: number | undefined;
   readonly timeZone: string;
   readonly refresh: number;
+  /** Address of the event stream that tells when to check, empty if the feed names none. */
+  readonly streamUrl: string;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly fullStory: Link | undefined;

@@ -71,6 +71,8 @@ export interface Checks {
   readonly failedAt: number;
   /** When the last good answer came, in milliseconds since the epoch. */
   readonly checkedAt: number | undefined;
+  /** Whether an event stream tells of news: `false` if one should but does not, `undefined` without one. */
+  readonly isTold: boolean | undefined;
 }
 
 /** The page around the element. */
@@ -133,7 +135,7 @@ export const initialState: StreamState = {
   arrivals: {heldIds: none, freshIds: none},
   folds: {isExpanded: true, exceptions: none},
   paging: {pages: 1, extra: 0, olderUrl: '', olderStatus: 'idle', olderPages: none, olderIds: none},
-  checks: {error: undefined, failures: 0, failedAt: 0, checkedAt: undefined},
+  checks: {error: undefined, failures: 0, failedAt: 0, checkedAt: undefined, isTold: undefined},
   page: {isOnline: true, isVisible: true},
   reader: {
     order: 'newest',

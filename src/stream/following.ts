@@ -25,7 +25,7 @@ export class Following {
   #session: Session | undefined;
   #src = '';
   #format: string | undefined;
-  #interval: number | undefined;
+  #pace = '';
   /** Counts documents from the page and new addresses. A document that is still loading at the next count is dropped. */
   #turn = 0;
 
@@ -131,9 +131,10 @@ export class Following {
 
   /** Starts, pauses and paces the checks. `paused` takes effect after the first good load: an empty element is of no use. */
   #syncPace(): void {
-    const {interval, paused, isConnected} = this.#owner.host;
+    const {interval, stream, paused, isConnected} = this.#owner.host;
+    const pace = `${interval} ${stream}`;
     this.#session?.setActive(isConnected && !(paused && this.#owner.state.feed));
-    if (this.#interval !== interval) this.#session?.reschedule();
-    this.#interval = interval;
+    if (this.#pace !== pace) this.#session?.reschedule();
+    this.#pace = pace;
   }
 }

@@ -1,4 +1,5 @@
 import {FeedError, FeedFormatError, FeedHttpError} from '../errors.js';
+import {asUrl} from '../formats/fields.js';
 import type {About} from '../formats/format.js';
 import {readFeed} from '../formats/read-feed.js';
 import type {FeedDocument} from '../model/entry.js';
@@ -17,6 +18,9 @@ export interface SessionOptions {
   readonly format: string;
   readonly credentials: RequestCredentials;
   readonly fetch: typeof globalThis.fetch | undefined;
+  /** `auto`, `off`, or the address of an event stream. */
+  readonly stream: string;
+  readonly baseURI: string;
 }
 
 /** The owner of the stream's state. The session reads the state, and reports the result of each check. */
@@ -30,6 +34,8 @@ export interface SessionOwner {
   /** The answer has the same text as the last one. */
   unchanged(): void;
   fail(error: FeedError): void;
+  /** `true` if an event stream tells of news, `false` if one should but does not. */
+  setTold(isTold: boolean | undefined): void;
   /** `url` is the address that was asked for the page of older updates. */
   receiveOlder(document: FeedDocument, url: string): void;
   setOlderStatus(status: OlderStatus, error?: FeedError): void;
@@ -72,6 +78,8 @@ export class Session implements Listener {
   #text: string | undefined;
   #older: Promise<boolean> | undefined;
   #isActive = false;
+  #isTold: boolean | undefined;
+  #hub = '';
 
   /** `url` is absolute. */
   constructor(url: string, owner: SessionOwner, runsOn: Partial<SourceOptions> = {}) {
@@ -98,6 +106,16 @@ export class Session implements Listener {
 
   get refresh(): number {
     return this.#owner.state.feed?.refresh ?? 0;
+  }
+
+  /** Address of the event stream: the element's own, or the feed's. A feed that is not followed any more has none. */
+  get stream(): string {
+    const {host, state} = this.#owner;
+    if (!state.feed || !this.interval || host.stream === 'off') return '';
+    if (host.stream !== 'auto') return asUrl(host.stream, host.baseURI);
+    // an open stream stays: some feeds name another address in each answer, and each would be a new connection
+    if (!this.#isTold || !state.feed.streamUrl) this.#hub = state.feed.streamUrl;
+    return this.#hub;
   }
 
   /** Whether this session asks with the element's present options. */
@@ -156,10 +174,17 @@ export class Session implements Listener {
       if (isLate()) return {kind: 'unchanged'};
       this.#text = text;
       owner.receive(document);
-      return {kind: 'read'};
+      // an old copy is no news: the new one may be there in a moment
+      return {kind: owner.state.updates.doubt ? 'unchanged' : 'read'};
     } catch (cause) {
       return isLate() ? {kind: 'unchanged'} : {kind: 'failed', error: feedErrorOf(cause, url)};
     }
+  }
+
+  setTold(isTold: boolean | undefined): void {
+    if (isTold === this.#isTold) return;
+    this.#isTold = isTold;
+    if (!this.#abort.signal.aborted) this.#owner.setTold(isTold);
   }
 
   fail(error: FeedError): void {

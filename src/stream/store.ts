@@ -174,6 +174,10 @@ export class Store implements ReactiveController, StreamOwner {
     this.#tell(new LiveUpdatesErrorEvent(error));
   }
 
+  setTold(isTold: boolean | undefined): void {
+    this.act({type: 'checks', isTold});
+  }
+
   /** Loads the next page of older updates, if there is one. Resolves with whether it was loaded; never rejects. */
   readonly loadOlder = async (): Promise<boolean> => (await this.#following.session?.loadOlder()) ?? false;
 

@@ -4,17 +4,22 @@ import type {Outcome} from './outcome.js';
 import {nextDelay, retryAfterOf} from './pace.js';
 import type {PageActivity} from './page-activity.js';
 import {Poller, type Timers} from './poller.js';
+import {StreamLink} from './stream-link.js';
 
 /** A receiver of a source's answers. Both numbers are in seconds and mean the same as in `Pace`. */
 export interface Listener {
   readonly interval: number;
   readonly refresh: number;
+  /** Address of the event stream that tells when there is news, empty for none. */
+  readonly stream: string;
   /**
    * Takes an answer; the same object may come again. The check is under way until the promise resolves. If the listener
    * cannot read the answer, it returns the error, and `fail` is called with it after the next check is planned.
    */
   hear(answer: FeedAnswer): Promise<Outcome>;
   fail(error: FeedError): void;
+  /** Learns whether an event stream tells of news: `false` if one should but does not, `undefined` without one. */
+  setTold(isTold: boolean | undefined): void;
 }
 
 /** The first three fields identify a source. Tests replace the others. */
@@ -55,6 +60,9 @@ export class FeedSource {
   /** What the console was told. */
   readonly #warned = new Set<string>();
   #random = Math.random();
+  readonly #stream: StreamLink;
+  /** Whether the stream has failed since the last check. */
+  #isCutOff = false;
 
   constructor(options: SourceOptions) {
     this.options = options;
@@ -63,6 +71,12 @@ export class FeedSource {
       check: () => this.#check(),
       onEnd: outcomes => this.#end(outcomes),
       delay: () => this.#delay(),
+    });
+    this.#stream = new StreamLink({
+      ...options,
+      withCredentials: options.credentials === 'include',
+      check: () => this.#look(),
+      onChange: isCutOff => this.#onStream(isCutOff),
     });
   }
 
@@ -103,8 +117,9 @@ export class FeedSource {
     return outcomes.get(listener) ?? {kind: 'unchanged'};
   }
 
-  /** Plans the next check again, after the listeners or their paces have changed. */
+  /** Plans the next check again, after the listeners, their paces or their streams have changed. */
   reschedule(): void {
+    this.#followStream();
     this.#poller.reschedule();
     if (this.#active.length) this.#poller.start();
     else this.#poller.stop();
@@ -122,11 +137,37 @@ export class FeedSource {
   #delay(): number {
     const failures = this.#failures;
     const retryAfter = retryAfterOf(this.#error);
-    const isFirst = this.#answers === 1;
+    const isFirst = this.#answers === 1 || this.#isCutOff;
+    const {isTold} = this.#stream;
     const delays = this.#active.map(({interval, refresh}) =>
-      nextDelay({interval, refresh, failures, retryAfter, isFirst}, this.#random),
+      nextDelay({interval, refresh, failures, retryAfter, isFirst, isTold}, this.#random),
     );
     return Math.min(...delays);
+  }
+
+  /** Follows the stream of the first active listener that has one, for all. A feed that is gone (410) has none. */
+  #followStream(): void {
+    const isGone = retryAfterOf(this.#error) === Infinity;
+    this.#stream.follow((!isGone && this.#active.find(({stream}) => stream)?.stream) || '');
+    for (const listener of this.#active) listener.setTold(this.#stream.isTold);
+  }
+
+  /** The pace changes. All readers may have lost the stream at once, so they do not all ask now though a check is overdue. */
+  #onStream(isCutOff: boolean): void {
+    this.#isCutOff ||= isCutOff;
+    this.#followStream();
+    this.#poller.reschedule(isCutOff ? this.options.timers.Date.now() : undefined);
+  }
+
+  /**
+   * Checks because of an event. A check under way may have been answered before it, so another one follows. Resolves with
+   * `false` if the answer was the same as before. A server that wants no request gets none.
+   */
+  async #look(): Promise<boolean> {
+    if (retryAfterOf(this.#error)) return true;
+    if (!this.#poller.dueAt) await this.#poller.check();
+    const outcomes = await this.#poller.check();
+    return [...outcomes.values()].some(({kind}) => kind !== 'unchanged');
   }
 
   /** Listeners that wait for nothing take the answer in this very call. One may leave while another is told. */
@@ -165,6 +206,7 @@ export class FeedSource {
     this.#error = error;
     this.#failures = error ? this.#failures + 1 : 0;
     this.#random = Math.random();
+    this.#isCutOff = false;
   }
 
   /** Runs after the next check is planned, so that the render of a failure can show the time of that check. */
@@ -174,6 +216,8 @@ export class FeedSource {
     this.#askers.clear();
     for (const [listener, outcome] of outcomes) this.#tellFailure(listener, outcome);
     await Promise.all(late.map(async listener => outcomes.set(listener, await this.#tellLast(listener))));
+    this.#followStream();
+    if ([...outcomes.values()].some(({kind}) => kind === 'read')) this.#stream.onNews();
   }
 
   /** Hands on the last good answer, if any, and then the last failure, if it came after that. */

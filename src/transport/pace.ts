@@ -5,6 +5,7 @@ const MAX_PACE = 86_400; // seconds: a day; a timer of over 24 days would fire a
 const MAX_BACK_OFF = 300; // seconds
 const MAX_RETRY_AFTER = 3600; // seconds
 const BUSY = 60; // seconds
+const TOLD_PACE = 60; // seconds
 
 /** The inputs that decide when the next check is due. Times are in seconds. */
 export interface Pace {
@@ -18,6 +19,8 @@ export interface Pace {
   readonly retryAfter: number;
   /** Whether the next check is the first one after the load. */
   readonly isFirst?: boolean;
+  /** Whether an event stream tells of news, so that checks only guard against one that has gone silent. */
+  readonly isTold?: boolean | undefined;
 }
 
 /**
@@ -25,9 +28,10 @@ export interface Pace {
  * the first one by half, so that visitors who came all at once do not ask in step. After failures the delay is random between the pace and a limit, which doubles with each
  * failure up to five minutes (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  */
-export function nextDelay({interval, refresh, failures, retryAfter, isFirst}: Pace, random: number): number {
+export function nextDelay({interval, refresh, failures, retryAfter, isFirst, isTold}: Pace, random: number): number {
   if (!interval) return Infinity;
-  const pace = Math.min(MAX_PACE, Math.max(MIN_PACE, interval, refresh));
+  const wish = isTold && !failures ? Math.max(TOLD_PACE, 4 * interval) : Math.max(MIN_PACE, interval);
+  const pace = Math.min(MAX_PACE, Math.max(wish, refresh));
   const limit = Math.max(pace, Math.min(MAX_BACK_OFF, pace * 2 ** failures));
   const spread = isFirst ? 0.5 : 0.1;
   const delay = failures ? pace + (limit - pace) * random : pace * (1 - spread + 2 * spread * random);

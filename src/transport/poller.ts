@@ -60,10 +60,10 @@ export class Poller<Result> {
     this.#endedAt ??= endedAt;
   }
 
-  /** Asks for the delay again. The delay counts from the end of the last check. */
-  reschedule(): void {
-    if (this.#endedAt === undefined) return;
-    this.#dueAt = this.#endedAt + this.#options.delay();
+  /** Asks for the delay again. It counts from the end of the last check, or from another time since then. */
+  reschedule(from = this.#endedAt): void {
+    if (from === undefined) return;
+    this.#dueAt = from + this.#options.delay();
     this.#schedule();
   }
 

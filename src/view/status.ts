@@ -17,6 +17,7 @@ function sentencesOf(view: CoverageView, status: string): string {
   return [
     isRetrying && reasonOf(view),
     status === 'ended' && feed?.ends ? `${words.coverageEnded} ${times.moment(feed.ends)}.` : words.sentences[status],
+    status === 'live' && words.told[String(checks.isTold)],
     checks.checkedAt &&
       /^(live|retrying|hidden)$/.test(status) &&
       `${checked} ${times.relative(Math.min(checks.checkedAt, now))}.`,

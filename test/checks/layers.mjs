@@ -9,7 +9,7 @@ const LAYERS = {
   locales: {paths: []},
   dom: {paths: []},
   formats: {paths: ['model', 'text', 'errors', 'on-demand']},
-  transport: {paths: ['errors', 'own-document']},
+  transport: {paths: ['errors', 'on-demand', 'own-document']},
   'content/rules': {paths: ['text']},
   'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},
   stream: {

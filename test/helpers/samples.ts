@@ -39,6 +39,7 @@ export const blankFeed: Feed = {
   ends: undefined,
   timeZone: '',
   refresh: 0,
+  streamUrl: '',
   previous: undefined,
   next: undefined,
   fullStory: undefined,

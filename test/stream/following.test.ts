@@ -18,7 +18,8 @@ afterEach(() => {
 function makeFollowing(src = FEED_URL) {
   const {fetch} = new Network(hang);
   const element = fixtureSync<HTMLElement>('<div></div>');
-  const host = Object.assign(element, {src, format: 'auto', interval: 15, paused: false, credentials: 'omit' as const, fetch});
+  const options = {src, format: 'auto', interval: 15, stream: 'auto', paused: false, credentials: 'omit' as const, fetch};
+  const host = Object.assign(element, options);
   const {owner, told} = makeOwner(host);
   following = new Following({...owner, forget: () => undefined});
   following.sync();

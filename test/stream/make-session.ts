@@ -36,6 +36,9 @@ export function makeOwner<Host extends SessionOptions>(host: Host, state = initi
     receiveOlder(document: FeedDocument): void {
       told.push(document);
     },
+    setTold(isTold: boolean | undefined): void {
+      owner.state = {...owner.state, checks: {...owner.state.checks, isTold}};
+    },
     setOlderStatus(_status: OlderStatus, error?: FeedError): void {
       if (error) told.push(error);
     },
@@ -53,7 +56,10 @@ export function makeSession(answers: readonly Answer[], {interval = 15, state}: 
   const time = new FakeTime();
   const activity = new FakeActivity();
   const network = new Network(inTurn(...answers));
-  const {owner, told} = makeOwner({interval, format: 'auto', credentials: 'omit', fetch: network.fetch}, state);
+  const {owner, told} = makeOwner(
+    {interval, format: 'auto', stream: 'auto', baseURI: FEED_URL, credentials: 'omit', fetch: network.fetch},
+    state,
+  );
   const session = new Session(FEED_URL, owner, {activity, timers: time.timers});
   /** Seconds until the next check. */
   const wait = (): number => (session.dueAt - time.now) / 1000;

@@ -15,11 +15,22 @@ export function makePage(answer: Answer = text('one')) {
 }
 
 /** A listener that remembers all that it was told. `reading` ends when it has read an answer. */
-export function makeListener({interval = 15, refresh = 0, isReadable = true, reading = Promise.resolve()} = {}) {
+export function makeListener({
+  interval = 15,
+  refresh = 0,
+  stream = '',
+  isReadable = true,
+  reading = Promise.resolve(),
+} = {}) {
   const told: string[] = [];
-  const listener: Listener & {interval: number} = {
+  const state = {isTold: undefined as boolean | undefined};
+  const listener: Listener & {interval: number; stream: string} = {
     interval,
     refresh,
+    stream,
+    setTold(isTold) {
+      state.isTold = isTold;
+    },
     async hear({text, url}) {
       told.push(text);
       await reading;
@@ -29,5 +40,5 @@ export function makeListener({interval = 15, refresh = 0, isReadable = true, rea
       told.push(error.name);
     },
   };
-  return {listener, told};
+  return {listener, told, state};
 }

@@ -3,6 +3,7 @@ import type {Options} from '../../src/options.js';
 export const DEFAULTS: Readonly<Options> = {
   src: '',
   format: 'auto',
+  stream: 'auto',
   interval: 15,
   incoming: 'auto',
   order: 'newest',
@@ -40,6 +41,28 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       ['mastodon', 'mastodon'],
     ],
     bad: ['', ' ', null, undefined, {}],
+  },
+  stream: {
+    good: [
+      ['auto', 'auto'],
+      ['off', 'off'],
+      ['events', 'events'],
+      ['//hub.example/events', '//hub.example/events'],
+      ['https://hub.example/events?topic=a', 'https://hub.example/events?topic=a'],
+    ],
+    bad: [
+      undefined,
+      '',
+      true,
+      'on',
+      {},
+      [],
+      'ws://hub.example/',
+      'wss://hub.example/',
+      'javascript:alert(1)',
+      'data:,',
+      'https://',
+    ],
   },
   interval: {
     good: [

@@ -1,0 +1,51 @@
+import {followStream} from '../../src/transport/event-stream.js';
+import {FakeEventSource} from '../helpers/fake-stream.js';
+import {FakeActivity, FakeTime} from '../helpers/time.js';
+
+let count = 0;
+
+/** A page of its own: its connections are nobody else's. */
+export function makeStreamPage() {
+  const url = `https://hub.example/${++count}`;
+  const time = new FakeTime();
+  const activity = new FakeActivity();
+  const start = time.now;
+
+  /** A source that follows the stream. `isNew` answers each of its checks; their times are in milliseconds since the start. */
+  function follow({isNew = () => true as boolean | Promise<boolean>, at = url, withCredentials = false} = {}) {
+    const checks: number[] = [];
+    const changes: (boolean | undefined)[] = [];
+    const stream = followStream({
+      url: at,
+      activity,
+      timers: time.timers,
+      withCredentials,
+      check: () => {
+        checks.push(time.now - start);
+        return Promise.resolve(isNew());
+      },
+      onChange: isOpen => changes.push(isOpen),
+    });
+    return {stream, checks, changes};
+  }
+
+  /** Milliseconds from now until another connection is tried. */
+  async function untilNext(limit = 600_000): Promise<number> {
+    const before = FakeEventSource.made.length;
+    const from = time.now;
+    while (FakeEventSource.made.length === before && time.now - from < limit) await time.pass(100);
+    return time.now - from;
+  }
+
+  return {url, time, activity, follow, untilNext};
+}
+
+/** A page whose stream has opened, and whose check at that is over. */
+export async function openStream(more?: {isNew?: () => boolean | Promise<boolean>}) {
+  const page = makeStreamPage();
+  const followed = page.follow(more);
+  FakeEventSource.last.open();
+  await page.time.pass(0);
+  followed.checks.length = 0;
+  return {...page, ...followed};
+}
