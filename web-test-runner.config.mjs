@@ -2,6 +2,7 @@ import {relative} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {faultServer} from './test/helpers/fault-server.mjs';
+import {hub} from './test/helpers/hub.mjs';
 import {launcherOf} from './test/engines.mjs';
 import {serveForSecurity} from './test/security/serve-stage.mjs';
 
@@ -131,5 +132,6 @@ export default {
     esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'es2022'}),
     wheel,
     faultServer(),
+    hub(),
   ],
 };

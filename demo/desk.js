@@ -57,9 +57,13 @@ async function watch() {
 
 function show(state) {
   setDisabled(false);
-  write('desk-short', `${state.happened} of ${state.total}${state.fault === 'none' ? '' : `, feed: ${state.fault}`}`);
+  write(
+    'desk-short',
+    `${state.happened} of ${state.total}${state.fault === 'none' ? '' : `, feed: ${state.fault}`}${state.stream === 'works' ? '' : `, stream: ${state.stream}`}`,
+  );
   write('desk-line', describe(state));
   choose('fault', state.fault);
+  choose('stream', state.stream);
   choose('speed', String(state.speed));
   follow(state.run);
 }

@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {answerFeed, answerPreflight, openToAll} from './newsroom/answer-feed.mjs';
 import {BadRequest, checkCommand, checkPage, checkRoom} from './newsroom/check-command.mjs';
+import {answerStream} from './newsroom/event-stream.mjs';
 import {fogSignal} from './newsroom/fog-signal.mjs';
 import {Newsroom} from './newsroom/newsroom.mjs';
 import {readStatic, sendBytes} from './newsroom/static-files.mjs';
@@ -40,6 +41,7 @@ function closeServer(server) {
 
 const routes = {
   '/feed.json': answerRoom,
+  '/events': answerEvents,
   '/talks.json': answerTalks,
   '/newsroom': answerCommand,
   '/media/fog-signal.wav': answerSound,
@@ -56,6 +58,10 @@ function answerRoom({request, response, newsroom, query}) {
     const room = newsroom.room(checkRoom(query));
     answerFeed(request, response, room.feed(siteOf(request), checkPage(query)), room.fault);
   }
+}
+
+function answerEvents({request, response, newsroom, query}) {
+  if (isRead(request, response)) answerStream(request, response, newsroom.room(checkRoom(query)));
 }
 
 async function answerTalks({request, response}) {

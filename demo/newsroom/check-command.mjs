@@ -1,5 +1,7 @@
 const faults = 'none error busy gone network hang html empty malformed stale edges pages'.split(' ');
 
+const streams = ['works', 'cut', 'mute'];
+
 const mostSpeed = 1000;
 
 /** Thrown for what the caller got wrong; the message is meant to be read by whoever sent it. */
@@ -9,6 +11,7 @@ const isSwitch = value => value === true;
 
 const rules = {
   fault: [value => faults.includes(value), `one of ${faults.join(', ')}`],
+  stream: [value => streams.includes(value), `one of ${streams.join(', ')}`],
   speed: [value => Number.isFinite(value) && value >= 0 && value <= mostSpeed, `a number from 0 to ${mostSpeed}`],
   publish: [isSwitch, 'true'],
   end: [isSwitch, 'true'],

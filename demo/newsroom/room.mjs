@@ -20,6 +20,8 @@ export class Room {
   #fault = 'none';
   #staleView;
   #asked = 0;
+  #stream = 'works';
+  #commands = 0;
 
   constructor(name, {script, now, speed}) {
     this.#name = name;
@@ -32,6 +34,17 @@ export class Room {
     return this.#fault;
   }
 
+  /** What its event stream does: `works`, is `cut`, or is `mute`, with a line that stays open. */
+  get stream() {
+    return this.#stream;
+  }
+
+  /** Another text whenever something has happened that readers may want to ask for. */
+  mark() {
+    const {events, run} = this.#view();
+    return `${run} ${events.length} ${this.#commands}`;
+  }
+
   /**
    * The feed as it is sent: `{text, etag, modified}`, `modified` in ms; `site` is the address that all others begin with.
    * Where it comes in pages, `page` 1 has the newest ten, and each says where the next is.
@@ -42,7 +55,8 @@ export class Room {
     const query = this.#name === 'main' ? '' : `?room=${this.#name}`;
     const whole = feedAt(this.#script, events, {run, query});
     const feed = this.#fault === 'pages' || page > 1 ? cut(whole, page, query) : whole;
-    const text = JSON.stringify(feed, null, 1).replaceAll('{site}', site);
+    const hubs = [{type: 'EventSource', url: `{site}events${query}`}];
+    const text = JSON.stringify({...feed, hubs}, null, 1).replaceAll('{site}', site);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
     return {text, etag, modified: events.at(-1).time};
   }
@@ -56,6 +70,7 @@ export class Room {
       run,
       state: this.#ended(events) ? 'ended' : 'live',
       fault: this.#fault,
+      stream: this.#stream,
       speed: this.#timeline.at(-1).speed,
       happened: this.#script.beats.indexOf(beat) + 1,
       total: this.#script.beats.length,
@@ -65,7 +80,9 @@ export class Room {
   }
 
   /** Carries out a command that `checkCommand` has let through. */
-  command({fault, speed, publish, end, restart}) {
+  command({fault, stream, speed, publish, end, restart}) {
+    if (stream !== undefined) this.#stream = stream;
+    if (fault ?? restart) this.#commands++; // the rest is seen in what happens
     if (restart) this.#begin(this.#now(), this.#run + 1);
     if (speed !== undefined) this.#setSpeed(speed);
     // Before anything is published: a copy that goes stale now must not hold what the same command publishes.

@@ -24,7 +24,10 @@ import {shows} from './pictures.js';
 const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
 
 /** The kinds of hub that a page can follow by itself: https://www.jsonfeed.org/version/1.1/#top-level */
-const isStream = ({type}: JsonObject): boolean => /^(EventSource|Mercure)$/i.test(asText(type));
+const streamsOf = (hubs: unknown, base: string): readonly string[] =>
+  asList(hubs)
+    .map(asObject)
+    .map(({type, url}) => (/^(EventSource|Mercure)$/i.test(asText(type)) ? asUrl(url, base) : ''));
 
 /** Tells the state by the times of the coverage, where the feed does not say it. */
 function stateBy(extension: JsonObject, entries: readonly Entry[]): CoverageState {
@@ -50,7 +53,7 @@ function readChannel(document: JsonObject, base: string, entries: readonly Entry
     ends: parseDate(extension['ends']),
     timeZone: asLine(extension['time_zone']),
     refresh: asAmount(extension['refresh']),
-    streamUrl: asUrl(asList(document['hubs']).map(asObject).find(isStream)?.['url'], base),
+    streamUrl: streamsOf(document['hubs'], base).find(Boolean) ?? '',
     previous: asLink(extension['previous'], base),
     next: asLink(extension['next'], base),
     fullStory: asLink(extension['full_story'], base),

@@ -1,5 +1,5 @@
 import {parseDate} from './date.js';
-import {asObject, type JsonObject} from './fields.js';
+import {asList, asObject, asText, asUrl, type JsonObject} from './fields.js';
 import {hasContent, idOf} from './json-feed.js';
 
 /** The fields of JSON Feed 1 and 1.1, of a feed and of an item, in alphabetical order. */
@@ -59,6 +59,17 @@ function* textsIn(owner: JsonObject, names: readonly string[], where: string): G
   }
 }
 
+/** Hubs that nothing follows. `WebSub` and `rssCloud` tell other servers, so they are no mistake. */
+function* hubsIn(hubs: unknown): Generator<string> {
+  for (const [place, hub] of asList(hubs ?? []).entries()) {
+    const {type, url} = asObject(hub);
+    const isStream = /^(EventSource|Mercure)$/i.test(asText(type));
+    if (isStream && !asUrl(url, 'https://x.invalid/')) yield `hubs[${place}].url is no address: ${textOf(url)}`;
+    else if (!isStream && !/^(WebSub|rssCloud)$/i.test(asText(type)))
+      yield `hubs[${place}].type is none of EventSource, Mercure: ${textOf(type)}`;
+  }
+}
+
 function* unreadOfFeed(feed: JsonObject): Generator<string> {
   const extension = asObject(feed[EXTENSION]);
   const where = `${EXTENSION}.`;
@@ -66,6 +77,7 @@ function* unreadOfFeed(feed: JsonObject): Generator<string> {
   yield* strangersIn(feed, CORE.feed, '');
   yield* strangersIn(extension, OWN.feed, where);
   yield* textsIn(feed, ['title', 'description', 'home_page_url', 'language', 'next_url'], '');
+  yield* hubsIn(feed['hubs']);
   yield* datesIn(extension, ['starts', 'ends'], where);
   if (state !== undefined && !STATES.includes(state))
     yield `${where}state is none of upcoming, live, paused, ended: ${textOf(state)}`;

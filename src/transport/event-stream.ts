@@ -182,7 +182,7 @@ class Look implements FollowedStream {
   onOpen(): void {
     this.#canLook = true;
     this.#follower.onChange(true);
-    this.#plan(0, 0);
+    this.#plan(0, AGAIN.length);
   }
 
   onEvent(data: string): void {

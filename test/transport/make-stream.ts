@@ -12,7 +12,7 @@ export function makeStreamPage() {
   const start = time.now;
 
   /** A source that follows the stream. `isNew` answers each of its checks; their times are in milliseconds since the start. */
-  function follow({isNew = () => true as boolean | Promise<boolean>, at = url, withCredentials = false} = {}) {
+  function follow({isNew = (): boolean | Promise<boolean> => true, at = url, withCredentials = false} = {}) {
     const checks: number[] = [];
     const changes: (boolean | undefined)[] = [];
     const stream = followStream({

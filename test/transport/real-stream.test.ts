@@ -1,0 +1,123 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import {stub, type SinonStub} from 'sinon';
+import {followStream, type FollowedStream} from '../../src/transport/event-stream.js';
+import {FakeActivity, FakeTime} from '../helpers/time.js';
+
+// The browser's own `EventSource` and a real server; only our clock is a fake, so that nobody waits.
+
+interface Hub {
+  readonly url: string;
+  /** How often the stream was asked for, and how many listen to it now. */
+  readonly asked: number;
+  readonly open: number;
+}
+
+interface Order {
+  readonly fault?: string;
+  readonly cut?: true;
+  readonly tell?: string;
+}
+
+const open: FollowedStream[] = [];
+let warn: SinonStub;
+beforeEach(() => (warn = stub(console, 'warn')));
+afterEach(() => {
+  warn.restore();
+  for (const stream of open.splice(0)) stream.close();
+});
+
+async function follow(order: Order = {}) {
+  const name = crypto.randomUUID();
+  const hub = (more: Order = {}): Promise<Hub> =>
+    executeServerCommand<Hub, Order & {name: string}>('hub', {name, ...more});
+  const {url} = await hub(order);
+  const time = new FakeTime();
+  const activity = new FakeActivity();
+  const changes: (boolean | undefined)[] = [];
+  const page = {time, activity, changes, hub, checks: 0};
+  const check = (): Promise<boolean> => Promise.resolve(++page.checks > 0);
+  const onChange = (isOpen?: boolean): unknown => changes.push(isOpen);
+  open.push(followStream({url, activity, timers: time.timers, withCredentials: false, check, onChange}));
+  return page;
+}
+
+/** A page whose stream is open, and whose check at that is over. */
+async function followOpen() {
+  const page = await follow();
+  await waitUntil(() => page.changes.includes(true), 'it does not open');
+  await page.time.pass(3000);
+  page.checks = 0;
+  return page;
+}
+
+/** Moves our clock on in small steps, each as long as the server takes to answer, until this holds. */
+async function passUntil(page: Awaited<ReturnType<typeof follow>>, holds: (hub: Hub) => boolean): Promise<Hub> {
+  for (let step = 0; step < 2000; step++) {
+    const hub = await page.hub();
+    if (holds(hub)) return hub;
+    await page.time.pass(500);
+  }
+  throw new Error('It never holds');
+}
+
+const isLast = (page: Awaited<ReturnType<typeof follow>>, isOpen: boolean) => (): boolean =>
+  page.changes.at(-1) === isOpen;
+
+it('an event of a real stream makes one check', async () => {
+  const page = await followOpen();
+  await page.hub({tell: '1'});
+  await waitUntil(() => page.time.waiting === 1, 'no event comes');
+  await page.time.pass(1000);
+  expect(page.checks).to.equal(1);
+});
+
+it('a real stream that is cut is opened anew, and tells again', async () => {
+  const page = await followOpen();
+  page.time.sleep(31_000);
+  await page.hub({cut: true});
+  await waitUntil(isLast(page, false), 'it does not notice');
+  await page.time.pass(2000);
+  await waitUntil(isLast(page, true), 'it does not open again');
+  await page.time.pass(3000);
+  page.checks = 0;
+  await page.hub({tell: '0'});
+  await waitUntil(() => page.time.waiting === 1, 'no event comes');
+  await page.time.pass(0);
+  expect([page.checks, (await page.hub()).asked]).to.deep.equal([1, 2]);
+});
+
+it('a real stream is closed while the page is hidden', async () => {
+  const page = await followOpen();
+  page.activity.change({isVisible: false});
+  const {open} = await passUntil(page, hub => hub.open === 0);
+  expect(open).to.equal(0);
+});
+
+const faults = ['204', '429', '500', '503', 'wrong-type', 'no-cors', 'reset', 'hang'];
+for (const fault of faults) {
+  it(`a stream that answers with "${fault}" is tried three times and never by the browser itself`, async () => {
+    const page = await follow({fault});
+    await passUntil(page, () => warn.callCount > 0);
+    await page.time.pass(3_600_000);
+    expect([(await page.hub()).asked, page.checks, warn.callCount]).to.deep.equal([3, 0, 1]);
+  });
+
+  it(`a stream that answers with "${fault}" after it was open comes back when the hub does`, async () => {
+    const page = await followOpen();
+    await page.hub({fault, cut: true});
+    await passUntil(page, ({asked}) => asked > 4);
+    expect(page.changes.at(-1)).to.be.false;
+    await page.hub({fault: 'none'});
+    const {asked} = await passUntil(page, isLast(page, true));
+    expect(asked).to.be.within(6, 7);
+  });
+}
+
+it('a stream that ends as soon as it is open is asked for ever more rarely', async () => {
+  const page = await follow({fault: 'short'});
+  await passUntil(page, ({asked}) => asked > 5);
+  const from = page.time.now;
+  await passUntil(page, ({asked}) => asked > 7);
+  expect(page.time.now - from).to.be.above(5000);
+});
