@@ -35,6 +35,22 @@ export const ENGINES = Object.keys(LAUNCHERS);
 /** What the runner starts an engine with. */
 export const launcherOf = engine => LAUNCHERS[engine]();
 
+/** Opens a page in a browser of its own. Returns a function that ends it. */
+export async function openIn(engine, url) {
+  if (engine === 'webkit') {
+    const launcher = webkitLauncher();
+    await launcher.startSession('page', url);
+    return () => launcher.stop();
+  }
+  const isFirefox = engine === 'firefox';
+  const {executablePath, headless, args, env} = isFirefox
+    ? {executablePath: firefoxPath(process.env)}
+    : await resolveChrome();
+  const browser = await puppeteer.launch({browser: engine, executablePath, headless, args, env});
+  await (await browser.newPage()).goto(url);
+  return () => browser.close();
+}
+
 /** What an engine lacks on this machine and how to get it, in a sentence; nothing if it can start. Chrome looks for itself. */
 export function lackOf(engine, env = process.env) {
   if (!ENGINES.includes(engine)) return `There is no engine "${engine}": choose among ${ENGINES.join(', ')}`;

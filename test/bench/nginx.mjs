@@ -1,12 +1,8 @@
-import {spawn} from 'node:child_process';
-import {once, setMaxListeners} from 'node:events';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {setMaxListeners} from 'node:events';
 import {Agent, createServer, get} from 'node:http';
-import {connect, createServer as createProbe} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {simulateCrowd} from './crowd.mjs';
 import {makeFeed, withInsert} from './feeds.mjs';
+import {startNginx} from './start-nginx.mjs';
 import {tableOf} from './table.mjs';
 
 const READERS = 500;
@@ -41,29 +37,10 @@ async function startOrigin() {
   return Object.assign(origin, {port: server.address().port, close});
 }
 
-async function findPort() {
-  const probe = createProbe().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const {port} = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-const configuration = (folder, port, originPort) => `
-daemon off;
-${process.getuid?.() === 0 ? 'user root;' : ''}
-worker_processes 1;
-pid ${folder}/nginx.pid;
-error_log ${folder}/error.log;
-events { worker_connections 4096; }
-http {
-  access_log off;
-  client_body_temp_path ${folder}/body;
-  proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi;
-  uwsgi_temp_path ${folder}/uwsgi;
-  scgi_temp_path ${folder}/scgi;
+/** A cache in front of the origin. */
+const cacheBefore =
+  originPort =>
+  ({folder, port}) => `
   proxy_cache_path ${folder}/cache keys_zone=feeds:1m;
   server {
     listen 127.0.0.1:${port};
@@ -77,40 +54,7 @@ http {
       add_header X-Cache $upstream_cache_status;
     }
   }
-}
 `;
-
-const isOpen = port =>
-  new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1', () => (socket.destroy(), resolve(true)));
-    socket.on('error', () => resolve(false));
-  });
-
-/** nginx in a folder of its own, on loopback alone; `undefined` if there is none on this machine. */
-async function startNginx(originPort) {
-  const folder = await mkdtemp(join(tmpdir(), 'live-updates-nginx-'));
-  const port = await findPort();
-  await writeFile(join(folder, 'nginx.conf'), configuration(folder, port, originPort));
-  const env = {...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin`};
-  const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const ended = new Promise(resolve => child.once('exit', resolve).once('error', resolve));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-    await rm(folder, {recursive: true, force: true});
-  };
-  for (let tries = 0; tries < 50; tries++) {
-    const outcome = await Promise.race([ended, pause(0.1)]);
-    if (outcome?.code === 'ENOENT') return void (await rm(folder, {recursive: true, force: true}));
-    if (outcome !== undefined) break;
-    if (await isOpen(port)) return {port, stop};
-  }
-  await stop();
-  throw new Error('nginx did not start');
-}
 
 /** One conditional request, as a browser makes it. */
 const ask = (agent, port, path, etag) =>
@@ -173,7 +117,7 @@ async function driveSetting(cacheControl, index, {origin, nginx, pace}) {
 /** Readers in real time before a real proxy cache, a quarter of a minute for each setting. Returns the exit code. */
 export async function driveNginx(pace) {
   const origin = await startOrigin();
-  const nginx = await startNginx(origin.port);
+  const nginx = await startNginx(cacheBefore(origin.port));
   if (!nginx) {
     origin.close();
     console.error(
