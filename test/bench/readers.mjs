@@ -1,4 +1,5 @@
 // npm run bench:readers: what readers ask of a CDN and of its origin, in simulated time with the widget's own pacing.
+// npm run bench:readers -- --nchan: event streams of 5,000 readers (--readers) from a real nginx with nchan on this machine.
 // npm run bench:readers -- --nginx: the same with a real proxy cache on this machine, for one minute.
 import {parseArgs} from 'node:util';
 import {bytesPerReaderHour, loadPace, simulateCrowd} from './crowd.mjs';
@@ -7,15 +8,19 @@ import {tableOf} from './table.mjs';
 const {values} = parseArgs({
   options: {
     nginx: {type: 'boolean', default: false},
-    readers: {type: 'string', default: '10000'},
+    nchan: {type: 'boolean', default: false},
+    readers: {type: 'string'},
     edges: {type: 'string', default: '20'},
     minutes: {type: 'string', default: '10'},
     change: {type: 'string', default: '60'},
   },
 });
-const {readers, edges, minutes, change} = Object.fromEntries(
-  Object.entries(values).map(([name, value]) => [name, Math.max(1, Number(value) || 0)]),
-);
+const {
+  readers = 10_000,
+  edges,
+  minutes,
+  change,
+} = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Math.max(1, Number(value) || 0)]));
 
 const PACES = [
   {interval: 5, refresh: 0},
@@ -120,6 +125,11 @@ function printRush(pace) {
 
 async function main() {
   const pace = await loadPace();
+  if (values.nchan) {
+    const {driveNchan} = await import('../nchan/crowd.mjs');
+    process.exitCode = await driveNchan(values.readers ? readers : 5000, pace);
+    return;
+  }
   if (values.nginx) {
     const {driveNginx} = await import('./nginx.mjs');
     process.exitCode = await driveNginx(pace);

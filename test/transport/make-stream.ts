@@ -29,12 +29,14 @@ export function makeStreamPage() {
     return {stream, checks, changes};
   }
 
-  /** Milliseconds from now until another connection is tried. */
-  async function untilNext(limit = 600_000): Promise<number> {
+  /** Milliseconds until another connection is tried, and it is. */
+  async function untilNext(): Promise<number> {
     const before = FakeEventSource.made.length;
-    const from = time.now;
-    while (FakeEventSource.made.length === before && time.now - from < limit) await time.pass(100);
-    return time.now - from;
+    const wait = time.delays.at(-1) ?? 0;
+    await time.pass(wait - 1);
+    const isTooSoon = FakeEventSource.made.length > before;
+    await time.pass(1);
+    return isTooSoon || FakeEventSource.made.length === before ? NaN : wait;
   }
 
   return {url, time, activity, follow, untilNext};

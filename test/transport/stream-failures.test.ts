@@ -86,7 +86,7 @@ describe('news that no event told of', () => {
       return FakeEventSource.made.length - before;
     };
     await time.pass(60_000);
-    expect(await tell(31)).to.equal(5);
+    expect(await tell(15)).to.equal(4);
     FakeEventSource.last.send();
     await time.pass(60_000);
     expect(await tell(1)).to.equal(1);
