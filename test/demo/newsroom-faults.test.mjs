@@ -27,6 +27,27 @@ describe('the server', () => {
     assert.equal((await ask('feed.json?room=busy')).status, 410);
   });
 
+  test('tells of what happens in a room by its event stream, until that is cut', async () => {
+    const room = 'stream';
+    await command(room, {speed: 0});
+    const {hubs} = await (await ask(`feed.json?room=${room}`)).json();
+    assert.deepEqual(hubs, [{type: 'EventSource', url: new URL(`events?room=${room}`, server.url).href}]);
+    const response = await ask(`events?room=${room}`);
+    assert.match(response.headers.get('content-type'), /^text\/event-stream/);
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const next = async () => (await reader.read()).value;
+    assert.equal(await next(), ': hello\n\n');
+    await command(room, {publish: true});
+    assert.equal(await next(), 'data: 1\n\n');
+    await command(room, {fault: 'error'});
+    assert.equal(await next(), 'data: 1\n\n');
+    await command(room, {stream: 'cut'});
+    await assert.rejects(next());
+    assert.equal((await ask(`events?room=${room}`)).status, 503);
+    assert.equal((await command(room, {stream: 'works'})).ok, true);
+    await (await ask(`events?room=${room}`)).body.cancel();
+  });
+
   test('comes in pages of ten that lead to one another and hold it all', async () => {
     const whole = await (await ask('feed.json?room=pages')).json();
     await command('pages', {speed: 0, fault: 'pages'});

@@ -85,7 +85,7 @@ describe('a stream', () => {
       await time.pass(31_000);
       random.returns(value);
       FakeEventSource.last.fail();
-      expect(FakeEventSource.alive).to.equal(0);
+      expect(FakeEventSource.last.isClosed).to.be.true;
       expect(await untilNext()).to.equal(value * 2000);
     }
   });
