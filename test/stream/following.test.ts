@@ -18,7 +18,15 @@ afterEach(() => {
 function makeFollowing(src = FEED_URL) {
   const {fetch} = new Network(hang);
   const element = fixtureSync<HTMLElement>('<div></div>');
-  const options = {src, format: 'auto', interval: 15, stream: 'auto', paused: false, credentials: 'omit' as const, fetch};
+  const options = {
+    src,
+    format: 'auto',
+    interval: 15,
+    stream: 'auto',
+    paused: false,
+    credentials: 'omit' as const,
+    fetch,
+  };
   const host = Object.assign(element, options);
   const {owner, told} = makeOwner(host);
   following = new Following({...owner, forget: () => undefined});
