@@ -13,7 +13,17 @@ const LAYERS = {
   'content/rules': {paths: ['text']},
   'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},
   stream: {
-    paths: ['model', 'formats', 'transport', 'errors', 'events', 'on-demand', 'options', 'own-document', 'page-language'],
+    paths: [
+      'model',
+      'formats',
+      'transport',
+      'errors',
+      'events',
+      'on-demand',
+      'options',
+      'own-document',
+      'page-language',
+    ],
     packages: ['lit'],
   },
   reader: {paths: ['model', 'stream', 'errors', 'events', 'on-demand', 'options', 'own-document'], packages: ['lit']},
