@@ -37,6 +37,7 @@ export const blankFeed: Feed = {
   state: 'live',
   starts: undefined,
   ends: undefined,
+  isTimed: false,
   timeZone: '',
   refresh: 0,
   previous: undefined,
@@ -44,5 +45,7 @@ export const blankFeed: Feed = {
   fullStory: undefined,
   keyPoints: [],
   credits: '',
+  box: undefined,
+  publisher: undefined,
   olderUrl: '',
 };
