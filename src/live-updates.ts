@@ -9,10 +9,11 @@ import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
-import {flagOf, mendOptions, type Announce, type Embeds, type Switch} from './options.js';
+import {flagOf, mendOptions, type Announce, type Embeds, type StructuredDataSwitch, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
 import {writeTitleCount} from './reader/title-count.js';
 import {Store} from './stream/store.js';
+import {StructuredData} from './structured-data.js';
 import {BoxView} from './view/box.js';
 import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} from './view/context.js';
 import {coverageTemplate, showsStream} from './view/coverage.js';
@@ -192,6 +193,12 @@ export class LiveUpdates extends LitElement {
   /** `click` loads third parties' frames after a click; `off` shows links instead. */
   @property() declare embeds: Embeds;
 
+  /**
+   * `auto` describes the coverage for search engines (`LiveBlogPosting`), where the page does not do it itself and the element
+   * is not `collapsed`; `off` does not.
+   */
+  @property({attribute: 'structured-data'}) declare structuredData: StructuredDataSwitch;
+
   /** The `credentials` option of each `fetch`. */
   @property() declare credentials: RequestCredentials;
 
@@ -228,6 +235,7 @@ export class LiveUpdates extends LitElement {
 
   constructor() {
     super();
+    new StructuredData(this, this.#store);
     mendOptions(this); // each option that is not set becomes its default
   }
 

@@ -6,6 +6,7 @@ import type {Timestamps} from './view/time.js';
 export type Announce = 'polite' | 'off';
 export type Switch = 'on' | 'off';
 export type Embeds = 'click' | 'off';
+export type StructuredDataSwitch = 'auto' | 'off';
 
 /** Turns any value into the value that is used, which is the default for `undefined`. Never throws. */
 type Rule<Value> = (given: unknown) => Value;
@@ -25,6 +26,7 @@ const RULES = {
   memory: oneOf<Switch>('on', 'off'),
   deepLinks: oneOf<Switch>('on', 'off'),
   embeds: oneOf<Embeds>('click', 'off'),
+  structuredData: oneOf<StructuredDataSwitch>('auto', 'off'),
   credentials: oneOf<RequestCredentials>('omit', 'same-origin', 'include'),
   hide: someOf('header', 'banner', 'toolbar', 'status', 'footer'),
 };

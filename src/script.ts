@@ -6,7 +6,9 @@ import {foreign} from './formats/foreign.js';
 import type {ToJsonFeed} from './formats/format.js';
 import {ownDocument} from './own-document.js';
 import {start} from './embed.js';
+import {structuredData} from './structured-data.js';
 import {hrefOf} from './text/href.js';
+import type {WriteStructuredData} from './write-structured-data.js';
 
 /**
  * Returns the address of the folder that this script came from; empty if it has none, as in a `blob:`. A page that runs the
@@ -39,6 +41,9 @@ purifier.provide(async () => (await load<{readonly purify: Purify}>('sanitizer')
 frames.provide(async () => (await load<{readonly makeFrame: MakeFrame}>('frames')).makeFrame);
 foreign.toJsonFeed.provide(
   async () => (await load<{readonly translateForeign: ToJsonFeed}>('formats')).translateForeign,
+);
+structuredData.provide(
+  async () => (await load<{readonly writeStructuredData: WriteStructuredData}>('structured-data')).writeStructuredData,
 );
 unread.provide(async () => (await load<{readonly listUnread: (document: unknown) => string[]}>('unread')).listUnread);
 start();

@@ -5,8 +5,11 @@ import {purifier} from './content/dom/sanitize.js';
 import {foreign} from './formats/foreign.js';
 import {translateForeign} from './formats/foreign/translate.js';
 import {start} from './embed.js';
+import {structuredData} from './structured-data.js';
+import {writeStructuredData} from './write-structured-data.js';
 
 purifier.provide(() => Promise.resolve(purify));
 frames.provide(() => Promise.resolve(makeFrame));
 foreign.toJsonFeed.provide(() => Promise.resolve(translateForeign));
+structuredData.provide(() => Promise.resolve(writeStructuredData));
 start();
