@@ -10,6 +10,8 @@ export class BoxView {
   readonly #title = make('div', {class: 'box-title', id: 'box', role: 'heading', dir: 'auto'});
   readonly #body = new Body(make('div', {class: 'update-body'}));
 
+  #context: ViewContext | undefined;
+
   constructor() {
     const column = make('div', {class: 'column'}, this.#title, this.#body.element);
     this.element = make('section', {part: 'box', 'aria-labelledby': 'box'}, column);
@@ -21,8 +23,11 @@ export class BoxView {
     const heading = this.#title;
     if (heading.textContent !== title) heading.textContent = title;
     heading.hidden = !title;
-    heading.ariaLevel = String(headingLevel + 1);
-    if (this.element.lang !== language) this.element.lang = language;
+    if (context !== this.#context) {
+      heading.ariaLevel = String(headingLevel + 1);
+      this.element.lang = language;
+    }
+    this.#context = context;
     if (html || text) this.#body.show(box, context, findUpdate);
   }
 }
