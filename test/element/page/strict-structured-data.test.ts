@@ -3,7 +3,7 @@ import {openPage, SCRIPT, shows, streamsOf, type Page} from '../../helpers/page.
 
 // Under policies of pages. Whoever does not allow our second Trusted Types policy gets no structured data, and no harm.
 
-const HARMLESS = `script-src 'self' 'unsafe-inline'; connect-src data:; object-src 'none'`;
+const HARMLESS = `script-src ${location.origin} 'unsafe-inline'; connect-src data:; object-src 'none'`;
 const TRUSTED = `${HARMLESS}; require-trusted-types-for 'script'; trusted-types live-updates dompurify`;
 
 const HOSTILE = {
