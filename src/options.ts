@@ -94,7 +94,8 @@ function someOf(...words: readonly string[]): Rule<string> {
 
 const warned = new Set<string>();
 
-function warnOnce(message: string): void {
+/** Writes a warning to the console that was not written before. */
+export function warnOnce(message: string): void {
   if (!warned.has(message)) console.warn(`live-updates: ${message}`);
   warned.add(message);
 }

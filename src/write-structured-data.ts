@@ -33,18 +33,19 @@ const written = new WeakMap<object, Written>();
 let createScript: ((text: string) => string) | undefined;
 let isRefused = false;
 
-/** All objects in a value of JSON, at any depth. */
-function* nodesIn(value: unknown): Generator<Node> {
-  if (!value || typeof value !== 'object') return;
-  yield value as Node;
-  for (const inner of Object.values(value)) yield* nodesIn(inner);
+/** All objects in a value of JSON, at any depth, from the outside in. */
+function nodesIn(value: unknown): readonly Node[] {
+  const nodes = [value];
+  for (const node of nodes)
+    if (node && typeof node === 'object') for (const inner of Object.values(node)) nodes.push(inner);
+  return nodes.filter(node => node && typeof node === 'object') as readonly Node[];
 }
 
 /** The objects of the page's own JSON-LD, and of that of other elements. What cannot be read says nothing. */
 function nodesOfPage(own: HTMLScriptElement | undefined): readonly Node[] {
   return [...document.querySelectorAll('script[type*="ld+json" i]')].flatMap(script => {
     try {
-      return script === own ? [] : [...nodesIn(JSON.parse(script.textContent))];
+      return script === own ? [] : nodesIn(JSON.parse(script.textContent));
     } catch {
       return [];
     }
@@ -52,7 +53,7 @@ function nodesOfPage(own: HTMLScriptElement | undefined): readonly Node[] {
 }
 
 const isLiveBlog = ({'@type': type}: Node): boolean =>
-  [type].flat().some(name => /(^|[/:])LiveBlogPosting$/.test(String(name)));
+  [type].flat().some(name => typeof name === 'string' && /(^|[/:])LiveBlogPosting$/.test(name));
 
 /** Whether the page describes its live blog itself, in any of the three syntaxes. */
 const isDescribed = (nodes: readonly Node[]): boolean =>
@@ -72,11 +73,10 @@ function publisherOf(nodes: readonly Node[]): Publisher | undefined {
   const named = (given ?? {}) as Node;
   const {'@id': id} = named;
   const {name, logo} = named['name'] ? named : (nodes.find(node => id && node['@id'] === id && node['name']) ?? named);
-  const [picture] = [logo].flat() as readonly (Node | string | undefined)[];
+  const [picture] = [logo].flat() as readonly unknown[];
+  const {url, contentUrl} = (picture ?? {}) as Node;
   const text = typeof name === 'string' ? name : typeof given === 'string' ? given : contentOf('og:site_name');
-  return text
-    ? {name: text, logo: asWeb(typeof picture === 'object' ? (picture['url'] ?? picture['contentUrl']) : picture)}
-    : undefined;
+  return text ? {name: text, logo: asWeb(url ?? contentUrl ?? picture)} : undefined;
 }
 
 /** The page's address as it names it itself, without a fragment. */

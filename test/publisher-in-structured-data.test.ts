@@ -9,6 +9,8 @@ describe('the publisher in structured data', () => {
     ['as the first of a list', {publisher: [{name: 'P'}, {name: 'Q'}]}, 'P'],
     ['as a text', {publisher: 'P'}, 'P'],
     ['by reference', {'@graph': [{'@type': 'WebPage', publisher: {'@id': '#o'}}, {'@id': '#o', '@type': 'Organization', name: 'P'}]}, 'P'],
+    ['with a logo of null', {publisher: {name: 'P', logo: null}}, 'P'],
+    ['with a logo that is a number', {publisher: {name: 'P', logo: {url: 5}}}, 'P'],
     ['with a logo that runs a script', {publisher: {name: 'P', logo: 'javascript:alert(1)'}}, 'P'],
   ]; // prettier-ignore
   for (const [name, json, publisher, logo] of publishers) {
@@ -33,6 +35,8 @@ describe('the publisher in structured data', () => {
     ['a reference to nothing', {publisher: {'@id': '#nobody'}}],
     ['a publisher of a wrong type', {publisher: {name: 5}}],
     ['null', {publisher: null}],
+    ['a list of null', {publisher: [null]}],
+    ['a number', {publisher: 5}],
   ] as const) {
     it(`is the name of the site where the page says ${name}`, () => {
       const meta = named('og:site_name', 'The site');

@@ -110,6 +110,7 @@ describe('structured data where the page has its own', () => {
   const others: [name: string, json: unknown][] = [
     ['an article', {'@type': 'NewsArticle', headline: 'About LiveBlogPosting'}],
     ['a type of a similar name', {'@type': 'MyLiveBlogPosting'}],
+    ['a type that is no text', {'@type': [{toString: 1}, null, 5]}],
     ['broken JSON', '{"@type": "LiveBlogPosting",'],
     ['nothing', ''],
     ['null', 'null'],

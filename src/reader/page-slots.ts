@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {warnOnce} from '../options.js';
 import type {Store} from '../stream/store.js';
 import {frameOf} from './place.js';
 
@@ -11,16 +12,11 @@ export interface PageSlotsParts {
   readonly isNeeded: (id: string) => boolean;
 }
 
-/** Wrong names that were told. */
-const told = new Set<string>();
-
 /** Whether a slot's name has a number from 1 up. A name that begins like ours and has none is told once. */
 function isNumbered(name: string): boolean {
-  if (!name.toLowerCase().startsWith(PREFIX)) return false;
+  if (!/^after-/i.test(name)) return false;
   const isGood = /^after-[1-9]\d*$/.test(name);
-  if (!isGood && !told.has(name))
-    console.warn(`live-updates: slot="${name}" is not shown: write after-1, after-2 or another number from 1 up.`);
-  if (!isGood) told.add(name);
+  if (!isGood) warnOnce(`slot="${name}" is not shown: write after-1, after-2 or another number from 1 up.`);
   return isGood;
 }
 
@@ -34,12 +30,12 @@ export class PageSlots implements ReactiveController {
   readonly #parts: PageSlotsParts;
   /** By slot: the id of the update that has it. */
   #homes: ReadonlyMap<string, string> = new Map();
-  #observer: MutationObserver | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: PageSlotsParts) {
     this.#host = host;
     this.#parts = parts;
     host.addController(this);
+    new MutationObserver(() => host.requestUpdate()).observe(host, {childList: true}); // it goes with the element
   }
 
   /** The names of the slots at the end of an update, with spaces between them; empty if there is none. */
@@ -47,15 +43,6 @@ export class PageSlots implements ReactiveController {
     const homes = this.#homes;
     return homes.size ? [...homes.keys()].filter(name => homes.get(name) === id).join(' ') : '';
   };
-
-  hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    this.#observer.observe(this.#host, {childList: true});
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-  }
 
   hostUpdate(): void {
     const names = new Set([...this.#host.children].map(({slot}) => slot).filter(isNumbered));

@@ -1,5 +1,5 @@
 /** The fact box above the updates: the tide at Port Ansel, as far as it has been measured. */
-export const tideBox = (now, rows) => ({
+const tideBox = (now, rows) => ({
   title: `The tide at Port Ansel: ${now}`,
   content_html: `<table><thead><tr><th scope="col">Level</th><th scope="col">Metres above chart datum</th></tr></thead>
     <tbody>${rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`).join('')}</tbody></table>`,
