@@ -202,6 +202,7 @@ export default [
   part('content/dom/frames', 'live-updates-frames', ''),
   part('formats/foreign/translate', 'live-updates-formats', ''),
   part('transport/event-stream', 'live-updates-stream', ''),
+  part('write-structured-data', 'live-updates-structured-data', ''),
   part('formats/unread', 'live-updates-unread', ''),
   modules('.js', [compile()]),
   modules('.d.ts', [dts(), writeManifest, copySchema]),

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {answerFeed, answerPreflight, openToAll} from './newsroom/answer-feed.mjs';
 import {BadRequest, checkCommand, checkPage, checkRoom} from './newsroom/check-command.mjs';
 import {answerStream} from './newsroom/event-stream.mjs';
+import {matchAt} from './match/match-at.mjs';
 import {fogSignal} from './newsroom/fog-signal.mjs';
 import {Newsroom} from './newsroom/newsroom.mjs';
 import {readStatic, sendBytes} from './newsroom/static-files.mjs';
@@ -21,7 +22,7 @@ const mostBodyBytes = 10_000;
 export async function startServer({port = 8000, now = Date.now, speed = 1, headers = {}} = {}) {
   const newsroom = new Newsroom({now, speed});
   const server = createServer((request, response) => {
-    answer({request, response, newsroom, headers}).catch(error => refuse(response, error));
+    answer({request, response, newsroom, now, headers}).catch(error => refuse(response, error));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, resolve));
   return {
@@ -43,6 +44,7 @@ const routes = {
   '/feed.json': answerRoom,
   '/events': answerEvents,
   '/talks.json': answerTalks,
+  '/match.json': answerMatch,
   '/newsroom': answerCommand,
   '/media/fog-signal.wav': answerSound,
 };
@@ -67,11 +69,21 @@ function answerEvents({request, response, newsroom, query}) {
 async function answerTalks({request, response}) {
   if (isRead(request, response)) {
     const {bytes} = await readStatic(demoFolder, '/talks-live.json');
-    const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
+    const etag = etagOf(bytes);
     // The story it tells is over, so its date is that of its newest update.
     answerFeed(request, response, {text: bytes.toString(), etag, modified: Date.UTC(2022, 2, 21, 14, 5)});
   }
 }
+
+function answerMatch({request, response, now}) {
+  if (isRead(request, response)) {
+    const {feed, modified} = matchAt(now());
+    const text = JSON.stringify(feed).replaceAll('{site}', siteOf(request));
+    answerFeed(request, response, {text, etag: etagOf(text), modified});
+  }
+}
+
+const etagOf = text => `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 
 async function answerCommand({request, response, newsroom, query}) {
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) {

@@ -9,10 +9,12 @@ import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
-import {flagOf, mendOptions, type Announce, type Embeds, type Switch} from './options.js';
+import {flagOf, mendOptions, type Announce, type Embeds, type StructuredDataSwitch, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
 import {writeTitleCount} from './reader/title-count.js';
 import {Store} from './stream/store.js';
+import {StructuredData} from './structured-data.js';
+import {BoxView} from './view/box.js';
 import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} from './view/context.js';
 import {coverageTemplate, showsStream} from './view/coverage.js';
 import {Landmarks} from './view/landmarks.js';
@@ -32,6 +34,7 @@ import type {CoverageView, Section} from './view/view.js';
  * @slot - Shown until the first good load, and for as long as loading fails: for example a link to the coverage.
  * @slot header - At the end of the header.
  * @slot footer - At the end of the footer.
+ * @slot after-N - `after-1`, `after-2` and so on: at the end of the first, second or N-th shown update, for example an advertisement.
  * @slot empty - Replaces our words when the feed holds no update.
  * @slot error - Replaces our words and button when nothing could be loaded.
  *
@@ -61,6 +64,7 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart toolbar - Count and controls above the stream.
  * @csspart count - The number of updates, in the toolbar.
  * @csspart toolbar-button - A button in the toolbar.
+ * @csspart box - The feed's fact box, above the stream: a score, a table, a count.
  * @csspart notice - Button with the number of held updates; sticks to the top while the stream is in view.
  * @csspart marker - Line between the updates since the reader's last visit and those before it.
  * @csspart stream - The updates.
@@ -195,6 +199,12 @@ export class LiveUpdates extends LitElement {
   /** `click` loads third parties' frames after a click; `off` shows links instead. */
   @property() declare embeds: Embeds;
 
+  /**
+   * `auto` describes the coverage for search engines (`LiveBlogPosting`), where the page does not do it itself and the element
+   * is not `collapsed`; `off` does not.
+   */
+  @property({attribute: 'structured-data'}) declare structuredData: StructuredDataSwitch;
+
   /** The `credentials` option of each `fetch`. */
   @property() declare credentials: RequestCredentials;
 
@@ -205,6 +215,7 @@ export class LiveUpdates extends LitElement {
   @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
   readonly #store: Store = new Store(this, () => this.#reader);
+  readonly #box = new BoxView();
   readonly #stream: StreamView = new StreamView(() => this.#reader.gestures);
   readonly #reader = new Reader(this, {
     store: this.#store,
@@ -230,6 +241,7 @@ export class LiveUpdates extends LitElement {
 
   constructor() {
     super();
+    new StructuredData(this, this.#store);
     mendOptions(this); // each option that is not set becomes its default
   }
 
@@ -316,13 +328,16 @@ export class LiveUpdates extends LitElement {
 
   protected override render(): TemplateResult {
     this.#view = this.#createView();
-    return coverageTemplate(this.#view, this.#stream.element);
+    return coverageTemplate(this.#view, this.#stream.element, this.#box.element);
   }
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const view = this.#view;
-    if (view && showsStream(view)) this.#stream.show(rowsOf(view), view.context, view.selection.findUpdate);
+    if (!view) return;
+    const {state, context, selection} = view;
+    if (state.feed?.box) this.#box.show(state.feed.box, context, selection.findUpdate);
+    if (showsStream(view)) this.#stream.show(rowsOf(view), context, selection.findUpdate);
   }
 
   protected override updated(): void {
@@ -351,6 +366,7 @@ export class LiveUpdates extends LitElement {
       chrome: {heading, paused, collapsed, pageSize, hide},
       context: this.#updateContext(),
       act: this.#reader.gestures,
+      slotsOf: this.#reader.slotsOf,
     };
   }
 

@@ -7,6 +7,7 @@ import type {Timestamps} from './view/time.js';
 export type Announce = 'polite' | 'off';
 export type Switch = 'on' | 'off';
 export type Embeds = 'click' | 'off';
+export type StructuredDataSwitch = 'auto' | 'off';
 
 /** Turns any value into the value that is used, which is the default for `undefined`. Never throws. */
 type Rule<Value> = (given: unknown) => Value;
@@ -27,6 +28,7 @@ const RULES = {
   memory: oneOf<Switch>('on', 'off'),
   deepLinks: oneOf<Switch>('on', 'off'),
   embeds: oneOf<Embeds>('click', 'off'),
+  structuredData: oneOf<StructuredDataSwitch>('auto', 'off'),
   credentials: oneOf<RequestCredentials>('omit', 'same-origin', 'include'),
   hide: someOf('header', 'banner', 'toolbar', 'status', 'footer'),
 };
@@ -101,7 +103,8 @@ function someOf(...words: readonly string[]): Rule<string> {
 
 const warned = new Set<string>();
 
-function warnOnce(message: string): void {
+/** Writes a warning to the console that was not written before. */
+export function warnOnce(message: string): void {
   if (!warned.has(message)) console.warn(`live-updates: ${message}`);
   warned.add(message);
 }

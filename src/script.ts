@@ -8,7 +8,9 @@ import {ownDocument} from './own-document.js';
 import {start} from './embed.js';
 import type {FollowStream} from './transport/event-stream.js';
 import {eventStream} from './transport/stream-link.js';
+import {structuredData} from './structured-data.js';
 import {hrefOf} from './text/href.js';
+import type {WriteStructuredData} from './write-structured-data.js';
 
 /**
  * Returns the address of the folder that this script came from; empty if it has none, as in a `blob:`. A page that runs the
@@ -43,5 +45,8 @@ foreign.toJsonFeed.provide(
   async () => (await load<{readonly translateForeign: ToJsonFeed}>('formats')).translateForeign,
 );
 eventStream.provide(async () => (await load<{readonly followStream: FollowStream}>('stream')).followStream);
+structuredData.provide(
+  async () => (await load<{readonly writeStructuredData: WriteStructuredData}>('structured-data')).writeStructuredData,
+);
 unread.provide(async () => (await load<{readonly listUnread: (document: unknown) => string[]}>('unread')).listUnread);
 start();

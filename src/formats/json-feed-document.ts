@@ -65,6 +65,7 @@ export interface JsonFeedDocument {
     readonly key_points?: readonly string[] | undefined;
     readonly box?:
       {readonly title?: string; readonly content_html?: string; readonly content_text?: string} | undefined;
+    readonly publisher?: {readonly name: string; readonly logo?: string | undefined} | undefined;
   };
 }
 

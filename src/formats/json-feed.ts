@@ -1,5 +1,5 @@
 import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
-import type {Attachment, CoverageState, Feed, Update} from '../model/feed.js';
+import type {Attachment, CoverageState, Feed, Publisher, Update} from '../model/feed.js';
 import {hashOf} from '../model/hash.js';
 import {orderDocument} from '../model/order.js';
 import {isSame} from '../model/same.js';
@@ -28,40 +28,6 @@ const streamsOf = (hubs: unknown, base: string): readonly string[] =>
   asList(hubs)
     .map(asObject)
     .map(({type, url}) => (/^(EventSource|Mercure)$/i.test(asText(type)) ? asUrl(url, base) : ''));
-
-/** Tells the state by the times of the coverage, where the feed does not say it. */
-function stateBy(extension: JsonObject, entries: readonly Entry[]): CoverageState {
-  const now = Date.now();
-  const ends = parseDate(extension['ends']) ?? Infinity;
-  if (ends < now && !entries.some(({head}) => (head.published ?? 0) > ends)) return 'ended';
-  return (parseDate(extension['starts']) ?? 0) > now && !entries.length ? 'upcoming' : 'live';
-}
-
-function readChannel(document: JsonObject, base: string, entries: readonly Entry[]): Feed {
-  const extension = extensionOf(document);
-  const state = document['expired'] === true ? 'ended' : asText(extension['state']);
-  return {
-    url: base,
-    title: asLine(document['title']),
-    description: asLine(document['description']),
-    homePageUrl: asUrl(document['home_page_url'], base),
-    language: asLine(document['language']),
-    icon: asUrl(document['icon'], base) || asUrl(document['favicon'], base),
-    authors: authorsOf(document, base),
-    state: /^(upcoming|live|paused|ended)$/.test(state) ? (state as CoverageState) : stateBy(extension, entries),
-    starts: parseDate(extension['starts']),
-    ends: parseDate(extension['ends']),
-    timeZone: asLine(extension['time_zone']),
-    refresh: asAmount(extension['refresh']),
-    streamUrl: streamsOf(document['hubs'], base).find(Boolean) ?? '',
-    previous: asLink(extension['previous'], base),
-    next: asLink(extension['next'], base),
-    fullStory: asLink(extension['full_story'], base),
-    keyPoints: asLines(extension['key_points']),
-    credits: asLine(extension['credits']),
-    olderUrl: asUrl(document['next_url'], base).replace(/#.*/, ''),
-  };
-}
 
 /** The fields that an item can show: four texts, then four addresses. */
 const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'banner_image', 'url', 'external_url'];
@@ -166,6 +132,61 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
     language: asLine(item['language']),
     label: asLine(extension['label']),
     correction: asLine(extension['correction']),
+  };
+}
+
+/** Reads the fact box as an update without an id. `undefined` if it has no content: a title alone is none. */
+function readBox(box: JsonObject, base: string): Update | undefined {
+  const content = {content_html: box['content_html'], content_text: box['content_text']};
+  return hasContent(content, base) ? readUpdate({...content, title: box['title']}, headOf({}, ''), base) : undefined;
+}
+
+/** Reads `{name, logo}`, or a bare name. `undefined` without a name. */
+function readPublisher(value: unknown, base: string): Publisher | undefined {
+  const publisher = asObject(value);
+  const name = asLine(publisher['name'] ?? value);
+  return name ? {name, logo: asUrl(asObject(publisher['logo'])['url'] ?? publisher['logo'], base)} : undefined;
+}
+
+const OVERTIME = 3_600_000; // milliseconds for which a coverage that names its end, and no state, may run over
+
+/** Tells the state by the times of the coverage, where the feed does not say it. */
+function stateBy(starts = 0, ends = Infinity, entries: readonly Entry[] = []): CoverageState {
+  const now = Date.now();
+  if (ends < now - OVERTIME && !entries.some(({head}) => (head.published ?? 0) > ends)) return 'ended';
+  return starts > now && !entries.length ? 'upcoming' : 'live';
+}
+
+function readChannel(document: JsonObject, base: string, entries: readonly Entry[]): Feed {
+  const extension = extensionOf(document);
+  const state = document['expired'] === true ? 'ended' : asText(extension['state']);
+  const starts = parseDate(extension['starts']);
+  const end = parseDate(extension['ends']);
+  const ends = end && starts && end < starts ? undefined : end;
+  const isStated = /^(upcoming|live|paused|ended)$/.test(state);
+  return {
+    url: base,
+    title: asLine(document['title']),
+    description: asLine(document['description']),
+    homePageUrl: asUrl(document['home_page_url'], base),
+    language: asLine(document['language']),
+    authors: authorsOf(document, base),
+    state: isStated ? (state as CoverageState) : stateBy(starts, ends, entries),
+    starts,
+    ends,
+    isTimed: !isStated,
+    timeZone: asLine(extension['time_zone']),
+    refresh: asAmount(extension['refresh']),
+    streamUrl: streamsOf(document['hubs'], base).find(Boolean) ?? '',
+    previous: asLink(extension['previous'], base),
+    next: asLink(extension['next'], base),
+    fullStory: asLink(extension['full_story'], base),
+    keyPoints: asLines(extension['key_points']),
+    credits: asLine(extension['credits']),
+    box: readBox(asObject(extension['box']), base),
+    icon: asUrl(document['icon'], base) || asUrl(document['favicon'], base),
+    publisher: readPublisher(extension['publisher'], base),
+    olderUrl: asUrl(document['next_url'], base).replace(/#.*/, ''),
   };
 }
 

@@ -1,5 +1,5 @@
 import {parseDate} from './date.js';
-import {asList, asObject, asText, asUrl, type JsonObject} from './fields.js';
+import {asLine, asList, asObject, asText, asUrl, type JsonObject} from './fields.js';
 import {hasContent, idOf} from './json-feed.js';
 
 /** The fields of JSON Feed 1 and 1.1, of a feed and of an item, in alphabetical order. */
@@ -10,7 +10,7 @@ const CORE = {
 
 /** The fields of our extension. */
 const OWN = {
-  feed: 'credits ends full_story key_points next previous refresh starts state time_zone',
+  feed: 'box credits ends full_story key_points next previous publisher refresh starts state time_zone',
   item: 'correction deleted key label pinned',
 };
 
@@ -26,6 +26,15 @@ function textOf(value: unknown): string {
   } catch {
     return 'lists within lists, too deep to write'; // JSON is read deeper than it is written
   }
+}
+
+/** A box that shows nothing, a publisher without a name. */
+function* partsIn({box, publisher}: JsonObject, where: string): Generator<string> {
+  const {content_html: html, content_text: text} = asObject(box);
+  if (box !== undefined && box !== null && !hasContent({content_html: html, content_text: text}, 'https://x.invalid/'))
+    yield `${where}box has nothing to show, it needs content_html or content_text: ${textOf(box)}`;
+  if (publisher !== undefined && publisher !== null && !asLine(asObject(publisher)['name'] ?? publisher))
+    yield `${where}publisher needs a name: ${textOf(publisher)}`;
 }
 
 /** Whether a name is ours but for its signs and capitals: `live_updates`, `_liveUpdates`. */
@@ -81,7 +90,10 @@ function* unreadOfFeed(feed: JsonObject): Generator<string> {
   yield* datesIn(extension, ['starts', 'ends'], where);
   if (state !== undefined && !STATES.includes(state))
     yield `${where}state is none of upcoming, live, paused, ended: ${textOf(state)}`;
-  const {refresh} = extension;
+  const {refresh, starts, ends} = extension;
+  if (Number(parseDate(ends)) < Number(parseDate(starts)))
+    yield `${where}ends is before starts, and is not used: ${textOf(ends)}`;
+  yield* partsIn(extension, where);
   if (refresh !== undefined && typeof refresh !== 'number') yield `${where}refresh is no number: ${textOf(refresh)}`;
   for (const name of ['previous', 'next', 'full_story']) {
     const link = extension[name];

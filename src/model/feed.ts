@@ -57,6 +57,12 @@ export interface Update extends EntryHead {
   readonly correction: string;
 }
 
+/** Who publishes the coverage. `logo` is absolute or empty. */
+export interface Publisher {
+  readonly name: string;
+  readonly logo: string;
+}
+
 /** A feed's own fields. `refresh` is in seconds, 0 if the feed asks for no pace. */
 export interface Feed {
   readonly url: string;
@@ -70,6 +76,8 @@ export interface Feed {
   readonly state: CoverageState;
   readonly starts: number | undefined;
   readonly ends: number | undefined;
+  /** Whether `ends` ends the coverage by itself, because the feed names no state. */
+  readonly isTimed: boolean;
   readonly timeZone: string;
   readonly refresh: number;
   /** Address of the event stream that tells when to check, empty if the feed names none. */
@@ -79,6 +87,9 @@ export interface Feed {
   readonly fullStory: Link | undefined;
   readonly keyPoints: readonly string[];
   readonly credits: string;
+  /** A score, a table, a count: read as an update with an empty id, of which `title`, `html` and `text` are shown. */
+  readonly box: Update | undefined;
+  readonly publisher: Publisher | undefined;
   /** Address of the first page of older updates, empty if the feed names none. */
   readonly olderUrl: string;
 }

@@ -15,6 +15,7 @@ import {Links} from './links.js';
 import {Memory} from './memory.js';
 import {MovedOn} from './moved-on.js';
 import {NoticeInView, type NoticeLandmarks} from './notice-in-view.js';
+import {PageSlots} from './page-slots.js';
 import {Place, type PlaceLandmarks} from './place.js';
 import {Return, type ReturnLandmarks} from './return.js';
 import {TakeOver} from './take-over.js';
@@ -61,6 +62,7 @@ export interface ReaderCallbacks {
 /** Makes and connects everything an element does for the person who reads: one controller a behaviour. */
 export class Reader implements StoreCallbacks {
   readonly gestures: Gestures;
+  readonly slotsOf: PageSlots['slotsOf'];
   readonly onRead: StoreCallbacks['onRead'];
   readonly #host: ReaderHost;
   readonly #callbacks: ReaderCallbacks;
@@ -89,6 +91,7 @@ export class Reader implements StoreCallbacks {
     });
     new Links(host, {store, onSameHash: deepLink.goToHash});
     new Place(host, {landmarks});
+    this.slotsOf = new PageSlots(host, {store, landmarks, isNeeded: this.isNeeded}).slotsOf;
     new NoticeInView(host, {landmarks});
     new KeepClear(host, {landmarks});
     new Clock(host, {
@@ -106,12 +109,13 @@ export class Reader implements StoreCallbacks {
   readonly isNeeded = (id: string): boolean => this.#hold.isNeeded(id);
   readonly recall = (url: string): Remembered => this.#memory.recall(url);
 
-  /** Announces new updates to screen readers, in one sentence. */
-  readonly onAdded = (fresh: readonly Entry[]): void => {
+  /** Announces new updates, and a new title of the box such as a score, to screen readers in one sentence. */
+  readonly onAdded = (fresh: readonly Entry[], boxTitle: string): void => {
     const {words, headlineOf} = this.#callbacks;
     const [newest] = fresh;
-    if (newest && this.#host.announce === 'polite')
-      this.#announcer.say(words().arrived(fresh.length, headlineOf(newest.update)));
+    const arrived = newest && words().arrived(fresh.length, headlineOf(newest.update));
+    const sentence = [boxTitle, arrived].filter(Boolean).join('. ');
+    if (sentence && this.#host.announce === 'polite') this.#announcer.say(sentence);
   };
 
   #onTick(): void {

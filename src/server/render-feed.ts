@@ -7,12 +7,15 @@ import type {FeedDocument} from '../model/entry.js';
 import type {Feed, Link} from '../model/feed.js';
 import {reduce} from '../model/reduce.js';
 import {selectStream, type StreamSelection} from '../model/select.js';
-import {initialState} from '../model/state.js';
+import {initialState, type StreamState} from '../model/state.js';
 import {headlineOf} from '../view/stream/article-parts.js';
 import {linkOnPage} from '../view/stream/body-links.js';
 import {make, htmlOf, type Content} from './make.js';
 import {makeNames, makeTime, renderUpdate, type ServerContext} from './render-update.js';
 import {fragmentOf} from '../model/fragment.js';
+import {isOverAt} from '../model/status.js';
+import {liveBlogPostingOf} from '../model/structured-data.js';
+import {decodeEntities} from '../text/entities.js';
 
 /** How a feed is rendered. */
 export interface RenderOptions {
@@ -54,7 +57,7 @@ function readNow(document: unknown, {url, language = 'en', format = 'auto'}: Ren
 }
 
 /** Lets the element's own rules decide which updates are shown, and in which order. */
-function selectUpdates(document: FeedDocument, pageSize: number): {feed: Feed; selection: StreamSelection} {
+function selectUpdates(document: FeedDocument, pageSize: number): {state: StreamState; selection: StreamSelection} {
   const [state] = reduce(initialState, {
     type: 'received',
     document,
@@ -65,7 +68,7 @@ function selectUpdates(document: FeedDocument, pageSize: number): {feed: Feed; s
     shownIds: new Set(),
     isNeeded: () => false,
   });
-  return {feed: document.feed, selection: selectStream(state, pageSize)};
+  return {state, selection: selectStream(state, pageSize)};
 }
 
 /** Returns a zone that `Intl` knows: the first of these, else UTC. */
@@ -155,6 +158,21 @@ function renderPage(feed: Feed, selection: StreamSelection, options: RenderOptio
 const jsonOf = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** Writes the structured data; nothing if there is no update. */
+function describeCoverage(feed: Feed, state: StreamState, {baseUrl = '', language = ''}: RenderOptions): string {
+  const posting = liveBlogPostingOf(feed, state.updates.entries, {
+    url: baseUrl.replace(/#.*/, '') || feed.homePageUrl || feed.url,
+    hasLinks: !!baseUrl,
+    headline: '',
+    image: '',
+    language,
+    publisher: undefined,
+    isEnded: isOverAt(state, Date.now()),
+    decode: decodeEntities,
+  });
+  return posting ? `<script type="application/ld+json">${jsonOf(posting)}</script>` : '';
+}
+
 /** The feed with its newest items, as many as `limit`, and the pinned ones. */
 function shortened({source, entries}: FeedDocument, limit: number): unknown {
   const kept = entries.filter(({head}, index) => !limit || index < limit || head.isPinned);
@@ -170,10 +188,11 @@ function shortened({source, entries}: FeedDocument, limit: number): unknown {
 export function renderFeed(document: unknown, options: RenderOptions): RenderedFeed {
   const {pageSize = 20, limit = 200} = options;
   const read = readNow(document, options);
-  const {feed, selection} = selectUpdates(read, pageSize);
+  const {feed} = read;
+  const {state, selection} = selectUpdates(read, pageSize);
   return {
     html: renderPage(feed, selection, options),
-    jsonLd: '',
+    jsonLd: describeCoverage(feed, state, options),
     data: `<script type="application/json" data-made="${new Date().toISOString()}">${jsonOf(shortened(read, limit))}</script>`,
   };
 }

@@ -6,7 +6,7 @@ import {
   LiveUpdatesToggleEvent,
 } from '../events.js';
 import {updatesOf} from '../model/entry.js';
-import type {Update} from '../model/feed.js';
+import type {Feed, Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/folds.js';
 import type {Difference} from '../model/merge.js';
 import type {Folds} from '../model/state.js';
@@ -16,6 +16,12 @@ import type {Status} from '../model/status.js';
 export function changeEventOf({added, changed, removed}: Difference): Event | undefined {
   if (!(added.length + changed.length + removed.length)) return undefined;
   return new LiveUpdatesChangeEvent(updatesOf(added), updatesOf(changed), updatesOf(removed));
+}
+
+/** Returns the title of the box if it is another than before, else an empty text. */
+export function newBoxTitle(before: Feed, after: Feed | undefined): string {
+  const title = after?.box?.title;
+  return title && title !== before.box?.title ? title : '';
 }
 
 /** Returns an event for each of these updates that was opened or folded. Notes of withdrawn updates cannot be folded. */

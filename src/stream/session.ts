@@ -5,6 +5,7 @@ import {readFeed} from '../formats/read-feed.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {Feed} from '../model/feed.js';
 import type {OlderStatus, StreamState} from '../model/state.js';
+import {isOverAt} from '../model/status.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../transport/feed-source.js';
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
 import type {Outcome} from '../transport/outcome.js';
@@ -62,6 +63,9 @@ const emptyPageOf = (feed: Feed): FeedDocument => ({
   isBare: true,
 });
 
+/** Milliseconds for which a feed is still asked that ends by the clock: an event may run over. */
+const OVERTIME = 3_600_000;
+
 /** Seconds between tries until the first good load, if `interval` is 0. */
 const FIRST_PACE = 15;
 
@@ -101,7 +105,7 @@ export class Session implements Listener {
   get interval(): number {
     const {state, host} = this.#owner;
     if (!state.feed) return host.interval || FIRST_PACE;
-    return state.feed.state === 'ended' ? 0 : host.interval;
+    return isOverAt(state, Date.now() - OVERTIME) ? 0 : host.interval;
   }
 
   get refresh(): number {

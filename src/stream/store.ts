@@ -12,7 +12,7 @@ import {initialState, type OlderStatus, type StreamState} from '../model/state.j
 import {statusOf, type Status} from '../model/status.js';
 import {languageOf} from '../page-language.js';
 import {pageActivity} from '../transport/page-activity.js';
-import {changeEventOf, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
+import {changeEventOf, newBoxTitle, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
 import {Following, type StreamOptions, type StreamOwner} from './following.js';
 
 /** The element, with the options that the store reads when it needs them. */
@@ -25,8 +25,8 @@ export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOp
 export interface StoreCallbacks {
   /** A document was read, for the first time or with another text than the last one. */
   readonly onRead: (document: FeedDocument) => void;
-  /** New updates came, held or not. */
-  readonly onAdded: (fresh: readonly Entry[]) => void;
+  /** New updates came, held or not, or the box has got another title, which is empty otherwise. */
+  readonly onAdded: (fresh: readonly Entry[], boxTitle: string) => void;
   /** Returns the memory of an earlier visit to the feed at this address. Called at the first load of a feed. */
   readonly recall: (url: string) => Remembered;
   /** Whether new updates have to wait. */
@@ -138,7 +138,8 @@ export class Store implements ReactiveController, StreamOwner {
 
   receive(document: FeedDocument, isOwn = false): void {
     this.#callbacks().onRead(document);
-    const isFirst = !this.#state.feed;
+    const {feed} = this.#state;
+    const isFirst = !feed;
     const remembered = isFirst ? {remembered: this.#callbacks().recall(document.feed.url)} : {};
     const isHolding = this.#callbacks().isHolding();
     const difference = this.act({
@@ -152,7 +153,7 @@ export class Store implements ReactiveController, StreamOwner {
       ...remembered,
     });
     if (isFirst) this.#tell(new LiveUpdatesLoadEvent(document.feed));
-    else this.#tellOf(difference);
+    else this.#tellOf(difference, newBoxTitle(feed, this.#state.feed));
   }
 
   /** Handles an answer with the same text as the last one. */
@@ -239,11 +240,10 @@ export class Store implements ReactiveController, StreamOwner {
     return {pageSize: this.host.pageSize, shownIds: this.#shownIds, isNeeded};
   }
 
-  #tellOf(difference: Difference): void {
+  #tellOf(difference: Difference, boxTitle = ''): void {
     const event = changeEventOf(difference);
-    if (!event) return;
-    this.#callbacks().onAdded(difference.fresh);
-    this.#tell(event);
+    if (event || boxTitle) this.#callbacks().onAdded(difference.fresh, boxTitle);
+    if (event) this.#tell(event);
   }
 
   #tell(event: Event): void {

@@ -33,7 +33,7 @@ function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): Template
     <span id="end" tabindex="-1"></span>`;
 }
 
-function loadedTemplate(feed: Feed, view: CoverageView, stream: Node): TemplateResult {
+function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node): TemplateResult {
   const {state, selection, chrome, context, act} = view;
   const {latest, entries} = selection;
   const {hide} = chrome;
@@ -50,16 +50,17 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node): TemplateR
     ${
       chrome.collapsed
         ? nothing
-        : html`${showsStream(view) ? updatesTemplate(feed, view, stream) : emptyTemplate(view)}
+        : html`${feed.box ? box : nothing}
+          ${showsStream(view) ? updatesTemplate(feed, view, stream) : emptyTemplate(view)}
           ${hide.has('status') ? nothing : statusTemplate(view)} ${hide.has('footer') ? nothing : footerTemplate(feed, view)}`
     }`;
 }
 
 /**
- * The whole inside of the element. Before the first good load it shows the page's own content and the status. `stream` is the
- * element in which `StreamView` keeps the updates.
+ * The whole inside of the element. Before the first good load it shows the page's own content and the status. `stream` and
+ * `box` are the elements that `StreamView` and `BoxView` keep.
  */
-export function coverageTemplate(view: CoverageView, stream: Node): TemplateResult {
+export function coverageTemplate(view: CoverageView, stream: Node, box: Node): TemplateResult {
   const {state, selection, status, chrome} = view;
   const {feed} = state;
   const {name} = status;
@@ -68,7 +69,7 @@ export function coverageTemplate(view: CoverageView, stream: Node): TemplateResu
   return html`<div class="room"><div class="container ${name} ${chrome.collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1">
     ${
       feed
-        ? loadedTemplate(feed, view, stream)
+        ? loadedTemplate(feed, view, stream, box)
         : html`<div class="fallback"><slot></slot></div>
           ${name === 'loading' ? html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
           ${name === 'error' ? errorTemplate(view) : showsStatus ? statusTemplate(view) : nothing}`

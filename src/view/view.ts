@@ -65,4 +65,6 @@ export interface CoverageView {
   readonly chrome: Chrome;
   readonly context: ViewContext;
   readonly act: ReaderActions;
+  /** Returns the names of the page's slots at the end of an update, with spaces between them. */
+  readonly slotsOf: (id: string) => string;
 }

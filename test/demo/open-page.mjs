@@ -4,7 +4,7 @@ import {resolveChrome} from '../browser.mjs';
 
 const strictPolicy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src 'self'; media-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types live-updates";
+  "require-trusted-types-for 'script'; trusted-types live-updates live-updates-data";
 
 let browser;
 export let server;

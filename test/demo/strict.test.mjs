@@ -8,7 +8,7 @@ before(start);
 after(stop);
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types live-updates";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types live-updates live-updates-data";
 
 const FEED = {
   version: 'https://jsonfeed.org/version/1.1',
@@ -129,15 +129,27 @@ for (const hasNative of [true, false]) {
   });
 }
 
+test('structured data is written under a strict policy, and not where our policy for it is refused', async () => {
+  const find = page => page.evaluate(() => document.querySelector('script[type="application/ld+json"]')?.text ?? '');
+  const {page, problems} = await openStrict({});
+  await page.waitForSelector('script[type="application/ld+json"]');
+  assert.equal(JSON.parse(await find(page)).headline, 'Storm & tide');
+  const refusing = await openStrict({policy: POLICY.replace(' live-updates-data', '')});
+  await refusing.page.waitForNetworkIdle();
+  assert.deepEqual([problems, await find(refusing.page)], [[], '']);
+});
+
 test('nothing is asked for but the feed and the parts that are needed', async () => {
   const {page, asked} = await openStrict({policy: '', hasNative: false});
   await isShown(page);
+  await page.waitForSelector('script[type="application/ld+json"]');
   const expected = [
     '/strict.html',
     '/dist/live-updates.js',
     '/strict.json',
     '/dist/live-updates-sanitizer.js',
     '/dist/live-updates-frames.js',
+    '/dist/live-updates-structured-data.js',
     '/dist/live-updates-unread.js', // the page is on localhost
   ];
   assert.deepEqual(asked.filter(path => path !== '/favicon.ico').sort(), expected.sort());

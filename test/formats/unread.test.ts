@@ -15,6 +15,18 @@ const cases: [name: string, document: unknown, line: string][] = [
     'pinned is neither true nor false: "true"',
   ],
   ['a number in place of true', feedOf({...item, _live_updates: {deleted: 1}}), 'deleted is neither true nor false: 1'],
+  ['a box without content', {items: [], _live_updates: {box: {title: 'A'}}}, '_live_updates.box has nothing to show'],
+  ['a box that is a text', {items: [], _live_updates: {box: 'A'}}, '_live_updates.box has nothing to show'],
+  [
+    'a publisher without a name',
+    {items: [], _live_updates: {publisher: {}}},
+    '_live_updates.publisher needs a name: {}',
+  ],
+  [
+    'an end before the start',
+    {items: [], _live_updates: {starts: '2024-06-02', ends: '2024-06-01'}},
+    '_live_updates.ends is before starts, and is not used: "2024-06-01"',
+  ],
   [
     'a state in capitals',
     {items: [], _live_updates: {state: 'LIVE'}},

@@ -37,6 +37,7 @@ export const blankFeed: Feed = {
   state: 'live',
   starts: undefined,
   ends: undefined,
+  isTimed: false,
   timeZone: '',
   refresh: 0,
   streamUrl: '',
@@ -45,5 +46,7 @@ export const blankFeed: Feed = {
   fullStory: undefined,
   keyPoints: [],
   credits: '',
+  box: undefined,
+  publisher: undefined,
   olderUrl: '',
 };

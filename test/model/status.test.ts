@@ -8,6 +8,8 @@ import {onPage, received, stateAfter, unchanged} from './run-actions.js';
 
 const loaded = received('a10');
 const ended = received('a10', {feed: {state: 'ended'}});
+const timed = {isTimed: true, ends: MINUTE};
+const over = received('a0', {feed: timed});
 const once: Action = {type: 'failed', error: new FeedNetworkError('https://feed.example/'), at: MINUTE};
 const gone: Action = {type: 'failed', error: new FeedHttpError('https://feed.example/', 410), at: MINUTE};
 const LATER = 30_000; // milliseconds
@@ -40,6 +42,15 @@ const cases: [name: string, status: Status, actions: readonly Action[], options?
   ['just before a failure is 30 seconds old', 'live', [loaded, once], {since: LATER - 1}],
   ['once a failure is 30 seconds old', 'retrying', [loaded, once], {since: LATER}],
   ['long after a failure and a good answer', 'live', [loaded, once, unchanged(0)], {since: LATER}],
+  ['once the time is past the end that a feed without a state names', 'ended', [over]],
+  ['just before that end', 'live', [over], {since: -1}],
+  ['past an end with something newer', 'live', [received('a2', {feed: timed})]],
+  ['past an end with an update of that very minute', 'ended', [received('a1', {feed: timed})]],
+  ['past an end with an update without a date', 'ended', [received('a', {feed: timed})]],
+  ['past an end with something newer that was withdrawn with a note', 'live', [received('a2!', {feed: timed})]],
+  ['past an end where the feed names its state', 'live', [received('a0', {feed: {ends: MINUTE}})]],
+  ['of a feed without a state and an end', 'live', [received('a0', {feed: {isTimed: true}})]],
+  ['past an end when an update comes after all', 'live', [over, received('b3 a0', {feed: timed})]],
   ['with a feed that is gone', 'ended', [loaded, gone]],
   ['with a feed that is gone and came back', 'live', [loaded, gone, unchanged(0)]],
   ['with a feed that was never there', 'error', [gone]],

@@ -43,6 +43,27 @@ function textOf(node) {
 
 const texts = (html, name) => find(html, name).map(textOf);
 
+test('structured data says what the page shows, and ends no script', () => {
+  const title = '</script><!-- <script>';
+  const {jsonLd} = render(feed([item(1, {title}), item(2)], {publisher: {name: 'P'}, state: 'ended'}));
+  const [script, ...others] = find(jsonLd, 'script');
+  const {liveBlogUpdate, ...coverage} = JSON.parse(textOf(script));
+  assert.deepEqual([others, attribute(script, 'type')], [[], 'application/ld+json']);
+  assert.deepEqual(
+    liveBlogUpdate.map(({headline, url}) => [headline, url.replace(/#lu-\w{14}$/, '#')]),
+    [
+      ['Update 2', `${PAGE}#`],
+      [title, `${PAGE}#`],
+    ],
+  );
+  assert.deepEqual(
+    [coverage.url, coverage.publisher.name, coverage.coverageEndTime],
+    [PAGE, 'P', '2026-01-05T14:02:00.000Z'],
+  );
+});
+
+test('there is no structured data without an update', () => assert.equal(render(feed([])).jsonLd, ''));
+
 test('there is no DOM in this test', () => assert.equal(typeof globalThis.document, 'undefined'));
 
 test('updates come newest first, pinned ones before them', () => {

@@ -15,6 +15,8 @@ afterEach(() => {
   random.restore();
 });
 
+const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
 /** Seconds until the next check after each of these answers, with the jitter at its upper end: half of the pace after the load, then a tenth. */
 async function waitsAfter(...answers: readonly Answer[]): Promise<readonly number[]> {
   const made = makeSession(answers);
@@ -39,6 +41,17 @@ const cases: [name: string, answers: readonly Answer[], waits: readonly number[]
   ['an unchanged answer ends the row', [good('One'), cut, cut, good('One'), cut], [22.5, 30, 60, 16.5, 30]],
   ['a coverage that ended is not asked again', [good('One', {_live_updates: {state: 'ended'}})], [Infinity]],
   ['a feed that expired is not asked again', [good('One', {expired: true})], [Infinity]],
+  [
+    'a coverage that an hour ago was over by the clock is not asked again',
+    [good('One', {_live_updates: {ends: ago(61)}})],
+    [Infinity],
+  ],
+  ['a coverage that is just over by the clock is asked again', [good('One', {_live_updates: {ends: ago(59)}})], [22.5]],
+  [
+    'a coverage that is live past its end is asked again',
+    [good('One', {_live_updates: {state: 'live', ends: ago(61)}})],
+    [22.5],
+  ],
   ['a coverage that is paused is asked again', [good('One', {_live_updates: {state: 'paused'}})], [22.5]],
 ];
 

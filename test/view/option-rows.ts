@@ -16,6 +16,7 @@ export const DEFAULTS: Readonly<Options> = {
   memory: 'on',
   deepLinks: 'on',
   embeds: 'click',
+  structuredData: 'auto',
   credentials: 'omit',
 };
 
@@ -192,6 +193,17 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       ['off', 'off'],
     ],
     bad: ['', 'hover', true, undefined],
+  },
+  structuredData: {
+    good: [
+      ['auto', 'auto'],
+      ['off', 'off'],
+    ],
+    outOfRange: [
+      ['false', 'off'],
+      [false, 'off'],
+    ],
+    bad: ['', 'on', 'json', true, undefined],
   },
   credentials: {
     good: [

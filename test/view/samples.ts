@@ -7,6 +7,7 @@ import type {Feed, Update} from '../../src/model/feed.js';
 import {indexLinks} from '../../src/model/link-index.js';
 import {initialState, type StreamState} from '../../src/model/state.js';
 import {updateViewContext, type ViewContext, type ViewOptions} from '../../src/view/context.js';
+import {BoxView} from '../../src/view/box.js';
 import {coverageTemplate, showsStream} from '../../src/view/coverage.js';
 import {rowsOf} from '../../src/view/stream/row.js';
 import {StreamView} from '../../src/view/stream/stream-view.js';
@@ -68,8 +69,11 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
 /** What a test says of a view: any fields of any group, and of any slice of the state. */
 export type ViewTraits = {readonly [Slice in Exclude<keyof StreamState, 'feed'>]?: Partial<StreamState[Slice]>} & {
   readonly feed?: Feed | undefined;
-} & {readonly [Group in Exclude<keyof CoverageView, 'state' | 'context'>]?: Partial<CoverageView[Group]>} & {
+} & {
+  readonly [Group in Exclude<keyof CoverageView, 'state' | 'context' | 'slotsOf'>]?: Partial<CoverageView[Group]>;
+} & {
   readonly context?: ViewContext;
+  readonly slotsOf?: CoverageView['slotsOf'];
 };
 
 const context = makeContext();
@@ -132,16 +136,21 @@ export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {
     chrome: {heading: '', paused: false, collapsed: false, pageSize: 20, hide: new Set(), ...traits.chrome},
     context: traits.context ?? context,
     act: {...act, ...traits.act},
+    slotsOf: traits.slotsOf ?? (() => ''),
   };
 }
 
 const streams = new WeakMap<HTMLElement, StreamView>();
+const boxes = new WeakMap<HTMLElement, BoxView>();
 
 /** Renders a view into `place`, which may hold the one before. */
 export function show(view: CoverageView, place: HTMLElement = document.createElement('div')): HTMLElement {
   const stream = streams.get(place) ?? new StreamView(() => view.act);
   streams.set(place, stream);
-  render(coverageTemplate(view, stream.element), place);
+  const box = boxes.get(place) ?? new BoxView();
+  boxes.set(place, box);
+  render(coverageTemplate(view, stream.element, box.element), place);
+  if (view.state.feed?.box) box.show(view.state.feed.box, view.context, view.selection.findUpdate);
   if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.findUpdate);
   return place;
 }

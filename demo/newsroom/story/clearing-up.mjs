@@ -1,3 +1,5 @@
+import {tideAt} from './front.mjs';
+
 /** The water goes, and people look at what it has left. The last beat closes the page. */
 export const clearingUp = [
   {
@@ -134,6 +136,7 @@ export const clearingUp = [
       </ul>`,
     unpin: 'all-safe',
     feed: {
+      box: tideAt('3.1', 'highest at 5.91 metres'),
       title: 'Storm Ottoline: a coast counts the cost, and itself',
       description: 'The highest tide ever measured at Port Ansel has come and gone. Everyone is accounted for.',
       key_points: [

@@ -1,3 +1,5 @@
+import {tideAt} from './front.mjs';
+
 /** The top of the tide: what happens at once, with one mistake that is withdrawn without a note. */
 export const highWater = [
   {
@@ -14,6 +16,7 @@ export const highWater = [
       <p>The gauge in the harbour has touched 5.91 metres, eight centimetres over the mark that was cut into the Customs
       House in 1938. The wall stands. Between waves there are 29 centimetres of it to be seen.</p>`,
     feed: {
+      box: tideAt('5.91', '5.91 metres, a record'),
       title: 'Storm Ottoline: highest tide ever measured at Port Ansel',
       description: 'The Long Wall is holding. The waves are coming over it. A trawler with five aboard is under tow.',
       key_points: [

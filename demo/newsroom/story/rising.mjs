@@ -1,3 +1,5 @@
+import {tideAt} from './front.mjs';
+
 /** The water rises. `wait` is seconds after the beat before, at normal speed. */
 export const rising = [
   {
@@ -13,6 +15,7 @@ export const rising = [
       <p>“They have an anchor down and it is holding,” said the coastguard’s duty controller, Joss Penhale. “We would
       like to get there while that is still true.”</p>`,
     feed: {
+      box: tideAt('5.4', '5.4 metres and rising'),
       key_points: [
         'A lifeboat is on its way to a trawler with five people aboard off Skarn Point.',
         'The whole coast from Skarn Point to Culver Head is under a red warning.',

@@ -1,3 +1,5 @@
+import {tideAt} from './front.mjs';
+
 /** The wind turns, and after it the water. */
 export const turning = [
   {
@@ -118,6 +120,7 @@ export const turning = [
       Aumont. “It means that I shall sit down for a minute.” The next high water will be a metre lower.</p>`,
     unpin: 'advice',
     feed: {
+      box: tideAt('5.2', '5.2 metres and falling'),
       title: 'Storm Ottoline: the tide turns on the Marren coast',
       description: 'The wind has gone round, the warning is amber, and everyone has been found.',
       key_points: [

@@ -153,7 +153,7 @@ function makeHeading({update, standing}: Row, context: ViewContext): Content {
 
 /** Makes the article of a row. */
 export function makeArticle(row: Row, context: ViewContext): MadeArticle {
-  const {update} = row;
+  const {update, slots} = row;
   const {id, isDeleted} = update;
   const hasBody = !isDeleted && (update.html || update.text);
   const body = hasBody ? make('div', {part: 'update-body', lang: languageOf(update, context)}) : undefined;
@@ -167,6 +167,7 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
       makeHeading(row, context),
     ),
     isDeleted ? make('div', {class: 'column'}, makeCorrection(update, '')) : makeFold(row, context, body),
+    slots ? slots.split(' ').map(name => make('slot', {name, class: 'column'})) : undefined,
   );
   return {element, body};
 }

@@ -19,6 +19,8 @@ export interface Row {
   readonly standing: Standing;
   /** Whether its time is relative, such as "5 minutes ago". */
   readonly isRelative: boolean;
+  /** Names of the page's slots at its end, with spaces between them. */
+  readonly slots: string;
 }
 
 /** A line between updates: the name of a day, or the line of the last visit. */
@@ -78,7 +80,12 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
       const text = words.since(marker.count, times.moment(marker.at));
       rows.push({part: 'marker', text, isAbove: marker.isAbove});
     }
-    rows.push({update, standing: standingOf(id, view), isRelative: times.isRelative(published ?? 0)});
+    rows.push({
+      update,
+      standing: standingOf(id, view),
+      isRelative: times.isRelative(published ?? 0),
+      slots: view.slotsOf(id),
+    });
   }
   return rows;
 }

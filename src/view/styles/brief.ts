@@ -1,7 +1,11 @@
 import {css} from './css.js';
 
-/** The brief: key points and key events. In a wide element it stands in a column of its own, beside the stream. */
+/**
+ * The fact box, and the brief: key points and key events. In a wide element the brief stands in a column of its own, beside
+ * the stream.
+ */
 export const brief = css`
+  .box,
   .brief > * {
     padding-block: 0.8em;
     border-bottom: var(--_l);
@@ -10,8 +14,14 @@ export const brief = css`
     list-style: none;
     padding: 0;
   }
-  .label {
+  .label,
+  .box-title {
     font-weight: 700;
+  }
+  .box-title {
+    font-family: var(--live-updates-heading-font);
+    font-size: 1.2em;
+    line-height: 1.2;
   }
   .key-points li {
     display: flex;
@@ -48,7 +58,7 @@ export const brief = css`
       --_r: 0em;
       --_u: 100%;
       --_b: 0%;
-      grid-area: 1 / 2 / span 9;
+      grid-area: 1 / 2 / span 12;
       position: sticky;
       top: calc(1em + var(--live-updates-sticky-offset, 0em));
       border-top: var(--_l);

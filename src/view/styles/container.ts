@@ -58,7 +58,7 @@ export const container = css`
     font-size: 0.82em;
   }
   /* the width of the rail counts in the size of the container's text, which these have too */
-  .update > .column {
+  :is(.box, .update) > .column {
     margin-inline-start: var(--_r);
   }
   /* these take the focus only to tell the keyboard where to go on */

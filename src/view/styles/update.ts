@@ -13,6 +13,12 @@ export const update = css`
     padding-top: 0.85em;
     border-top: var(--_l);
   }
+  .update > slot {
+    display: block;
+  }
+  .update > ::slotted(*) {
+    margin-top: 0.75em;
+  }
   .collapsed {
     margin-bottom: min(0.7em, var(--live-updates-gap, 1.4em));
   }
