@@ -10,9 +10,12 @@ import {mastodonToJsonFeed} from './mastodon.js';
 import {sourcefabricToJsonFeed} from './sourcefabric.js';
 import {statuspageToJsonFeed} from './statuspage.js';
 import {wordpressToJsonFeed} from './wordpress.js';
+import {xmlToJsonFeed} from './xml/feed.js';
 
 /** The translators of all foreign formats, a line each. */
 const TRANSLATORS: Readonly<Record<ForeignName, ToJsonFeed>> = {
+  rss: xmlToJsonFeed,
+  atom: xmlToJsonFeed,
   mastodon: mastodonToJsonFeed,
   bluesky: blueskyToJsonFeed,
   github: githubToJsonFeed,
