@@ -1,6 +1,7 @@
 import type {ToJsonFeed} from '../format.js';
 import {foreignNameOf, isForeignName, type ForeignName} from '../signs.js';
 import {blueskyToJsonFeed} from './bluesky.js';
+import {csvToJsonFeed} from './csv.js';
 import {easyLiveblogsToJsonFeed} from './easy-liveblogs.js';
 import {ghostToJsonFeed} from './ghost.js';
 import {githubToJsonFeed} from './github.js';
@@ -16,6 +17,7 @@ import {xmlToJsonFeed} from './xml/feed.js';
 const TRANSLATORS: Readonly<Record<ForeignName, ToJsonFeed>> = {
   rss: xmlToJsonFeed,
   atom: xmlToJsonFeed,
+  csv: csvToJsonFeed,
   mastodon: mastodonToJsonFeed,
   bluesky: blueskyToJsonFeed,
   github: githubToJsonFeed,
