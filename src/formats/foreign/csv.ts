@@ -1,7 +1,5 @@
 import {asText} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
-import {itemsFromRows} from '../list.js';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
@@ -60,24 +58,19 @@ function recordOf(header: readonly string[], row: readonly string[], separator: 
   return record;
 }
 
+const KNOWN = /^(?:title|headline|name|text|html|body|content[ _-]?(?:html|text)?|description|summary|excerpt)$/i;
+
 /**
- * Translates CSV with a header row, as spreadsheets export it. The names of the columns are those of loose lists.
+ * Reads CSV with a header row, as spreadsheets export it. Returns the rows, as objects: the names of the columns are those of
+ * loose lists, whose reader is in the main script.
  * @throws Error if no column is known
  */
-export const csvToJsonFeed: ToJsonFeed = (document, about) => {
+export const csvToJsonFeed: ToJsonFeed = document => {
   const text = asText(document).replace(/^[\ufeff\r\n ]+/, '');
   const separator = separatorOf(text);
-  const rows = [...readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator)]
-    .map(withoutBlankEnd)
-    .filter(row => row.length);
-  const [header = [], ...records] = rows;
-  const items = itemsFromRows(
-    records.map(row => recordOf(header, row, separator)),
-    about,
-  );
-  const isShown = ({title, content_html, content_text}: JsonFeedItem): boolean =>
-    !!(title || content_html || content_text);
-  if (items.length && !items.some(isShown))
+  const rows = [...readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator)].map(withoutBlankEnd);
+  const [header = [], ...records] = rows.filter(row => row.length);
+  if (!header.some(name => KNOWN.test(name)))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
-  return {version: VERSION, items};
+  return records.map(row => recordOf(header, row, separator));
 };
