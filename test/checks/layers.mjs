@@ -10,7 +10,7 @@ const LAYERS = {
   dom: {paths: []},
   formats: {paths: ['model', 'text', 'errors', 'on-demand'], packages: ['@xmldom/xmldom']},
   check: {paths: ['formats', 'errors']},
-  cli: {paths: ['check', 'formats', 'server', 'errors'], packages: ['node:fs', 'node:util', 'node:url']},
+  cli: {paths: ['check', 'formats', 'server', 'errors'], packages: ['node:fs', 'node:util']},
   transport: {paths: ['errors', 'own-document']},
   'content/rules': {paths: ['text']},
   'content/dom': {paths: ['content/rules', 'dom', 'text', 'errors', 'on-demand'], packages: ['dompurify']},

@@ -84,6 +84,10 @@ describe('what looks like a table', () => {
     });
   }
 
+  it('is none in JSON with a field of that name', () => {
+    expect(foreignNameOf([{title: 'A'}])).to.equal(undefined);
+  });
+
   const others = [
     '{"title": 1, "text": 2,}',
     '["title", "text",]',
