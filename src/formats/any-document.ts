@@ -64,7 +64,7 @@ export async function translateDocument(
   const document = parse(source);
   const about = {url, language, format};
   const found = detectFormat(document, format);
-  if (!found) throw new FeedFormatError(url, undefined, faultOf(source, document));
+  if (!found) throw new FeedFormatError(url, undefined, faultOf(source, document, url));
   const name = found === foreign ? (foreignNameOf(document) ?? format) : found.name;
   if (/^(?:rss|atom)$/.test(name) && !('DOMParser' in globalThis)) await loadXmlParser();
   const toJsonFeed = found.toJsonFeed instanceof Function ? found.toJsonFeed : translateForeign;
