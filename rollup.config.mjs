@@ -8,7 +8,7 @@ import typescript from '@rollup/plugin-typescript';
 import {build, transform} from 'esbuild';
 import dts from 'rollup-plugin-dts';
 
-const {version, dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const {version, dependencies, peerDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // ── Steps ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -174,12 +174,20 @@ const part = (entry, file, licences) => ({
   plugins: [compile(), resolve, minify(licences)],
 });
 
-const external = id => Object.keys(dependencies).some(name => id === name || id.startsWith(`${name}/`));
+const bare = Object.keys({...dependencies, ...peerDependencies});
+
+const external = id => id.startsWith('node:') || bare.some(name => id === name || id.startsWith(`${name}/`));
 
 /** The modules for bundlers, or their types. */
-const modules = (extension, plugins) => ({
+const modules = (extension, plugins, more = {}) => ({
   onwarn,
-  input: {index: 'src/index.ts', element: 'src/element.ts', server: 'src/server.ts'},
+  input: {
+    index: 'src/index.ts',
+    element: 'src/element.ts',
+    server: 'src/server.ts',
+    formats: 'src/formats.ts',
+    ...more,
+  },
   external,
   output: {
     dir: 'dist',
@@ -204,6 +212,6 @@ export default [
   part('transport/event-stream', 'live-updates-stream', ''),
   part('write-structured-data', 'live-updates-structured-data', ''),
   part('formats/unread', 'live-updates-unread', ''),
-  modules('.js', [compile()]),
+  modules('.js', [compile()], {cli: 'src/cli/cli.ts'}),
   modules('.d.ts', [dts(), writeManifest, copySchema]),
 ];

@@ -10,7 +10,10 @@ export interface About {
   readonly format: string;
 }
 
-/** Translates a document to JSON Feed 1.1 with the `_live_updates` extension. It may throw on a document that is broken. */
+/**
+ * Translates a document to JSON Feed 1.1 with the `_live_updates` extension, or to a list of objects with the usual names of
+ * fields, which is read as a loose list. It may throw on a document that is broken.
+ */
 export type ToJsonFeed = (document: unknown, about: About) => unknown;
 
 /** A kind of document, and its translation to JSON Feed. */

@@ -4,6 +4,7 @@ import {detectFormat} from './detect.js';
 import {faultOf} from './fault.js';
 import type {About, ToJsonFeed} from './format.js';
 import {readJsonFeed} from './json-feed.js';
+import {itemsFromRows} from './list.js';
 
 type EntriesById = ReadonlyMap<string, Entry>;
 
@@ -13,7 +14,8 @@ type EntriesById = ReadonlyMap<string, Entry>;
  */
 function translate(document: unknown, about: About, known: EntriesById, toJsonFeed: ToJsonFeed): FeedDocument {
   try {
-    return readJsonFeed(toJsonFeed(document, about), about.url, known);
+    const feed = toJsonFeed(document, about);
+    return readJsonFeed(Array.isArray(feed) ? {items: itemsFromRows(feed, about)} : feed, about.url, known);
   } catch (error) {
     throw new FeedFormatError(about.url, error, String(error));
   }

@@ -5,6 +5,10 @@ import {asObject} from './fields.js';
  * fields, of the document and of what is directly in it, in the order in which they come, each with a space before and after.
  */
 const SIGNS = {
+  // the beginnings come first: words of a text may look like the names of fields
+  rss: /^(?:<[?!][^]*?)?<(?:rss|(?:\w+:)?RDF)[\s/>]/,
+  atom: /^(?:<[?!][^]*?)?<(?:\w+:)?feed[\s/>]/,
+  csv: /^(?=\S)(?:sep=.\s+)?(?:[^<{[\n\r][^\n\r]*[,;\t|])?"? *(?:title|headline|text|html|body|content[ _-]?(?:html|text)?|description|summary|excerpt) *"?(?:[,;\t|\n\r]|$)/i,
   mastodon: / spoiler_text | ancestors descendants /,
   bluesky:
     /^ (?:cursor )?feed (?:cursor )?post(?: (?:reply|reason|feedContext|reqId))* $|^ thread .*\$type | uri cid author record /,

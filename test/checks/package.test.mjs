@@ -19,11 +19,12 @@ test('the tarball holds what it should and nothing else', () => {
   const expected = [
     'CHANGELOG.md LICENSE README.md SECURITY.md package.json',
     'dist/custom-elements.json dist/element.d.ts dist/element.js dist/feed.schema.json dist/index.d.ts dist/index.js',
+    'dist/cli.js dist/formats.d.ts dist/formats.js dist/server.d.ts dist/server.js',
     'dist/live-updates-formats.js dist/live-updates-frames.js dist/live-updates-sanitizer.js dist/live-updates-stream.js',
     'dist/live-updates-structured-data.js dist/live-updates-unread.js',
-    'dist/live-updates.js dist/live-updates.standalone.js dist/server.d.ts dist/server.js',
+    'dist/live-updates.js dist/live-updates.standalone.js',
   ].flatMap(line => line.split(' '));
-  const isChunk = path => /^dist\/chunks\/.*\.(js|d\.ts)$/.test(path);
+  const isChunk = path => /^dist\/chunks\/.*\.(?:js|d\.ts)$/.test(path);
   assert.deepEqual(
     tarball.filter(path => !isChunk(path)),
     expected.sort(),
@@ -58,7 +59,7 @@ test('the package is imported in Node, where there is nothing to register', asyn
 
 test('the modules for bundlers leave their dependencies bare', () => {
   const modules = tarball
-    .filter(path => /dist\/(index|element|chunks\/.*)\.js$/.test(path))
+    .filter(path => /dist\/(index|element|formats|cli|chunks\/.*)\.js$/.test(path))
     .map(read)
     .join('\n');
   assert.ok(modules.includes("from 'lit'"));

@@ -25,6 +25,9 @@ const FEED = {
   ],
 };
 
+const RSS =
+  '<rss><channel><title>Storm</title><item><guid>1</guid><title>Wind</title><description>&lt;p>Rain&lt;/p></description></item></channel></rss>';
+
 /** A script of the host that renders with a Lit of its own. */
 async function hostLit() {
   const contents = `import {html, render} from 'lit'; render(html\`<p id="host">\${'Host'}</p>\`, document.querySelector('main'));`;
@@ -33,7 +36,14 @@ async function hostLit() {
 }
 
 /** Opens a page with this policy. `reports` are its own of what it did not allow. */
-async function openStrict({policy = POLICY, hasNative = true, script = 'live-updates', files = {}}) {
+async function openStrict({
+  policy = POLICY,
+  hasNative = true,
+  script = 'live-updates',
+  files = {},
+  feed = JSON.stringify(FEED),
+  shown = '.update-body p',
+}) {
   const {page, problems, asked} = await newPage();
   const source = `<script src="dist/${script}.js"></script>`;
   const hosts = Object.keys(files).map(name => `<script type="module" src="${name}"></script>`);
@@ -43,7 +53,7 @@ async function openStrict({policy = POLICY, hasNative = true, script = 'live-upd
       headers: policy ? {'Content-Security-Policy': policy} : {},
       body: `<!doctype html><title>Strict</title><main></main>${hosts.join('')}${source}<live-updates src="strict.json"></live-updates>`,
     },
-    'strict.json': {contentType: 'application/json', body: JSON.stringify(FEED)},
+    'strict.json': {contentType: 'application/json', body: feed},
     'favicon.ico': {status: 204},
   };
   for (const [name, body] of Object.entries(files)) answers[name] = {contentType: 'text/javascript', body};
@@ -60,7 +70,11 @@ async function openStrict({policy = POLICY, hasNative = true, script = 'live-upd
   });
   if (!hasNative) await page.evaluateOnNewDocument(() => delete Element.prototype.setHTML);
   await page.goto(new URL('strict.html', server.url).href);
-  await page.waitForFunction(() => document.querySelector('live-updates')?.shadowRoot?.querySelector('.update-body p'));
+  await page.waitForFunction(
+    name => document.querySelector('live-updates')?.shadowRoot?.querySelector(name),
+    {},
+    shown,
+  );
   return {page, problems, asked, reports: () => page.evaluate(() => window.reports)};
 }
 
@@ -94,6 +108,18 @@ for (const script of ['live-updates', 'live-updates.standalone']) {
       const text = await inElement(page, (_, root) => root.querySelector('.update-body').textContent);
       assert.match(text, /The road is shut\./);
       assert.doesNotMatch(text, /[<>{}]/);
+    });
+
+    test('reads RSS where the policy of its parser is allowed', async () => {
+      const {problems, reports} = await openStrict({script, feed: RSS, policy: `${POLICY} live-updates-xml`});
+      assert.deepEqual([problems, await reports()], [[], []]);
+    });
+
+    test('names the policy that RSS needs where it is not allowed', async () => {
+      const {page, reports} = await openStrict({script, feed: RSS, shown: '[part~=error]'});
+      const message = await inElement(page, element => element.error.message);
+      assert.match(message, /trusted-types live-updates-xml/);
+      assert.deepEqual(await reports(), ['trusted-types trusted-types-policy live-updates-xml']);
     });
 
     test('with a Lit of the host beside it', async () => {

@@ -1,6 +1,7 @@
 import type {ToJsonFeed} from '../format.js';
 import {foreignNameOf, isForeignName, type ForeignName} from '../signs.js';
 import {blueskyToJsonFeed} from './bluesky.js';
+import {csvToJsonFeed} from './csv.js';
 import {easyLiveblogsToJsonFeed} from './easy-liveblogs.js';
 import {ghostToJsonFeed} from './ghost.js';
 import {githubToJsonFeed} from './github.js';
@@ -10,9 +11,13 @@ import {mastodonToJsonFeed} from './mastodon.js';
 import {sourcefabricToJsonFeed} from './sourcefabric.js';
 import {statuspageToJsonFeed} from './statuspage.js';
 import {wordpressToJsonFeed} from './wordpress.js';
+import {xmlToJsonFeed} from './xml/feed.js';
 
 /** The translators of all foreign formats, a line each. */
 const TRANSLATORS: Readonly<Record<ForeignName, ToJsonFeed>> = {
+  rss: xmlToJsonFeed,
+  atom: xmlToJsonFeed,
+  csv: csvToJsonFeed,
   mastodon: mastodonToJsonFeed,
   bluesky: blueskyToJsonFeed,
   github: githubToJsonFeed,

@@ -89,5 +89,29 @@ const sourcefabric: ForeignFeed = {
     }),
 };
 
+const ATOM = 'https://pier.example/feeds/posts/default';
+
+/** Its pages follow each other by links (RFC 5005). */
+const atom: ForeignFeed = {
+  format: 'atom',
+  url: ATOM,
+  olderUrl: last => `${ATOM}?max=${last - 1}`,
+  idOf: number => `tag:pier.example,2024:post-${number}`,
+  write: posts => {
+    const last = posts.at(-1)?.number ?? 0;
+    const entries = posts.map(
+      ({
+        number,
+        words,
+        editedAt,
+      }) => `<entry><id>tag:pier.example,2024:post-${number}</id><published>${dateAt(number)}</published>
+        <updated>${dateAt(editedAt ?? number)}</updated><title type="text"></title>
+        <link rel="alternate" type="text/html" href="/posts/${number}"/><content type="html">&lt;p&gt;${words}&lt;/p&gt;</content></entry>`,
+    );
+    return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Notes from the pier</title>
+      <link rel="next" href="?max=${last - 1}"/>${entries.join('')}</feed>`;
+  },
+};
+
 /** The formats that stand for all others. A line each. */
-export const foreignFeeds: readonly ForeignFeed[] = [mastodon, wordpress, sourcefabric];
+export const foreignFeeds: readonly ForeignFeed[] = [mastodon, wordpress, sourcefabric, atom];

@@ -1,0 +1,66 @@
+import {find, type Finding} from './finding.js';
+
+const LARGE = 250_000; // bytes
+const TOO_LARGE = 5_000_000; // bytes; the element reads no further
+const WORTH_COMPRESSING = 10_000; // bytes
+
+/** How a feed came. */
+export interface Answer {
+  /** Where it is; after redirects. Empty for a file. */
+  readonly url: string;
+  /** The headers of the answer; none for a file. */
+  readonly headers?: Headers | undefined;
+  /** The address that was asked, if it is another. */
+  readonly asked?: string | undefined;
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+function* checkSize(text: string): Generator<Finding> {
+  const {length} = new TextEncoder().encode(text);
+  if (length > TOO_LARGE) yield find('too-large', `The feed has ${sizeOf(length)}.`);
+  else if (length > LARGE) yield find('large', `The feed has ${sizeOf(length)}.`);
+}
+
+function* checkAddress(url: string, asked: string): Generator<Finding> {
+  const {protocol, hostname} = new URL(url);
+  const isLocal = /^(?:localhost|127\.|\[::1\])/.test(hostname);
+  if (protocol === 'http:' && !isLocal) yield find('no-https', `The feed is at ${url}, without https:.`);
+  if (asked && asked !== url) yield find('redirect', `The address leads to another: ${url}.`);
+}
+
+function* checkCors(headers: Headers): Generator<Finding> {
+  const allowed = headers.get('access-control-allow-origin');
+  if (!allowed) yield find('no-cors', 'The header Access-Control-Allow-Origin is missing.');
+  else if (allowed !== '*') yield find('one-origin', `Pages of ${allowed} alone can read the feed.`);
+}
+
+/** Checks what decides whether caches can answer for the server. */
+function* checkCaching(headers: Headers, length: number): Generator<Finding> {
+  const others = (headers.get('vary') ?? '')
+    .split(/\s*,\s*/)
+    .filter(name => name && !/^(?:accept-encoding|origin)$/i.test(name));
+  if (!headers.has('etag') && !headers.has('last-modified'))
+    yield find('no-validator', 'The answer has neither ETag nor Last-Modified.');
+  if (headers.has('set-cookie')) yield find('cookie', 'The answer sets a cookie.');
+  if (others.length) yield find('vary', `The answer has Vary: ${others.join(', ')}.`);
+  const control = headers.get('cache-control') ?? '';
+  if (!/s-maxage|max-age=[1-9]|public/i.test(control))
+    yield find(
+      'not-cached',
+      control ? `The answer has Cache-Control: ${control}.` : 'The answer has no Cache-Control.',
+    );
+  if (length > WORTH_COMPRESSING && !headers.has('content-encoding'))
+    yield find('not-compressed', 'The answer is not compressed.');
+}
+
+/** Checks how a feed came: its size, its address and its headers. */
+export function* checkAnswer(text: string, {url, headers, asked = ''}: Answer): Generator<Finding> {
+  yield* checkSize(text);
+  if (URL.canParse(url)) yield* checkAddress(url, asked);
+  if (text.includes('\ufffd')) yield find('encoding', 'The feed has signs that are not UTF-8.');
+  if (!headers) return;
+  yield* checkCors(headers);
+  yield* checkCaching(headers, text.length);
+}

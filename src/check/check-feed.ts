@@ -1,0 +1,82 @@
+import {nameFormat, translateDocument} from '../formats/any-document.js';
+import {asLine, asObject, type JsonObject} from '../formats/fields.js';
+import {listUnread} from '../formats/unread.js';
+import {checkAnswer, type Answer} from './check-answer.js';
+import {checkItems, dateOf, shownIn} from './check-items.js';
+import {find, type Finding} from './finding.js';
+
+export interface CheckOptions extends Answer {
+  /** The time of the check, in milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** What of a feed is shown. */
+export interface Counts {
+  readonly updates: number;
+  readonly dated: number;
+  readonly undated: number;
+  /** RFC 3339; missing if no update has a date. */
+  readonly newest?: string | undefined;
+  readonly oldest?: string | undefined;
+}
+
+export interface Report {
+  /** The name of the format; missing if nobody knows it. */
+  readonly format?: string | undefined;
+  readonly title: string;
+  readonly counts: Counts;
+  /** The worst first. */
+  readonly findings: readonly Finding[];
+}
+
+const LEVELS = ['error', 'warning', 'hint'];
+
+/** What `checkItems` says better, of all items at once. */
+const SAID = /has no id|stands in the feed twice|date_(?:published|modified) is no date/;
+
+function countItems(feed: JsonObject): Counts {
+  const items = shownIn(feed);
+  const dates = items.map(dateOf).filter(date => date !== undefined);
+  const textOf = (date: number): string => new Date(date).toISOString().replace('.000Z', 'Z');
+  const sorted = dates.toSorted((one, other) => one - other);
+  const [oldest] = sorted;
+  const newest = sorted.at(-1);
+  return {
+    updates: items.length,
+    dated: dates.length,
+    undated: items.length - dates.length,
+    ...(newest !== undefined && {newest: textOf(newest)}),
+    ...(oldest !== undefined && {oldest: textOf(oldest)}),
+  };
+}
+
+const isParserMissing = (error: unknown): boolean => String(error).includes('@xmldom/xmldom');
+
+/**
+ * Checks a feed: what format it is in, what of it is shown, and what is wrong with it or with the way it is sent. Never
+ * rejects: a fault is a finding.
+ */
+export async function checkFeed(text: string, options: CheckOptions): Promise<Report> {
+  const findings = [...checkAnswer(text, options)];
+  const format = nameFormat(text);
+  let feed: JsonObject = {};
+  try {
+    feed = asObject(await translateDocument(text, {url: options.url}));
+    findings.push(...checkItems(feed, options.now));
+    if (format === 'json-feed')
+      findings.push(
+        ...listUnread(feed)
+          .filter(line => !SAID.test(line))
+          .map(line => find('unread', `${line}.`)),
+      );
+  } catch (error) {
+    const message = error instanceof Error ? error.message.replace(/: (?:https?:\S*)?$/, '') : String(error);
+    findings.push(find(isParserMissing(error) ? 'no-xml-parser' : 'format', `${message}.`));
+  }
+  return {
+    format,
+    title: asLine(feed['title']),
+    counts: countItems(feed),
+    findings: findings.toSorted((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level)),
+  };
+}

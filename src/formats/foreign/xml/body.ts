@@ -1,0 +1,42 @@
+import {resolveHtml, baseOf} from './address.js';
+import {attributeOf, hasElements, innerHtml, textOf, type Fields} from './elements.js';
+
+export interface Body {
+  readonly content_html?: string;
+  readonly content_text?: string;
+}
+
+/** Where the text of an item stands: in full, else in short. */
+const IN_FULL = ['content:encoded', 'content', 'xhtml:body', 'xhtml:div'];
+const IN_SHORT = ['description', 'summary', 'dc:description', 'media:description', 'itunes:summary'];
+
+/** What has markup, or references that some writer took for it. */
+const MARKUP = /<\/?[a-z][^<>]*>|&#?\w+;/i;
+
+/**
+ * Reads a text of an item. Atom names its type, which is plain text if it is missing; in RSS there is only HTML. Many writers
+ * forget the one, and write plain text in place of the other: so it counts as HTML if it has markup and nobody says "text".
+ */
+function readText(element: Element, base: string, about: string): Body {
+  const type = attributeOf(element, 'type');
+  if (type && !/^text|html$/i.test(type)) return {};
+  const isTree = hasElements(element);
+  const text = isTree ? innerHtml(element) : textOf(element);
+  const isPlain = /^text(?!\/html)/i.test(type) || (!type && !MARKUP.test(text));
+  if (!isTree && isPlain) return {content_text: text};
+  const own = baseOf(element, base);
+  return {content_html: own === about ? text : resolveHtml(text, own)};
+}
+
+const isEmpty = ({content_html, content_text}: Body): boolean => !content_html && !content_text;
+
+/** Reads the text of an item, in full if it is there. `base` is that of the item, `about` the document's own address. */
+export function readBody(fields: Fields, media: readonly Fields[], base: string, about: string): Body {
+  for (const name of [...IN_FULL, ...IN_SHORT])
+    for (const owner of [fields, ...media])
+      for (const element of owner.all(name)) {
+        const body = readText(element, base, about);
+        if (!isEmpty(body)) return body;
+      }
+  return {};
+}

@@ -1,0 +1,106 @@
+import {escapeHtml} from '../../markup.js';
+
+/** The namespaces that are read, without protocol, `www` and last sign, and what they put before the names of their elements. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+  'w3.org/2005/atom': '',
+  'purl.org/atom/ns': '',
+  'purl.org/rss/1.0': '',
+  'my.netscape.com/rdf/simple/0.9': '',
+  'channel.netscape.com/rdf/simple/0.9': '',
+  'backend.userland.com/rss2': '',
+  'w3.org/1999/xhtml': 'xhtml:',
+  'purl.org/rss/1.0/modules/content': 'content:',
+  'purl.org/dc/elements/1.1': 'dc:',
+  'purl.org/dc/terms': 'dc:',
+  'search.yahoo.com/mrss': 'media:',
+  'itunes.com/dtds/podcast-1.0.dtd': 'itunes:',
+  'purl.org/atompub/tombstones/1.0': 'at:',
+};
+
+const ELEMENT = 1;
+const TEXTS: readonly number[] = [3, 4]; // text and CDATA
+
+/** Elements of HTML that have no end tag: as one, `</br>` would be another break. */
+const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
+
+/** Returns the name of an element by its namespace, not by the prefix of this document; empty if nobody reads it. */
+function nameOf({namespaceURI, localName}: Element): string {
+  if (!namespaceURI) return localName;
+  const prefix =
+    NAMESPACES[
+      namespaceURI
+        .toLowerCase()
+        .replace(/^https?:\/\/(?:www\.)?/, '')
+        .replace(/[/#]$/, '')
+    ];
+  return prefix === undefined ? '' : prefix + localName;
+}
+
+function* childrenOf(element: Element): Generator<Element> {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === ELEMENT) yield node as Element;
+}
+
+/** The child elements of an element by their names. */
+export class Fields {
+  readonly element: Element;
+  readonly #children = new Map<string, Element[]>();
+
+  constructor(element: Element) {
+    this.element = element;
+    for (const child of childrenOf(element)) {
+      const name = nameOf(child);
+      const same = this.#children.get(name);
+      if (same) same.push(child);
+      else this.#children.set(name, [child]);
+    }
+  }
+
+  /** Returns all elements of the first of these names that has any. */
+  all(...names: readonly string[]): readonly Element[] {
+    const found = names.find(name => this.#children.has(name)) ?? '';
+    return (found && this.#children.get(found)) || [];
+  }
+
+  /** Returns the text of the first element that has one, in the order of the names. */
+  text(...names: readonly string[]): string {
+    for (const name of names)
+      for (const element of this.all(name)) {
+        const text = textOf(element);
+        if (text) return text;
+      }
+    return '';
+  }
+}
+
+export const textOf = (element: Element): string => element.textContent.trim();
+
+/** Returns an attribute, without white space around it; empty if it is missing. */
+export const attributeOf = (element: Element, name: string): string => element.getAttribute(name)?.trim() ?? '';
+
+export const hasElements = (element: Element): boolean => !childrenOf(element).next().done;
+
+function startTag({localName, attributes}: Element): string {
+  const written = Array.from(attributes, ({name, value}) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${localName}${written.join('')}>`;
+}
+
+const endTag = ({localName}: Element): string => (VOID.test(localName) ? '' : `</${localName}>`);
+
+/** Writes the content of an element as HTML. It climbs from node to node, because a document may be deeper than the stack. */
+export function innerHtml(root: Element): string {
+  let html = '';
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (TEXTS.includes(node.nodeType)) html += escapeHtml(node.nodeValue ?? '');
+    if (node.nodeType === ELEMENT) html += startTag(node as Element);
+    let next: Node | null = node.firstChild;
+    while (!next && node && node !== root) {
+      if (node.nodeType === ELEMENT) html += endTag(node as Element);
+      next = node.nextSibling;
+      node = node.parentNode;
+    }
+    node = next;
+  }
+  return html.trim();
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {FeedServer, GOOD} from './feed-server.mjs';
+import {check, runCommand} from './run-command.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'live-updates-'));
+let server;
+before(async () => (server = await new FeedServer().start()));
+after(() => {
+  server.stop();
+  rmSync(folder, {recursive: true});
+});
+
+const RIGHT = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Storm &amp; tide',
+  items: [
+    {id: '2', title: 'High water', date_published: '2026-01-05T14:05:00Z'},
+    {id: '1', title: 'Wind', date_published: '2026-01-05T13:05:00Z'},
+  ],
+});
+
+function file(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('live-updates check', () => {
+  test('has nothing against a feed that is right', async () => {
+    const {code, report} = await check(server.serve('/right', RIGHT));
+    assert.equal(code, 0);
+    assert.deepEqual(report, {
+      format: 'json-feed',
+      title: 'Storm & tide',
+      counts: {updates: 2, dated: 2, undated: 0, newest: '2026-01-05T14:05:00Z', oldest: '2026-01-05T13:05:00Z'},
+      findings: [],
+    });
+  });
+
+  test('tells a person the same', async () => {
+    const {stdout} = await runCommand('check', file('right.json', RIGHT));
+    assert.equal(
+      stdout,
+      'Storm & tide\nformat   json-feed\nupdates  2\nnewest   2026-01-05T14:05:00Z\noldest   2026-01-05T13:05:00Z\n\nNothing to object to\n',
+    );
+  });
+
+  test('writes what is wrong with a line of advice', async () => {
+    const {code, stdout} = await runCommand('check', file('list.json', '[{"title": "A"}]'));
+    assert.equal(code, 0);
+    assert.match(stdout, /\n! No update has a date that can be read\.\n {2}Give each update date_published/);
+  });
+
+  const faults = [
+    ['a file that is not there', () => join(folder, 'none.json'), 'no-file', /There is no such file/],
+    ['a folder', () => folder, 'no-file', /This is a folder/],
+    [
+      'a host that is not there',
+      () => 'http://nowhere.invalid/',
+      'unreachable',
+      /No answer from http:\/\/nowhere\.invalid/,
+    ],
+    ['a page that is not there', () => server.serve('/gone', 'Sorry', {}, 404), 'status', /The server answers 404/],
+    ['a server in trouble', () => server.serve('/broken', 'Sorry', {}, 503), 'status', /The server answers 503/],
+    ['a page of HTML', () => server.serve('/page', '<!doctype html><title>A</title>'), 'format', /HTML page/],
+    ['broken JSON', () => server.serve('/half', RIGHT.slice(0, -9)), 'format', /Broken JSON at line 1/],
+    ['broken XML', () => file('a.xml', '<rss>\n<channel></rss>'), 'format', /Broken XML at line 2\.$/m],
+    ['nothing', () => file('empty', ''), 'format', /empty/i],
+  ];
+  for (const [name, place, kind, message] of faults) {
+    test(`takes ${name} for a finding`, async () => {
+      const {code, report} = await check(place());
+      const [first] = report.findings;
+      assert.deepEqual([code, first.code, first.level], [1, kind, 'error']);
+      assert.match(first.message, message);
+    });
+  }
+
+  const headers = [
+    ['no CORS header', {'Access-Control-Allow-Origin': ''}, 'no-cors', 1],
+    ['a CORS header for one site', {'Access-Control-Allow-Origin': 'https://a.example'}, 'one-origin', 0],
+    ['no ETag', {ETag: ''}, 'no-validator', 0],
+    ['a cookie', {'Set-Cookie': 'a=1'}, 'cookie', 0],
+    ['Vary', {Vary: 'Accept-Encoding, User-Agent'}, 'vary', 0],
+    ['no-store', {'Cache-Control': 'no-store'}, 'not-cached', 0],
+  ];
+  for (const [name, other, kind, exit] of headers) {
+    test(`sees ${name}`, async () => {
+      const sent = Object.fromEntries(Object.entries({...GOOD, ...other}).filter(([, value]) => value));
+      const {code, codes} = await check(server.serve('/headers', RIGHT, sent));
+      assert.deepEqual([code, codes], [exit, [kind]]);
+    });
+  }
+
+  test('takes Last-Modified for an ETag, and lets Vary name the encoding and the origin', async () => {
+    const sent = {...GOOD, 'Last-Modified': 'Mon, 05 Jan 2026 14:05:00 GMT', Vary: 'accept-encoding,Origin'};
+    delete sent.ETag;
+    assert.deepEqual((await check(server.serve('/modified', RIGHT, sent))).codes, []);
+  });
+
+  test('sees a redirect', async () => {
+    server.serve('/right', RIGHT);
+    const {codes} = await check(server.serve('/moved', '', {Location: '/right'}, 302));
+    assert.deepEqual(codes, ['redirect']);
+  });
+
+  test('sees a large feed that is not compressed', async () => {
+    const {codes} = await check(server.serve('/large', RIGHT + ' '.repeat(300_000)));
+    assert.deepEqual(codes, ['large', 'not-compressed']);
+  });
+
+  test('sees a feed that the element would not read', async () => {
+    const {code, codes} = await check(file('huge.json', RIGHT + ' '.repeat(5_000_001)));
+    assert.deepEqual([code, codes], [1, ['too-large']]);
+  });
+});
+
+describe('live-updates convert', () => {
+  test('prints RSS as JSON Feed', async () => {
+    const {code, stdout} = await runCommand('convert', 'test/fixtures/rss/wordpress.xml');
+    const {version, items} = JSON.parse(stdout);
+    assert.deepEqual([code, version, items.length], [0, 'https://jsonfeed.org/version/1.1', 2]);
+  });
+
+  test('resolves addresses against that of the feed', async () => {
+    const {stdout} = await runCommand('convert', 'test/fixtures/rss/podcast.xml', '--url', 'https://a.example/b/');
+    assert.equal(JSON.parse(stdout).items[0].image, 'https://a.example/img/12.jpg');
+  });
+
+  test('says why there is nothing to print', async () => {
+    const {code, stdout, stderr} = await runCommand('convert', file('page.html', '<!doctype html>'));
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /^An HTML page[^\n]*\n$/);
+  });
+});
+
+describe('live-updates render', () => {
+  test('prints Atom as HTML', async () => {
+    const {code, stdout} = await runCommand('render', 'test/fixtures/atom/statuspage.xml');
+    assert.equal(code, 0);
+    assert.match(stdout, /<article[^]*No sailings on the northern route[^]*<\/article>/);
+  });
+});
+
+describe('live-updates', () => {
+  test('without words, or with the wrong ones, says how it is used', async () => {
+    for (const words of [[], ['frob', 'a'], ['check'], ['check', 'a', '--loud']]) {
+      const {code, stdout, stderr} = await runCommand(...words);
+      assert.deepEqual([words, code, stdout], [words, 2, '']);
+      assert.match(stderr, /live-updates check FILE\|URL/);
+    }
+  });
+
+  test('helps', async () => {
+    const {code, stdout, stderr} = await runCommand('--help');
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /live-updates convert FILE\|URL/);
+  });
+
+  test('can be run as a program', () => {
+    assert.match(readFileSync('dist/cli.js', 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    assert.ok(statSync('dist/cli.js').isFile());
+  });
+});
