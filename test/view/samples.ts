@@ -54,6 +54,7 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
     timestamps: 'auto',
     headingLevel: 2,
     pageLanguage: 'en-GB',
+    ownLanguage: '',
     language: '',
     baseUrl: 'https://news.example/live/feed.json',
     pageUrl: '',
@@ -91,6 +92,8 @@ const act: ReaderActions = {
   toggleOrder: ignore,
   tryNow: ignore,
   skip: ignore,
+  goBack: ignore,
+  leave: ignore,
   showHeld: ignore,
 };
 
@@ -142,7 +145,7 @@ export function show(view: CoverageView, place: HTMLElement = document.createEle
   const stream = streams.get(place) ?? new StreamView(() => view.act);
   streams.set(place, stream);
   render(coverageTemplate(view, stream.element), place);
-  if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.findUpdate);
+  if (showsStream(view)) stream.show(rowsOf(view), view);
   return place;
 }
 

@@ -7,6 +7,7 @@ import type {ViewContext} from '../context.js';
 import {makeArticle} from './article-parts.js';
 import {linkOnPage} from './body-links.js';
 import type {Row} from './row.js';
+import {watchScrollers} from './scrollers.js';
 
 /** The inputs of a body. */
 interface BodySource {
@@ -39,6 +40,8 @@ export class Article {
   #context: ViewContext;
   #body: HTMLElement | undefined;
   #source: BodySource | undefined;
+  #place = 0;
+  #size = 0;
 
   constructor(row: Row, context: ViewContext, findUpdate: FindUpdate) {
     this.#row = row;
@@ -54,6 +57,17 @@ export class Article {
     return this.#row;
   }
 
+  /** Whether `number` was called with this. */
+  isAt(place: number, size: number): boolean {
+    return this.#place === place && this.#size === size;
+  }
+
+  /** Writes its place, from 1, among so many articles; `size` is -1 where their number is unknown. */
+  number(place: number, size: number): void {
+    this.element.ariaPosInSet = String((this.#place = place));
+    this.element.ariaSetSize = String((this.#size = size));
+  }
+
   /** Shows a row. For an equal row no node is made. */
   show(row: Row, context: ViewContext, findUpdate: FindUpdate): void {
     const before = this.#row;
@@ -63,6 +77,8 @@ export class Article {
     this.#context = context;
     const {element, body} = makeArticle(row, context);
     if (body && this.#body) body.dir = this.#body.dir; // it comes with the text
+    element.ariaPosInSet = this.element.ariaPosInSet;
+    element.ariaSetSize = this.element.ariaSetSize;
     patchElement(this.element, element, this.#body);
     // the old body stays if the patch kept it; otherwise the new one is in the article now
     if (!body || this.element.contains(body)) {
@@ -90,6 +106,7 @@ export class Article {
       frameWords: embeds === 'click' ? words : undefined,
       sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
     });
+    watchScrollers(body);
     void missing?.load().then(isHere => {
       if (!isHere || this.#source !== source) return;
       this.#source = undefined;
