@@ -17,6 +17,7 @@ import {StructuredData} from './structured-data.js';
 import {BoxView} from './view/box.js';
 import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} from './view/context.js';
 import {coverageTemplate, showsStream} from './view/coverage.js';
+import {titleOf} from './view/header.js';
 import {Landmarks} from './view/landmarks.js';
 import {headlineOf} from './view/stream/article-parts.js';
 import {rowsOf} from './view/stream/row.js';
@@ -47,7 +48,7 @@ import type {CoverageView, Section} from './view/view.js';
  * @fires {LiveUpdatesErrorEvent} live-updates-error - A check, or a request for older updates, failed. Field: `error`; its `name` tells the kind of failure.
  *
  * @csspart container - The box around everything.
- * @csspart skip - Button that moves the focus past the stream; visible while it has the focus.
+ * @csspart skip - Button that moves the focus past the stream, or after it back to the first update; visible while it has the focus.
  * @csspart header - Title, state, description, link to the previous coverage.
  * @csspart state - The state badge.
  * @csspart title - The stream's title.
@@ -222,6 +223,7 @@ export class LiveUpdates extends LitElement {
     landmarks: new Landmarks(() => this.renderRoot, this.#stream),
     words: () => this.#updateContext().words,
     headlineOf: update => headlineOf(update, this.#updateContext().words),
+    titleOf: () => (this.#view ? titleOf(this.#view) : ''),
     onRead: ({source}) => void this.#advice.onRead(source),
     onTick: () => refreshTimes(this.renderRoot, this.#updateContext().times),
   });
@@ -337,7 +339,7 @@ export class LiveUpdates extends LitElement {
     if (!view) return;
     const {state, context, selection} = view;
     if (state.feed?.box) this.#box.show(state.feed.box, context, selection.findUpdate);
-    if (showsStream(view)) this.#stream.show(rowsOf(view), context, selection.findUpdate);
+    if (showsStream(view)) this.#stream.show(rowsOf(view), view);
   }
 
   protected override updated(): void {

@@ -1,5 +1,7 @@
 /** All words that visitors see or hear. A text with a number in it is a function. */
 export const en = {
+  /** The language of all that follows. */
+  language: 'en',
   /** Badges by status, or by the state of the coverage. */
   badges: {live: 'Live', ended: 'Ended', paused: 'Paused', offline: 'Offline', retrying: 'Reconnecting'} as Readonly<
     Record<string, string>
@@ -21,8 +23,9 @@ export const en = {
   withdrawn: 'Update withdrawn',
   untitled: 'Update',
   stream: 'Updates',
-  controls: 'Stream',
+  controls: 'Controls',
   skip: 'Skip live updates',
+  back: 'Back to the first update',
   updates: (count: number) => `${count} update${count === 1 ? '' : 's'}`,
   held: (count: number) => `${count} new update${count === 1 ? '' : 's'}`,
   since: (count: number, time: string) => `${count} new since you were here, ${time}`,
@@ -36,8 +39,18 @@ export const en = {
     loading: 'Loading older updates…',
     failed: 'Older updates could not be loaded. Try again',
   } as Readonly<Record<string, string>>,
-  /** Announced by screen readers. */
-  arrived: (count: number, headline: string) => `${count} new: ${headline}`,
+  /** Announced by screen readers; `waiting` is how many are held. */
+  arrived: (count: number, waiting: number, headline: string) =>
+    `${en.held(count)}${waiting ? `, ${waiting} waiting` : ''}: ${headline}`,
+  /** Announced too, by what has happened to the coverage. */
+  conditions: {
+    error: 'The updates could not be loaded.',
+    offline: 'You are offline. Updates go on by themselves when you are back.',
+    retrying: 'New updates cannot be loaded right now.',
+    ended: 'Coverage has ended.',
+    held: 'The coverage is on hold.',
+    over: 'Updates are coming in again.',
+  } as Readonly<Record<string, string>>,
   pause: 'Pause',
   resume: 'Resume',
   options: 'Options',

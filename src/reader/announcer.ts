@@ -1,27 +1,174 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Entry} from '../model/entry.js';
+import type {Update} from '../model/feed.js';
+import {ownDocument} from '../own-document.js';
+import type {Store} from '../stream/store.js';
 
-/** Holds the sentence that screen readers announce, one at a time, until it was heard. */
-export class Announcer {
-  readonly #host: ReactiveControllerHost;
+/** Milliseconds between two announcements of one page that nobody has asked for. */
+const REST = 20_000;
+
+const LONGEST = 80; // characters of a headline
+
+/** Cuts a long headline, between two words if there is a space near the end. */
+function cut(headline: string): string {
+  const characters = Array.from(headline); // a sign beyond U+FFFF is one
+  if (characters.length <= LONGEST) return headline;
+  return `${characters
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/\s+\S{0,30}$/, '')}…`;
+}
+
+export interface AnnouncerHost extends ReactiveControllerHost {
+  readonly announce: 'polite' | 'off';
+}
+
+export interface AnnouncerWords {
+  readonly arrived: (count: number, waiting: number, headline: string) => string;
+  readonly conditions: Readonly<Record<string, string>>;
+}
+
+export interface AnnouncerParts {
+  readonly store: Store;
+  readonly words: () => AnnouncerWords;
+  readonly headlineOf: (update: Update) => string;
+  readonly titleOf: () => string;
+}
+
+/** The streams of the page, which take turns, and those of them that have something to say. */
+const all = new Set<Announcer>();
+const waiting = new Set<Announcer>();
+let resting: ReturnType<typeof setTimeout> | undefined;
+/** Who spoke last, and what: two streams of one feed, or both without a network, do not say the same. */
+let last: readonly [Announcer, string] | undefined;
+
+function takeTurns(): void {
+  if (resting || ownDocument('hidden')) return;
+  for (const announcer of waiting) {
+    waiting.delete(announcer);
+    const sentence = announcer.compose();
+    if (!sentence || (last?.[0] !== announcer && last?.[1] === sentence)) continue;
+    last = [announcer, sentence];
+    announcer.say((all.size > 1 ? `${announcer.title}: ` : '') + sentence);
+    resting = setTimeout(() => {
+      resting = undefined;
+      takeTurns();
+    }, REST);
+    return;
+  }
+}
+
+/**
+ * Holds the sentence that screen readers announce. What happens of itself is collected and said at most once in twenty seconds
+ * a page: how many updates came, and what has become of the coverage. An answer to the person is said at once.
+ */
+export class Announcer implements ReactiveController {
+  readonly #host: AnnouncerHost;
+  readonly #parts: AnnouncerParts;
   #sentence = '';
   #heard = '';
+  /** Ids of updates that came and were not announced yet, the newest first. */
+  #freshIds: readonly string[] = [];
+  /** The title of the box, such as a score, where it is another than before. */
+  #boxTitle = '';
+  /** What was last said of the coverage, or was so at the load. */
+  #condition = '';
+  #isLoaded = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: AnnouncerHost, parts: AnnouncerParts) {
     this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
   }
 
   get sentence(): string {
     return this.#sentence;
   }
 
+  get title(): string {
+    return this.#parts.titleOf();
+  }
+
+  hostConnected(): void {
+    all.add(this);
+  }
+
+  hostDisconnected(): void {
+    all.delete(this);
+    waiting.delete(this);
+    if (all.size) return;
+    clearTimeout(resting);
+    resting = last = undefined;
+  }
+
+  hostUpdated(): void {
+    const {feed} = this.#parts.store.state;
+    const condition = this.#conditionNow;
+    const isFirst = feed && !this.#isLoaded; // what a feed says of itself at the load can be read there
+    this.#isLoaded = !!feed;
+    const isSilent = feed ? isFirst && !this.#condition : !condition;
+    if (isSilent || this.#host.announce === 'off') this.#condition = condition;
+    if (condition !== this.#condition) waiting.add(this);
+    takeTurns();
+  }
+
+  /** Notes that updates came, or that the box has another title. */
+  add(fresh: readonly Entry[], boxTitle: string): void {
+    if ((!fresh.length && !boxTitle) || this.#host.announce === 'off') return;
+    this.#boxTitle = boxTitle || this.#boxTitle;
+    this.#freshIds = [...fresh.map(({head}) => head.id), ...this.#freshIds];
+    waiting.add(this);
+    takeTurns();
+  }
+
+  /** Forgets the updates that came, because the person goes to them. */
+  forget(): void {
+    this.#freshIds = [];
+  }
+
+  /** Returns what is to be said, which then counts as said; empty if nothing is. */
+  compose(): string {
+    const {words, headlineOf, store} = this.#parts;
+    const {arrived, conditions} = words();
+    const {arrivals, updates} = store.state;
+    const before = this.#condition;
+    const now = (this.#condition = this.#conditionNow);
+    const fresh = this.#freshIds.flatMap(id => updates.byId.get(id) ?? []).filter(({head}) => !head.isDeleted);
+    this.#freshIds = [];
+    const [newest] = fresh;
+    const box = this.#boxTitle && `${this.#boxTitle}.`;
+    this.#boxTitle = '';
+    return [
+      now !== before && conditions[now || 'over'],
+      box,
+      newest && arrived(fresh.length, arrivals.heldIds.size, cut(headlineOf(newest.update))),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** Says something at once. It is written one frame after the last sentence was removed, or the same one would not be heard. */
   say(sentence: string): void {
-    this.#sentence = sentence;
-    this.#host.requestUpdate();
+    this.#show('');
+    requestAnimationFrame(() => this.#show(sentence));
   }
 
   /** Has to be called every ten seconds. Removes a sentence that is older than one call, so that nobody comes upon it later. */
   tick(): void {
     if (this.#sentence === this.#heard) this.#sentence = '';
     this.#heard = this.#sentence;
+  }
+
+  /** What there is to say of the coverage: trouble, or that the publisher has ended or halted it; empty if it goes on. */
+  get #conditionNow(): string {
+    const {status, state} = this.#parts.store;
+    if (/^(?:error|offline|retrying|ended)$/.test(status)) return status;
+    return state.feed?.state === 'paused' ? 'held' : '';
+  }
+
+  #show(sentence: string): void {
+    this.#sentence = sentence;
+    this.#heard = '';
+    this.#host.requestUpdate();
   }
 }

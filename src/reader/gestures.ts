@@ -17,6 +17,9 @@ export interface GestureHost extends ReactiveControllerHost, HTMLElement {
 export interface GestureLandmarks {
   readonly container: HTMLElement | null;
   readonly end: HTMLElement | null;
+  readonly firstArticle: HTMLElement | undefined;
+  /** The last control before the stream and the first one after it. */
+  readonly around: readonly (HTMLElement | null | undefined)[];
   articleOf(id: string): HTMLElement | undefined;
   /** Whether a node is the button below the stream, or the one that unfolds it. */
   isMore(node: Element): boolean;
@@ -120,6 +123,7 @@ export class Gestures {
 
   readonly showHeld = (): void => {
     const {heldIds} = this.#store.state.arrivals;
+    this.#parts.announcer.forget();
     this.#store.release();
     const first = this.#store.selection.entries.find(({head}) => heldIds.has(head.id));
     if (first) this.show(first.head.id);
@@ -149,6 +153,14 @@ export class Gestures {
   }
 
   readonly skip = (): void => this.#parts.landmarks.end?.focus();
+
+  readonly goBack = (): void => {
+    const {firstArticle} = this.#parts.landmarks;
+    firstArticle?.focus({preventScroll: true});
+    if (firstArticle) goTo(firstArticle);
+  };
+
+  readonly leave = (isDown: boolean): void => this.#parts.landmarks.around[Number(isDown)]?.focus();
 
   /**
    * Moves the focus to the first update that was not there before, because the button that had it may be gone. If older

@@ -4,6 +4,7 @@ import type {Order} from '../model/order.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import {deepActiveElement, isInUse, isInView} from './in-use.js';
+import {frameOf} from './place.js';
 
 const PRESSES = ['pointerdown', 'keydown'];
 
@@ -40,7 +41,6 @@ export class Hold implements ReactiveController {
   #articles: ReadonlyMap<Element, string> = new Map();
   /** The ids that were in view at the last tick. */
   #idsBefore: ReadonlySet<string> = new Set();
-  #isAtEdge = true;
   #field: EventTarget | undefined;
   /** Whether the person moves the focus by keys. If not, it is where a pointer, this element or the page has put it. */
   #isByKey = false;
@@ -57,7 +57,7 @@ export class Hold implements ReactiveController {
     const {stream, firstArticle} = this.#parts.landmarks;
     const {isMenuOpen} = this.#parts.store.state.reader;
     const isTyping = this.#field && this.#field === deepActiveElement();
-    const isReading = !!stream && (!this.#isAtEdge || isMenuOpen || isInUse(stream, firstArticle, this.#isByKey));
+    const isReading = !!stream && (this.#isPastEdge || isMenuOpen || isInUse(stream, firstArticle, this.#isByKey));
     return ownDocument('hidden') || isTyping || isReading;
   }
 
@@ -71,6 +71,12 @@ export class Hold implements ReactiveController {
     return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined, true);
   }
 
+  /** Measured, because an observer tells nothing of a jump from one side of the view to the other. */
+  get #isPastEdge(): boolean {
+    const edge = this.#edge?.getBoundingClientRect();
+    return !!edge && edge.bottom < frameOf(this.#host).top;
+  }
+
   hostConnected(): void {
     this.#observer = new IntersectionObserver(entries => this.#look(entries));
     document.addEventListener('input', this.#onInput, {capture: true, passive: true});
@@ -82,7 +88,6 @@ export class Hold implements ReactiveController {
     this.#edge = undefined;
     this.#articles = new Map();
     this.#idsInView.clear();
-    this.#isAtEdge = true;
     document.removeEventListener('input', this.#onInput, {capture: true});
     for (const name of PRESSES) removeEventListener(name, this.#onPress, {capture: true});
     this.#isByKey = false;
@@ -119,11 +124,10 @@ export class Hold implements ReactiveController {
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
-    for (const {target, isIntersecting, boundingClientRect} of entries) {
+    for (const {target, isIntersecting} of entries) {
       const id = this.#articles.get(target);
       if (target === this.#edge) {
-        this.#isAtEdge = isIntersecting || boundingClientRect.top >= innerHeight; // not scrolled to yet
-        if (this.#isAtEdge && !this.isHolding) this.#parts.store.release();
+        if (!this.isHolding) this.#parts.store.release();
       } else if (id !== undefined && isIntersecting) this.#idsInView.add(id);
       else if (id !== undefined) this.#idsInView.delete(id);
     }

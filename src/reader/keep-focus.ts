@@ -3,8 +3,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** The elements of the view that focus may move to. */
 export interface KeepFocusLandmarks {
   readonly container: HTMLElement | null;
-  /** The article that holds a node, and the article after it. */
-  articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[];
+  /** Returns what is nearest to a node, for the time when that is gone. */
+  near(node: Element | null | undefined): () => readonly (HTMLElement | null | undefined)[];
 }
 
 /**
@@ -15,7 +15,7 @@ export class KeepFocus implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #landmarks: KeepFocusLandmarks;
   #focused: Element | null | undefined;
-  #near: readonly (HTMLElement | undefined)[] = [];
+  #near: ReturnType<KeepFocusLandmarks['near']> = () => [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, {landmarks}: {landmarks: KeepFocusLandmarks}) {
     this.#host = host;
@@ -25,15 +25,16 @@ export class KeepFocus implements ReactiveController {
 
   hostUpdate(): void {
     this.#focused = this.#host.shadowRoot?.activeElement;
-    this.#near = this.#landmarks.articlesAround(this.#focused);
+    this.#near = this.#landmarks.near(this.#focused);
   }
 
   hostUpdated(): void {
     const focused = this.#focused;
-    if (!focused || focused === this.#host.shadowRoot?.activeElement) return;
-    const near = [focused as HTMLElement, ...this.#near, this.#landmarks.container];
-    near.find(element => element?.isConnected)?.focus({preventScroll: true});
+    // the browser takes the focus from what is hidden only at the next frame
+    if (!focused || (focused === this.#host.shadowRoot?.activeElement && focused.checkVisibility())) return;
+    const near = [focused as HTMLElement, ...this.#near(), this.#landmarks.container];
+    near.find(element => element?.checkVisibility())?.focus({preventScroll: true});
     this.#focused = undefined;
-    this.#near = [];
+    this.#near = () => [];
   }
 }

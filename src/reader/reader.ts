@@ -4,7 +4,7 @@ import type {Update} from '../model/feed.js';
 import type {Order} from '../model/order.js';
 import type {Announce, Switch} from '../options.js';
 import type {Store, StoreCallbacks, StoreHost} from '../stream/store.js';
-import {Announcer} from './announcer.js';
+import {Announcer, type AnnouncerWords} from './announcer.js';
 import {Clock} from './clock.js';
 import {DeepLink} from './deep-link.js';
 import {Gestures, type GestureHost, type GestureLandmarks} from './gestures.js';
@@ -41,12 +41,11 @@ export type ReaderLandmarks = GestureLandmarks &
   ReturnLandmarks;
 
 /** The sentences that are announced or shown outside the templates. */
-export interface ReaderWords {
+export interface ReaderWords extends AnnouncerWords {
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly copyFailed: string;
   readonly linkMissing: string;
-  readonly arrived: (count: number, headline: string) => string;
 }
 
 export interface ReaderCallbacks {
@@ -54,6 +53,8 @@ export interface ReaderCallbacks {
   readonly landmarks: ReaderLandmarks;
   readonly words: () => ReaderWords;
   readonly headlineOf: (update: Update) => string;
+  /** The title of the coverage, which tells two streams of a page apart. */
+  readonly titleOf: () => string;
   readonly onRead: StoreCallbacks['onRead'];
   /** Called every ten seconds while the page is visible. */
   readonly onTick: () => void;
@@ -75,7 +76,7 @@ export class Reader implements StoreCallbacks {
     this.#host = host;
     this.#callbacks = callbacks;
     this.onRead = callbacks.onRead;
-    this.#announcer = new Announcer(host);
+    this.#announcer = new Announcer(host, callbacks);
     this.#hold = new Hold(host, {store, landmarks});
     this.#memory = new Memory(host, {store});
     this.gestures = new Gestures(host, {store, landmarks, words, announcer: this.#announcer, memory: this.#memory});
@@ -109,14 +110,7 @@ export class Reader implements StoreCallbacks {
   readonly isNeeded = (id: string): boolean => this.#hold.isNeeded(id);
   readonly recall = (url: string): Remembered => this.#memory.recall(url);
 
-  /** Announces new updates, and a new title of the box such as a score, to screen readers in one sentence. */
-  readonly onAdded = (fresh: readonly Entry[], boxTitle: string): void => {
-    const {words, headlineOf} = this.#callbacks;
-    const [newest] = fresh;
-    const arrived = newest && words().arrived(fresh.length, headlineOf(newest.update));
-    const sentence = [boxTitle, arrived].filter(Boolean).join('. ');
-    if (sentence && this.#host.announce === 'polite') this.#announcer.say(sentence);
-  };
+  readonly onAdded = (fresh: readonly Entry[], boxTitle: string): void => this.#announcer.add(fresh, boxTitle);
 
   #onTick(): void {
     this.#hold.tick();

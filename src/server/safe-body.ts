@@ -116,7 +116,8 @@ class BodyWriter {
     }
     const direction = given.get(DIRECTION) ?? given.get('dir');
     const dir = direction === undefined || /^(?:ltr|rtl)$/i.test(direction) ? direction : directionIn(element);
-    return {...kept, ...(kept['href'] && LINK), ...STAMPS[tagName], dir};
+    const alt = tagName === 'img' && {alt: kept['title'] ?? ''}; // without one, its address would be read out
+    return {...alt, ...kept, ...(kept['href'] && LINK), ...STAMPS[tagName], dir};
   }
 
   /** Whether a span, or the number of a list's item, still fits. */

@@ -20,7 +20,9 @@ export interface ViewOptions {
   readonly headingLevel: number;
   /** Language of the page around the element, empty if no `lang` is set. */
   readonly pageLanguage: string;
-  /** Language of the feed's texts, empty if it is unknown or the page's. */
+  /** Language of our own words, empty if it is the page's or the page names none. */
+  readonly ownLanguage: string;
+  /** Language of the feed's texts, empty if it is unknown or that of what is around them. */
   readonly language: string;
   /** Addresses in bodies resolve against this one. */
   readonly baseUrl: string;
@@ -53,13 +55,16 @@ export function viewOptionsOf(
 ): ViewOptions {
   const {timestamps, headingLevel, embeds, sanitizer, deepLinks} = element;
   const pageLanguage = languageOf(element);
+  const ownLanguage = /^(?:en\b|$)/i.test(pageLanguage) ? '' : en.language;
+  const language = feed?.language || pageLanguage;
   return {
     timestamps,
     headingLevel,
     embeds,
     sanitizer,
     pageLanguage,
-    language: feed && feed.language !== pageLanguage ? feed.language : '',
+    ownLanguage,
+    language: language === (ownLanguage || pageLanguage) ? '' : language,
     baseUrl: feed?.url ?? '',
     homePageUrl: feed?.homePageUrl ?? '',
     pageUrl: deepLinks === 'off' ? '' : location.href.replace(/#.*/, ''),

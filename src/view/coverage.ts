@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
 import {briefTemplate} from './brief.js';
-import {bannerTemplate, headerTemplate} from './header.js';
+import {bannerTemplate, headerTemplate, titleOf} from './header.js';
 import {emptyTemplate, errorTemplate, footerTemplate, statusTemplate} from './status.js';
 import {toolbarTemplate} from './toolbar.js';
 import type {CoverageView} from './view.js';
@@ -27,9 +27,10 @@ function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): Template
   const {olderUrl, olderStatus} = state.paging;
   const more = Math.min(selection.entries.length - selection.visible.length, chrome.pageSize);
   const label = more ? words.showMore(more) : olderUrl && words.older[olderStatus];
-  return html`<button class="skip" part="skip" @click=${act.skip} .textContent=${words.skip}></button>
+  return html`<div><button class="skip" part="skip" @click=${act.skip} .textContent=${words.skip}></button></div>
     ${briefTemplate(feed, view)} ${chrome.hide.has('toolbar') ? nothing : toolbarTemplate(view)} ${courseTemplate(view, stream)}
     ${label ? moreTemplate(label, act.showMore) : nothing}
+    <div><button class="skip" part="skip" @click=${act.goBack} .textContent=${words.back}></button></div>
     <span id="end" tabindex="-1"></span>`;
 }
 
@@ -42,7 +43,7 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node)
     ${state.reader.isLinkMissing ? html`<p class="missing" .textContent=${context.words.linkMissing}></p>` : nothing}
     ${
       chrome.collapsed
-        ? moreTemplate(context.words.show(entries.length), act.unfold, false)
+        ? moreTemplate(context.words.show(entries.filter(({head}) => !head.isDeleted).length), act.unfold, false)
         : state.reader.isUnfolded
           ? moreTemplate(context.words.hide, act.foldBack, true)
           : nothing
@@ -61,12 +62,14 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node)
  * `box` are the elements that `StreamView` and `BoxView` keep.
  */
 export function coverageTemplate(view: CoverageView, stream: Node, box: Node): TemplateResult {
-  const {state, selection, status, chrome} = view;
+  const {state, selection, status, chrome, context} = view;
   const {feed} = state;
   const {name} = status;
+  const {ownLanguage} = context.options;
+  const title = titleOf(view);
   const hasBrief = feed && !chrome.collapsed && feed.keyPoints.length + selection.keyEvents.length;
   const showsStatus = !chrome.hide.has('status');
-  return html`<div class="room"><div class="container ${name} ${chrome.collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1">
+  return html`<div class="room"><div class="container ${name} ${chrome.collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1" role=${title ? 'region' : nothing} aria-label=${title || nothing} lang=${ownLanguage || nothing}>
     ${
       feed
         ? loadedTemplate(feed, view, stream, box)

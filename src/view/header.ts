@@ -11,21 +11,25 @@ function badgeOf({state, starts}: Feed, {status: {name}, context}: CoverageView)
   return words.badges[name === 'live' ? state : name] ?? '';
 }
 
+/** The title of the coverage, which also names its parts for screen readers; empty if there is none. */
+export const titleOf = ({state: {feed}, chrome}: CoverageView): string => chrome.heading || (feed?.title ?? '');
+
 /** Title, state, description and the link to the previous coverage. */
 export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {previous, description} = feed;
-  const {language, headingLevel} = view.context.options;
+  const {language, headingLevel, ownLanguage, pageLanguage} = view.context.options;
   const {heading} = view.chrome;
-  const title = heading || feed.title;
+  const title = titleOf(view);
   const lang = language || nothing;
-  return html`<header class="header split" part="header">
+  const titleLang = heading ? (ownLanguage && pageLanguage) || nothing : lang;
+  return html`<div class="header split" part="header">
     <div class="rail"><p class="state" part="state" .textContent=${badgeOf(feed, view)}></p></div>
     <div class="column">
-    ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${heading ? nothing : lang} .textContent=${title}></div>` : nothing}
+    ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${titleLang} .textContent=${title}></div>` : nothing}
     ${description ? html`<p class="description" part="description" dir="auto" lang=${lang} .textContent=${description}></p>` : nothing}
-    ${previous ? html`<p class="previous"><a part="previous" href=${previous.url} .textContent=${previous.title}></a></p>` : nothing}
+    ${previous ? html`<p class="previous"><a part="previous" lang=${lang} href=${previous.url} .textContent=${previous.title}></a></p>` : nothing}
     <slot name="header"></slot></div>
-  </header>`;
+  </div>`;
 }
 
 /** The newest update in one line; a click goes to it and opens it. */

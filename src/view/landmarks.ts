@@ -44,6 +44,32 @@ export class Landmarks {
     return this.#stream.articleOf(id);
   }
 
+  /** The last control before the stream and the first one after it. */
+  get around(): readonly (HTMLElement | null | undefined)[] {
+    const after = this.stream?.parentElement?.nextElementSibling;
+    return [this.#root(), after].map(
+      place => place?.querySelector<HTMLElement>('.skip') ?? (after as HTMLElement | undefined),
+    );
+  }
+
+  /**
+   * Returns what is nearest to a node, for the time when that is gone: the article that holds it and its neighbours, the first
+   * control of its toolbar, the first new update for the notice, the end of the stream for the status line.
+   */
+  near(node: Element | null | undefined): () => readonly (HTMLElement | null | undefined)[] {
+    const [article, next] = this.articlesAround(node);
+    const {articles} = this.#stream;
+    const previous = article && articles[articles.indexOf(article) - 1];
+    const toolbar = node?.closest('.toolbar');
+    return () => [
+      article,
+      next,
+      previous,
+      ...(toolbar?.querySelectorAll('button') ?? []),
+      node?.matches('.notice') ? this.stream?.querySelector<HTMLElement>('.new') : node?.closest('.status') && this.end,
+    ];
+  }
+
   /** The article that holds a node, and the article after it. */
   articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[] {
     const article = node?.closest<HTMLElement>('.update');

@@ -62,12 +62,13 @@ export function emptyTemplate({status, context: {words}}: CoverageView): Templat
 /** Credits and links. */
 export function footerTemplate(
   {credits, authors, fullStory, next, homePageUrl}: Feed,
-  {context: {words}}: CoverageView,
+  {context: {words, options}}: CoverageView,
 ): TemplateResult {
+  const lang = options.language || nothing;
   const home = homePageUrl && {url: homePageUrl, title: words.home};
-  return html`<footer class="footer" part="footer">
-    <p class="credits" part="credits" dir="auto" .textContent=${credits || authors.map(({name}) => name).join(', ')}></p>
-    <p class="links">${[fullStory, next, home].map(link => (link ? html`<a href=${link.url} .textContent=${link.title}></a> ` : nothing))}</p>
+  return html`<div class="footer" part="footer">
+    <p class="credits" part="credits" dir="auto" lang=${lang} .textContent=${credits || authors.map(({name}) => name).join(', ')}></p>
+    <p class="links">${[fullStory, next, home].map(link => (link ? html`<a dir="auto" lang=${link === home ? nothing : lang} href=${link.url} .textContent=${link.title}></a> ` : nothing))}</p>
     <slot name="footer"></slot>
-  </footer>`;
+  </div>`;
 }

@@ -61,10 +61,10 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
   return {clock, date, moment, relative, isRelative, label, day: dated({dateStyle: 'full'})};
 }
 
-/** Updates the relative times on the page. Writes only texts that differ. */
+/** Updates the relative times on the page. Writes only texts that differ, and none in what has the focus: it would be said anew. */
 export function refreshTimes(root: ParentNode, times: TimeFormat): void {
   for (const element of root.querySelectorAll<HTMLTimeElement>('[datetime*=T]:is(.update-time, .banner-time)')) {
     const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent !== text && !element.matches(':focus *')) element.textContent = text;
   }
 }

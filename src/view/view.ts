@@ -32,6 +32,10 @@ export interface ReaderActions {
   readonly tryNow: () => void;
   /** Moves the focus past the stream. */
   readonly skip: () => void;
+  /** Moves the focus to the first update. */
+  readonly goBack: () => void;
+  /** Moves the focus to the control before the stream, or to the one after it. */
+  readonly leave: (isDown: boolean) => void;
   /** Shows the held updates and goes to the first of them. */
   readonly showHeld: () => void;
 }

@@ -25,7 +25,7 @@ const STAMPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   video: {part: 'media', controls: '', preload: 'none'},
   audio: {part: 'media', controls: '', preload: 'none'},
   figcaption: {part: 'caption'},
-  div: {class: 'scroller', tabindex: '0'},
+  section: {class: 'scroller', tabindex: '0'},
 };
 
 const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
@@ -41,17 +41,26 @@ function* nodesIn(nodes: Iterable<Node>): Generator<Node> {
   }
 }
 
-function isListed({localName}: Element, {name, value}: Attr): boolean {
+/** Whether a name is one that the walk gives: to a link without words that of its site. */
+const isOwnName = (element: Element, value: string): boolean =>
+  element instanceof HTMLAnchorElement && [element.host, element.href].includes(value);
+
+function isListed(element: Element, {name, value}: Attr): boolean {
+  const {localName} = element;
   const listed = ELEMENTS.get(localName) ?? [];
-  return listed.includes(name) || STAMPS[localName]?.[name] === value;
+  const isStamp = STAMPS[localName]?.[name] === value || (name === 'aria-label' && isOwnName(element, value));
+  return listed.includes(name) || isStamp;
 }
+
+const isKnown = ({localName, className}: Element): boolean =>
+  ELEMENTS.has(localName) || (localName === 'section' && className === 'scroller');
 
 /** What in the tree is neither text nor an element and attribute of the list or our own. */
 export function unlisted(nodes: Iterable<Node>): readonly string[] {
   return [...nodesIn(nodes)].flatMap(node => {
     if (node.nodeType === Node.TEXT_NODE) return [];
     const {attributes, localName, namespaceURI} = node as Element;
-    if (node.nodeType !== Node.ELEMENT_NODE || namespaceURI !== HTML_NAMESPACE || !ELEMENTS.has(localName))
+    if (node.nodeType !== Node.ELEMENT_NODE || namespaceURI !== HTML_NAMESPACE || !isKnown(node as Element))
       return [node.nodeName];
     return [...attributes]
       .filter(attribute => !isListed(node as Element, attribute))

@@ -32,6 +32,7 @@ for (const path of PATHS) {
         loading: 'lazy',
         decoding: 'async',
         referrerpolicy: 'no-referrer',
+        alt: '',
       });
     });
 

@@ -50,8 +50,57 @@ for (const path of PATHS) {
     it('a table stands in one scroller that the keyboard can reach', () => {
       const body = bodyOf(path, '<p>a</p><table><tbody><tr><td>1</td></tr></tbody></table><p>b</p>');
       expect(body.innerHTML).to.equal(
-        '<p>a</p><div class="scroller" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div><p>b</p>',
+        '<p>a</p><section class="scroller" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></section><p>b</p>',
       );
+    });
+
+    it('a listing stands in such a scroller too', () => {
+      expect(bodyOf(path, '<pre>a\nb</pre>').innerHTML).to.equal(
+        '<section class="scroller" tabindex="0"><pre>a\nb</pre></section>',
+      );
+    });
+
+    const altOf = (html: string): string | null | undefined =>
+      bodyOf(path, html).querySelector('img')?.getAttribute('alt');
+
+    it('a picture without words has those of its title, else none, so that nobody hears its address', () => {
+      const pictures = ['', 'title="Pier"', 'alt="Waves" title="Pier"', 'alt="" title="Pier"'];
+      expect(pictures.map(words => altOf(`<img src="/a.jpg" ${words}>`))).to.deep.equal(['', 'Pier', 'Waves', '']);
+    });
+
+    it('a link without words has the name of its site, and no other link has', () => {
+      const links = [
+        '<img src="/a.jpg">',
+        '',
+        ' ',
+        '<b><img src="/a.jpg" alt=""></b>',
+        'x',
+        '<img src="/a.jpg" alt="Waves">',
+        '<img src="/a.jpg" title="Waves">',
+      ];
+      const names = links.map(
+        inner => bodyOf(path, `<a href="https://other.example/x">${inner}</a>`).querySelector('a')?.ariaLabel,
+      );
+      expect(names.map(name => name ?? '')).to.deep.equal([
+        'other.example',
+        'other.example',
+        'other.example',
+        'other.example',
+        '',
+        '',
+        '',
+      ]);
+    });
+
+    it('a link without words to a mailbox has its address', () => {
+      expect(bodyOf(path, '<a href="mailto:a@b.example"></a>').querySelector('a')?.ariaLabel).to.equal(
+        'mailto:a@b.example',
+      );
+    });
+
+    it('keys, samples, variables and places for a break stay', () => {
+      const html = '<p>Ctrl+<kbd>K</kbd> <samp>ok</samp> <var>x</var> <dfn>y</dfn> long<wbr>word</p>';
+      expect(bodyOf(path, html).innerHTML).to.equal(html);
     });
 
     it('a table within a table has a scroller of its own', () => {

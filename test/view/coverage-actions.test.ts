@@ -15,9 +15,9 @@ describe('a collapsed element', () => {
     expect(parts).to.deep.equal(['header', 'banner', 'more']);
   });
 
-  it('says how many updates there are, and that they are folded', () => {
+  it('says how many updates there are, without notes of withdrawn ones, and that they are folded', () => {
     const more = partOf(show(full({chrome: {collapsed: true}})), 'more');
-    expect([more.textContent.trim(), more.getAttribute('aria-expanded')]).to.deep.equal(['Show 6 updates', 'false']);
+    expect([more.textContent.trim(), more.getAttribute('aria-expanded')]).to.deep.equal(['Show 4 updates', 'false']);
   });
 
   it('unfolds with its button', () => {

@@ -55,6 +55,7 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
     timestamps: 'auto',
     headingLevel: 2,
     pageLanguage: 'en-GB',
+    ownLanguage: '',
     language: '',
     baseUrl: 'https://news.example/live/feed.json',
     pageUrl: '',
@@ -95,6 +96,8 @@ const act: ReaderActions = {
   toggleOrder: ignore,
   tryNow: ignore,
   skip: ignore,
+  goBack: ignore,
+  leave: ignore,
   showHeld: ignore,
 };
 
@@ -151,7 +154,7 @@ export function show(view: CoverageView, place: HTMLElement = document.createEle
   boxes.set(place, box);
   render(coverageTemplate(view, stream.element, box.element), place);
   if (view.state.feed?.box) box.show(view.state.feed.box, view.context, view.selection.findUpdate);
-  if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.findUpdate);
+  if (showsStream(view)) stream.show(rowsOf(view), view);
   return place;
 }
 

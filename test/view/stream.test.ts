@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Update} from '../../src/model/feed.js';
-import {DAY, HOUR, makeUpdate, makeView, NOW, partOf, show, standStill} from './samples.js';
+import {DAY, HOUR, makeFeed, makeUpdate, makeView, NOW, partOf, show, standStill} from './samples.js';
 
 standStill();
 
@@ -16,10 +16,17 @@ const at = (id: string, age: number, traits: Partial<Update> = {}): Update =>
 const byIds = (ids: string): readonly Update[] => Array.from(ids, id => makeUpdate({id}));
 
 describe('the stream', () => {
-  it('is a feed with a name', () => {
-    const stream = partOf(show(makeView(byIds('a'))), 'stream');
-    expect([stream.getAttribute('role'), stream.getAttribute('aria-label')]).to.deep.equal(['feed', 'Updates']);
-  });
+  for (const [name, title, heading] of [
+    ['Storm over the coast', 'Storm over the coast', ''],
+    ['Our storm', 'Storm over the coast', 'Our storm'],
+    ['Updates', '', ''],
+  ] as const) {
+    it(`is a feed with the name “${name}”`, () => {
+      const view = makeView(byIds('a'), {feed: makeFeed({title}), chrome: {heading}});
+      const stream = partOf(show(view), 'stream');
+      expect([stream.getAttribute('role'), stream.getAttribute('aria-label')]).to.deep.equal(['feed', name]);
+    });
+  }
 
   it('shows the updates in the order that it is given', () => {
     expect(rowsOf(show(makeView(byIds('cab'))))).to.deep.equal(['c', 'a', 'b']);

@@ -20,7 +20,7 @@ function click(place: HTMLElement, word: string): void {
 describe('the toolbar', () => {
   it('is a group with a name', () => {
     const group = toolbar();
-    expect([group.getAttribute('role'), group.getAttribute('aria-label')]).to.deep.equal(['group', 'Stream']);
+    expect([group.getAttribute('role'), group.getAttribute('aria-label')]).to.deep.equal(['group', 'Controls']);
   });
 
   it('counts the updates', () => {

@@ -3,6 +3,7 @@ import {knowFrame, type FrameKind} from '../rules/providers.js';
 
 /** The words of a placeholder. */
 export interface FrameWords {
+  readonly language: string;
   /** The label of the button, by the kind of content. */
   readonly loads: Readonly<Record<FrameKind, string>>;
   readonly fromProvider: (provider: string, host: string) => string;
@@ -68,12 +69,14 @@ export function makeFrame(address: string, source: Element, words: FrameWords): 
   const {host, origin} = new URL(src);
   const frame = make('div', {className: 'frame', part: 'frame'});
   const box = make('div', {});
-  const button = make('button', {type: 'button', part: 'frame-button', textContent: words.loads[kind]});
-  const note = make('span', {textContent: words.fromProvider(provider, shortened(host))});
+  const lang = words.language;
+  const button = make('button', {type: 'button', part: 'frame-button', textContent: words.loads[kind], lang});
+  const note = make('span', {textContent: words.fromProvider(provider, shortened(host)), lang});
+  button.ariaDescription = `${note.textContent} ${title}`.trim();
   // in place from the start, because a blocker may leave the frame empty, and so that nothing moves when it is loaded
   const page = /^https?:/.test(address) ? address : src;
   const textContent = words.openAt(shortened(new URL(page).host));
-  const link = make('a', {href: page, textContent, target: '_blank', rel: 'noopener nofollow'});
+  const link = make('a', {href: page, textContent, lang, target: '_blank', rel: 'noopener nofollow'});
   frame.dataset['src'] = src;
   box.append(button, note, ...(title ? [make('bdi', {textContent: title})] : []));
   frame.append(box, link);

@@ -62,6 +62,16 @@ function addressOf(element: Element, name: string): string {
   return /^(https?:|visualisation|story)\S+$/.test(text) ? text : '';
 }
 
+/**
+ * Names what screen readers would spell out as an address: a picture without words by its title, a link without words by its
+ * site.
+ */
+function nameElement(element: HTMLElement): void {
+  if (element instanceof HTMLImageElement && !element.hasAttribute('alt')) element.alt = element.title;
+  const isBare = element instanceof HTMLAnchorElement && element.href && !element.textContent.trim();
+  if (isBare && !element.querySelector('img:not([alt=""])')) element.ariaLabel = element.host || element.href;
+}
+
 /** Copies a body into an inert document. */
 class Walk {
   readonly #context: BodyContext;
@@ -94,9 +104,10 @@ class Walk {
     return copy;
   }
 
-  /** Appends a new element. A table gets a box around it that scrolls and can be focused. */
+  /** Appends a new element. A table or a listing gets a box around it that scrolls and can be focused. */
   #append(parent: Node, name: string): HTMLElement {
-    if (name === 'table') parent = Object.assign(this.#append(parent, 'div'), {className: 'scroller', tabIndex: 0});
+    if (/^(?:table|pre)$/.test(name))
+      parent = Object.assign(this.#append(parent, 'section'), {className: 'scroller', tabIndex: 0});
     const lowered = name.replace(/^h(\d)/, (_, level) => `h${Math.min(Number(level) + this.#lower, 6)}`);
     return parent.appendChild(this.#page.createElement(lowered));
   }
@@ -132,6 +143,7 @@ class Walk {
       const direction = from.getAttribute(DIRECTION) ?? from.getAttribute('dir');
       if (direction !== null)
         element.dir = /^(ltr|rtl)$/i.test(direction) ? direction : directionOf(element.textContent);
+      nameElement(element);
       if (frame) frame.prepend(element);
     } else this.#copyChildren(from, to, depth);
   }

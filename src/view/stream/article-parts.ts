@@ -1,7 +1,7 @@
-import {make, type Content} from '../../dom/make.js';
+import {make, type Attributes, type Content} from '../../dom/make.js';
 import type {Words} from '../../locales/en.js';
 import type {Update} from '../../model/feed.js';
-import {linkOf} from '../../model/fragment.js';
+import {fragmentOf, linkOf} from '../../model/fragment.js';
 import type {ViewContext} from '../context.js';
 import type {SharedLink} from '../view.js';
 import {makeAttachments} from './attachments.js';
@@ -11,9 +11,14 @@ import {namesOf, type Row} from './row.js';
 
 const EDIT_THRESHOLD = 60_000; // milliseconds: hardly anybody has read the text within a minute
 
-/** Makes a DOM id from an update's id: without white space, and still unique. */
-const domId = (prefix: string, id: string): string =>
-  prefix + id.replace(/[\s%]/g, character => `%${character.charCodeAt(0)}`);
+/** Makes a DOM id from an update's id, in our own letters. */
+const domId = (prefix: string, id: string): string => prefix + fragmentOf(id);
+
+/** Names an element by its own words and by the heading of its update, so that twenty links of one name are told apart. */
+const namedBy = (own: string, id: string): Attributes => ({
+  id: domId(own, id),
+  'aria-labelledby': `${domId(own, id)} ${domId('t', id)}`,
+});
 
 /** Returns the one line that names an update: its title, else the beginning of its text. */
 export const headlineOf = ({title, excerpt}: Update, {untitled}: Words): string => title || excerpt || untitled;
@@ -24,8 +29,13 @@ const makeLink = (href: string, text: string): Content => (href ? make('a', {hre
 const languageOf = ({language}: Update, {options}: ViewContext): string | undefined =>
   language || options.language || undefined;
 
-const makeCorrection = ({correction}: Update, label: string): Content =>
-  correction && make('p', {part: 'correction', dir: 'auto'}, make('b', {}, label), ` ${correction}`);
+/** Returns the language of our words where the texts around them are in another. */
+const ownLanguage = (update: Update, context: ViewContext): string | undefined =>
+  languageOf(update, context) && context.words.language;
+
+/** The label has a direction of its own, so that it does not count for the text's. */
+const makeCorrection = ({correction}: Update, label: string, lang?: string): Content =>
+  correction && make('p', {part: 'correction', dir: 'auto'}, make('b', {dir: 'auto', lang}, label), ` ${correction}`);
 
 /** Time, marks and edit. */
 function makeMeta({update, standing, isRelative}: Row, {words, times, options}: ViewContext): Content {
@@ -38,7 +48,7 @@ function makeMeta({update, standing, isRelative}: Row, {words, times, options}: 
   return make(
     'div',
     {class: 'rail update-meta'},
-    time && href ? make('a', {part: 'update-permalink', href}, time) : time,
+    time && href ? make('a', {part: 'update-permalink', href, ...namedBy('l', update.id)}, time) : time,
     published && isRelative && !isDay && make('span', {part: 'clock'}, times.clock(published)),
     mark(standing.isNew, words.new),
     mark(isPinned, words.pinned),
@@ -70,9 +80,11 @@ function pageOf({externalUrl, url}: Update, {pageUrl, homePageUrl}: ViewContext[
 }
 
 /** Tags, the linked page, and the buttons that copy or share the update's link. */
-function makeFooter({update, standing}: Row, {words, options}: ViewContext): Content {
+function makeFooter({update, standing}: Row, context: ViewContext): Content {
+  const {words, options} = context;
   const {isCopied, isCopyFailed} = standing;
-  const {tags} = update;
+  const {id, tags} = update;
+  const lang = ownLanguage(update, context);
   const page = pageOf(update, options);
   const isLinked = !!(options.pageUrl || update.url);
   return (
@@ -81,18 +93,20 @@ function makeFooter({update, standing}: Row, {words, options}: ViewContext): Con
       'footer',
       {part: 'update-footer'},
       make(
-        'ul',
-        {part: 'update-tags'},
-        tags.map(tag => make('li', {part: 'tag'}, tag)),
+        tags.length ? 'ul' : 'div', // it keeps its place where there are no tags, but is no list
+        {part: 'update-tags', role: tags.length ? 'list' : undefined}, // without bullets, Safari takes it for none
+        tags.map(tag => make('li', {part: 'tag', dir: 'auto'}, tag)),
       ),
       page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
       isLinked &&
         make(
           'button',
-          {part: 'update-share'},
+          {part: 'update-share', lang, ...namedBy('c', id)},
           isCopied ? words.linkCopied : isCopyFailed ? words.copyFailed : words.copyLink,
         ),
-      isLinked && options.canShare && make('button', {part: 'update-share', class: 'update-share system'}, words.share),
+      isLinked &&
+        options.canShare &&
+        make('button', {part: 'update-share', class: 'update-share system', lang, ...namedBy('s', id)}, words.share),
     )
   );
 }
@@ -100,7 +114,10 @@ function makeFooter({update, standing}: Row, {words, options}: ViewContext): Con
 /** The authors. A single author has a picture. */
 function makeAuthors({authors}: Update): Content {
   const [first, second] = authors;
-  const names = authors.map(({name, url}, index) => [index && ', ', makeLink(url, name)]);
+  const names = authors.map(({name, url}, index) => [
+    index && ', ',
+    index ? make('bdi', {}, makeLink(url, name)) : makeLink(url, name), // the first gives the line its direction
+  ]);
   // an empty text is a placeholder, so that a patch compares the nodes after it with their counterparts
   return first
     ? make(
@@ -122,12 +139,17 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
   const {update, standing} = row;
   return make(
     'div',
-    {class: 'fold column', id: domId('b', update.id), hidden: standing.isExpanded ? undefined : 'until-found'},
+    {
+      class: 'fold column',
+      id: domId('b', update.id),
+      lang: languageOf(update, context),
+      hidden: standing.isExpanded ? undefined : 'until-found',
+    },
     makeAuthors(update),
     body,
     makePicture('update-image', update.image),
     makeAttachments(update.attachments),
-    makeCorrection(update, context.words.correction),
+    makeCorrection(update, context.words.correction, ownLanguage(update, context)),
     makeFooter(row, context),
   );
 }
@@ -136,16 +158,17 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
 function makeHeading({update, standing}: Row, context: ViewContext): Content {
   const {id, label, isDeleted} = update;
   const {words, options} = context;
-  const title = make(
-    'span',
-    {part: 'update-title', lang: isDeleted ? undefined : languageOf(update, context)},
-    isDeleted ? words.withdrawn : headlineOf(update, words),
-  );
+  const title = make('span', {part: 'update-title'}, isDeleted ? words.withdrawn : headlineOf(update, words));
   const button = (): Content =>
     make(
       'button',
       {part: 'update-toggle', 'aria-expanded': standing.isExpanded, 'aria-controls': domId('b', id)},
-      make('span', {dir: 'auto'}, label && [make('span', {part: 'update-label', dir: 'auto'}, label), ' '], title),
+      make(
+        'span',
+        {dir: 'auto', lang: languageOf(update, context)},
+        label && [make('span', {part: 'update-label', dir: 'auto'}, label), ' '],
+        title,
+      ),
     );
   const level = options.headingLevel + 1;
   return make('div', {role: 'heading', 'aria-level': level, id: domId('t', id)}, isDeleted ? title : button());
@@ -156,7 +179,7 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
   const {update, slots} = row;
   const {id, isDeleted} = update;
   const hasBody = !isDeleted && (update.html || update.text);
-  const body = hasBody ? make('div', {part: 'update-body', lang: languageOf(update, context)}) : undefined;
+  const body = hasBody ? make('div', {part: 'update-body'}) : undefined;
   const element = make(
     'article',
     {part: namesOf(row), tabindex: 0, 'data-id': id, 'aria-labelledby': domId('t', id)},
@@ -166,7 +189,9 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
       makeMeta(row, context),
       makeHeading(row, context),
     ),
-    isDeleted ? make('div', {class: 'column'}, makeCorrection(update, '')) : makeFold(row, context, body),
+    isDeleted
+      ? make('div', {class: 'column', lang: languageOf(update, context)}, makeCorrection(update, ''))
+      : makeFold(row, context, body),
     slots ? slots.split(' ').map(name => make('slot', {name, class: 'column'})) : undefined,
   );
   return {element, body};

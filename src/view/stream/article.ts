@@ -21,6 +21,8 @@ export class Article {
   #row: Row;
   #context: ViewContext;
   #body: Body | undefined;
+  #place = 0;
+  #size = 0;
 
   constructor(row: Row, context: ViewContext, findUpdate: FindUpdate) {
     this.#row = row;
@@ -36,6 +38,17 @@ export class Article {
     return this.#row;
   }
 
+  /** Whether `number` was called with this. */
+  isAt(place: number, size: number): boolean {
+    return this.#place === place && this.#size === size;
+  }
+
+  /** Writes its place, from 1, among so many articles; `size` is -1 where their number is unknown. */
+  number(place: number, size: number): void {
+    this.element.ariaPosInSet = String((this.#place = place));
+    this.element.ariaSetSize = String((this.#size = size));
+  }
+
   /** Shows a row. For an equal row no node is made. */
   show(row: Row, context: ViewContext, findUpdate: FindUpdate): void {
     const before = this.#row;
@@ -45,6 +58,8 @@ export class Article {
     this.#context = context;
     const {element, body} = makeArticle(row, context);
     if (body && this.#body) body.dir = this.#body.element.dir; // it comes with the text
+    element.ariaPosInSet = this.element.ariaPosInSet;
+    element.ariaSetSize = this.element.ariaSetSize;
     patchElement(this.element, element, this.#body?.element);
     // the old body stays if the patch kept it; otherwise the new one is in the article now
     if (!body || this.element.contains(body)) this.#body = body && new Body(body);

@@ -57,11 +57,12 @@ function makeGroup({title, kind, shown, linked}: AttachmentGroup): Content {
       : kind &&
         make(
           kind,
-          {part: 'media', controls: '', preload: 'none', playsinline: ''},
+          {part: 'media', controls: '', preload: 'none', playsinline: '', 'aria-label': title},
           shown.map(({url, mimeType}) => make('source', {src: url, type: mimeType || undefined})),
         );
   return [
-    media && make('figure', {part: 'update-attachment'}, media, make('figcaption', {part: 'caption'}, title)),
+    media &&
+      make('figure', {part: 'update-attachment'}, media, make('figcaption', {part: 'caption', dir: 'auto'}, title)),
     linked.map(makeDownload),
   ];
 }

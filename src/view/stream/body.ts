@@ -4,6 +4,7 @@ import type {Update} from '../../model/feed.js';
 import {hasSameFields} from '../../model/same.js';
 import {linkOnPage} from './body-links.js';
 import type {ViewContext} from '../context.js';
+import {watchScrollers} from './scrollers.js';
 
 /** The inputs of a body. */
 interface BodySource {
@@ -46,6 +47,7 @@ export class Body {
       frameWords: embeds === 'click' ? words : undefined,
       sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
     });
+    watchScrollers(this.element);
     void missing?.load().then(isHere => {
       if (!isHere || this.#source !== source) return;
       this.#source = undefined;

@@ -36,7 +36,6 @@ export const body = css`
     font-size: 1.12em;
     line-height: 1.4;
   }
-  pre,
   .scroller {
     overflow: auto;
   }

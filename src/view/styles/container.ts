@@ -72,12 +72,23 @@ export const container = css`
     height: 0.1em;
     margin-bottom: -0.1em;
   }
-  .skip:not(:focus),
+  .skip,
   .announcer {
     position: absolute;
+    z-index: 3;
+    padding-inline: 0.5em;
+    background: Canvas;
+    color: CanvasText;
+  }
+  .skip:not(:focus),
+  .announcer {
     overflow: hidden;
     white-space: nowrap;
     width: 0.1em;
     height: 0.1em;
+    min-width: 0;
+    min-height: 0;
+    padding: 0;
+    clip-path: inset(50%);
   }
 `;

@@ -10,7 +10,7 @@ export const elements = css`
     scroll-margin-top: calc(3em + var(--live-updates-sticky-offset, 0em));
   }
   :focus-visible {
-    outline: 0.13em solid;
+    outline: max(2px, 0.13em) solid;
     outline-offset: 0.1em;
   }
   a {
@@ -31,6 +31,17 @@ export const elements = css`
     font: inherit;
     text-align: inherit;
     cursor: pointer;
+  }
+  /* the least size of what is pressed, whatever the size of the text: https://www.w3.org/TR/WCAG22/#target-size-minimum */
+  button,
+  .previous a,
+  .update-permalink,
+  .update-attachment,
+  .update-footer a,
+  .frame > a,
+  .links a {
+    min-width: 24px;
+    min-height: 24px;
   }
   a:hover,
   button:hover {

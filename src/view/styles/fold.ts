@@ -26,7 +26,11 @@ export const fold = css`
     border-radius: var(--live-updates-radius);
   }
   .update-attachment {
+    display: inline-block;
     margin-top: 0.75em;
+  }
+  figure.update-attachment {
+    display: block;
   }
   .correction {
     position: relative;
@@ -57,7 +61,6 @@ export const fold = css`
   .update-share {
     display: inline-block;
     overflow-wrap: break-word;
-    min-width: 2em;
     padding-block: 0.25em;
   }
 `;

@@ -20,7 +20,6 @@ export const footer = css`
   }
   .links a {
     display: inline-block;
-    min-width: 2em;
     padding-block: 0.25em;
   }
 `;

@@ -66,7 +66,6 @@ export const header = css`
   }
   .previous a {
     display: inline-block;
-    min-width: 2em;
     padding-block: 0.25em;
   }
   .previous a::before {

@@ -1,13 +1,15 @@
 import {css} from './css.js';
 
 /**
- * The element itself, and the values that all parts share: `--_a` is the accent, `--_i` ink tinted with it, `--_s` the ink of
- * secondary text, `--_l` a line, `--_f` the ground of an empty field. Every colour but the accent derives from
- * `currentColor`, so a page that never says `color-scheme` works too. Sizes are in `em` of the page's text.
+ * The element itself, and the values that all parts share: `--_n` is the accent as a ground, `--_a` as a mark, `--_i` ink
+ * tinted with it, `--_s` the ink of secondary text, `--_l` a line, `--_f` the ground of an empty field. Every colour but `--_n`
+ * derives from `currentColor`, so a page that never says `color-scheme` works too: the accent is light where the ink is, and
+ * secondary text is as strong as the ink where that is grey. Sizes are in `em` of the page's text.
  */
 export const host = css`
   :host {
-    --_a: var(--live-updates-accent, light-dark(#c40d2c, #ff6369));
+    --_n: var(--live-updates-accent, light-dark(#b10a27, #ff6369));
+    --_a: var(--_n);
     --_l: thin solid var(--live-updates-border, color-mix(in oklab, currentColor 22%, #0000));
     --_i: color-mix(in oklab, currentColor 22%, var(--_a));
     --_s: color-mix(in oklab, currentColor 78%, #0000);
@@ -46,9 +48,25 @@ export const host = css`
       text-wrap: pretty;
     }
   }
+  @supports (color: oklch(from currentColor l c h)) {
+    :host {
+      --_a: var(
+        --live-updates-accent,
+        oklch(from currentColor calc(0.48 + clamp(0, (l - 0.6) * 99, 0.24)) 0.19 22)
+      );
+      --_s: oklab(from currentColor l a b / clamp(0.78, 1.06 - max(l - 0.5, 0.5 - l), 1));
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_s: currentColor;
+      --_l: thin solid;
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_a: Highlight;
+      --_n: Highlight;
     }
   }
 `;

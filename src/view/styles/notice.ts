@@ -16,8 +16,8 @@ export const notice = css`
     white-space: nowrap;
     padding: 0.35em 0.5em;
     border: 0.08em solid #0000;
-    background: var(--_a);
-    color: var(--live-updates-on-accent, oklch(from var(--_a) calc((0.58 - l) * 99) 0 0));
+    background: var(--_n);
+    color: var(--live-updates-on-accent, oklch(from var(--_n) calc((0.58 - l) * 99) 0 0));
     box-shadow: 0 0.1em 0.6em #0004;
     font-size: 0.82em;
     font-weight: 700;

@@ -1,19 +1,32 @@
 import {css} from './css.js';
 
-/** On paper, folded text is shown, and nothing that waits for a click. */
+/** On paper, folded text is shown, and nothing that waits for a click. Links show their addresses, times are no distances. */
 export const print = css`
   @media print {
     .toolbar,
     .notice,
+    .skip,
     .more,
     .update-share,
-    .frame,
+    .frame > div,
+    .status button,
+    .update-meta:has(.clock) .update-permalink,
+    .untitled .update-toggle,
     [aria-expanded]::after {
       display: none;
     }
-    .fold {
+    .fold,
+    .update .clock {
       display: block;
+    }
+    .fold {
       content-visibility: visible;
+    }
+    ::details-content {
+      content-visibility: visible;
+    }
+    :is(.fold, .footer) a[href^='http']::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;

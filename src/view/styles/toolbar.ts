@@ -25,7 +25,6 @@ export const toolbar = css`
   .toolbar-button {
     font-size: 0.82em;
     display: inline-block;
-    min-width: 2em;
     padding-block: 0.25em;
     unicode-bidi: plaintext;
   }

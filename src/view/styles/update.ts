@@ -83,7 +83,6 @@ export const update = css`
   }
   .update-permalink {
     display: inline-block;
-    min-width: 2em;
     padding-block: 0.25em;
   }
   .update-time {

@@ -85,6 +85,7 @@ describe('the status', () => {
     await failTwice(element, server);
     server.serve(feedOf(items(1)));
     await element.refresh();
+    await settle(); // that all is well is announced one frame later
     const renders = stub(element, 'requestUpdate').callThrough();
     await pass(9);
     expect(renders.callCount).to.equal(0);

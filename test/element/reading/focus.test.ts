@@ -1,0 +1,80 @@
+import {expect} from '@open-wc/testing';
+import type {LiveUpdates} from '../../../src/index.js';
+import {feedOf, item, items} from '../../helpers/feeds.js';
+import {article, button, failTwice, focused, mount, part, partIn, settle, textOf} from '../../helpers/mount.js';
+import {json, Network} from '../../helpers/network.js';
+import {mountTall, publish, scrollTo, toTop} from '../../helpers/tall.js';
+
+describe('the focus stays near', () => {
+  let server: Network;
+  let element: LiveUpdates;
+  beforeEach(async () => {
+    server = new Network(json(feedOf(items(3))));
+    element = await mount(server, {incoming: 'always'});
+  });
+  afterEach(toTop);
+
+  async function serve(document: object): Promise<void> {
+    server.serve(document);
+    await element.refresh();
+    element.apply(document); // a removal is believed at once
+    await settle();
+  }
+
+  it('the line that said what was wrong, once “Try now” has worked', async () => {
+    await failTwice(element, server);
+    button(element, 'Try now').focus();
+    await serve(feedOf(items(3)));
+    expect(focused(element)?.id).to.equal('end');
+  });
+
+  it('the toolbar, once the coverage ends and there is nothing to pause', async () => {
+    button(element, 'Pause').focus();
+    await serve(feedOf(items(3), {state: 'ended'}));
+    expect(part(element, 'toolbar').contains(focused(element))).to.be.true;
+  });
+
+  it('the next update, once that which had it is removed', async () => {
+    partIn(element, 2, 'update-share').focus();
+    await serve(feedOf([item(3), item(1)]));
+    expect(focused(element) === article(element, 1)).to.be.true;
+  });
+
+  it('the update before, once the last one is removed', async () => {
+    article(element, 1).focus();
+    await serve(feedOf([item(3), item(2), item(1, {_live_updates: {deleted: true}})]));
+    expect(focused(element) === article(element, 2)).to.be.true;
+  });
+
+  it('the update, once that is withdrawn and its button is gone', async () => {
+    partIn(element, 2, 'update-toggle').focus();
+    await serve(feedOf([item(3), item(2, {_live_updates: {deleted: true, correction: 'Wrong.'}}), item(1)]));
+    expect(focused(element) === article(element, 2)).to.be.true;
+  });
+
+  it('the update, once the page folds what the focus was in', async () => {
+    partIn(element, 2, 'update-share').focus();
+    element.collapseAll();
+    await settle();
+    expect(focused(element) === article(element, 2)).to.be.true;
+  });
+
+  it('the link, once its update is edited', async () => {
+    const link = article(element, 2).querySelector<HTMLElement>('a[href$="/2"]')!;
+    link.focus();
+    await serve(feedOf([item(3), item(2, {title: 'Edited'}), item(1)]));
+    expect([focused(element) === link, textOf(article(element, 2))]).to.satisfy(
+      ([isSame, text]: [boolean, string]) => isSame && text.includes('Edited'),
+    );
+  });
+});
+
+it('the focus goes to the first new update when the notice goes, because one has scrolled to the top', async () => {
+  const [element, server] = await mountTall();
+  await scrollTo(element, 10);
+  await publish(element, server, 32);
+  part(element, 'notice').focus({preventScroll: true});
+  toTop();
+  for (let frame = 0; frame < 5; frame++) await settle();
+  expect([element.pendingCount, focused(element) === article(element, 32)]).to.deep.equal([0, true]);
+});

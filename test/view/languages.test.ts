@@ -1,0 +1,114 @@
+import {expect} from '@open-wc/testing';
+import {updateViewContext, viewOptionsOf, type ViewContext} from '../../src/view/context.js';
+import {makeFeed, makeUpdate, makeView, partOf, show, type ViewTraits} from './samples.js';
+
+/** The language that an element is in: the nearest `lang`, `''` for that of the page. */
+const langOf = (place: HTMLElement, part: string): string =>
+  partOf(place, part).closest('[lang]')?.getAttribute('lang') ?? '';
+
+/** A context as an element on a page in this language makes it, for a feed in that language. */
+function contextOf(pageLanguage: string, language: string): ViewContext {
+  const page = document.createElement('div');
+  if (pageLanguage) page.lang = pageLanguage;
+  const element = Object.assign(document.createElement('i'), {
+    timestamps: 'auto',
+    headingLevel: 2,
+    embeds: 'click',
+    sanitizer: undefined,
+    deepLinks: 'on',
+  } as const);
+  page.append(element);
+  return updateViewContext(undefined, viewOptionsOf(element, makeFeed({language})));
+}
+
+function shownOn(pageLanguage: string, language: string, traits: ViewTraits = {}, own = ''): HTMLElement {
+  const update = makeUpdate({
+    html: '<p>Text</p>',
+    label: 'Breaking',
+    tags: ['storm'],
+    correction: 'It was five.',
+    language: own,
+    authors: [
+      {name: 'דנה', url: '', avatar: ''},
+      {name: 'Nell', url: '', avatar: ''},
+    ],
+  });
+  return show(
+    makeView([update], {
+      context: contextOf(pageLanguage, language),
+      feed: makeFeed({
+        language,
+        description: 'Waves',
+        keyPoints: ['High water.'],
+        credits: 'The desk',
+        previous: {title: 'Yesterday', url: 'https://news.example/y'},
+      }),
+      ...traits,
+    }),
+  );
+}
+
+const OURS = ['count', 'toolbar-button', 'status', 'update-time', 'update-share', 'banner-label', 'skip'];
+const THEIRS = ['title', 'description', 'previous', 'banner-headline', 'update-title', 'update-label', 'update-body'];
+const MORE = ['tag', 'update-author', 'correction', 'credits'];
+
+describe('each text is in its language', () => {
+  for (const [page, feed, ours, theirs] of [
+    ['en', 'en', '', ''],
+    ['en-GB', '', '', ''],
+    ['', '', '', ''],
+    ['', 'fr', 'en', 'fr'],
+    ['en', 'fr', 'en', 'fr'],
+    ['ar', 'ar', 'en', 'ar'],
+    ['ar', '', 'en', 'ar'],
+    ['de', 'fr', 'en', 'fr'],
+    ['de', 'en', 'en', 'en'],
+  ] as const) {
+    it(`on a page in “${page}” with a feed in “${feed}”`, () => {
+      const place = shownOn(page, feed);
+      // around the article, our words are the page's unless that is another language
+      const around = ours && page !== 'en' && page ? 'en' : '';
+      expect(OURS.map(part => langOf(place, part))).to.deep.equal(
+        OURS.map(part => (part === 'update-share' ? (theirs && theirs !== around ? ours : around) : around)),
+      );
+      expect([...THEIRS, ...MORE].map(part => langOf(place, part))).to.deep.equal(
+        [...THEIRS, ...MORE].map(() => theirs),
+      );
+    });
+  }
+
+  it('with a heading of the page in the language of the page', () => {
+    const place = shownOn('ar', 'fr', {chrome: {heading: 'عاصفة'}});
+    expect(langOf(place, 'title')).to.equal('ar');
+  });
+
+  it('with an update in a language of its own', () => {
+    const place = shownOn('en', 'en', {}, 'cy');
+    const parts = ['update-title', 'update-body', 'tag', 'update-share', 'title'];
+    expect(parts.map(part => langOf(place, part))).to.deep.equal(['cy', 'cy', 'cy', 'en', '']);
+  });
+});
+
+describe('each text runs its own way', () => {
+  it('a correction by its own letters, not by those of our word before it', () => {
+    const correction = partOf(show(makeView([makeUpdate({correction: 'טעות'})])), 'correction');
+    document.body.append(correction);
+    const isRight = correction.matches(':dir(rtl)');
+    correction.remove();
+    expect(isRight).to.be.true;
+  });
+
+  it('authors by the first name, and each further name for itself', () => {
+    const author = partOf(shownOn('en', 'en'), 'update-author');
+    document.body.append(author);
+    const isRight = author.matches(':dir(rtl)');
+    author.remove();
+    expect([isRight, author.querySelectorAll('bdi').length]).to.deep.equal([true, 1]);
+  });
+
+  for (const part of ['tag', 'credits', 'title', 'description', 'banner-headline']) {
+    it(`a ${part} by its own letters`, () => {
+      expect(partOf(shownOn('en', 'en'), part).dir).to.equal('auto');
+    });
+  }
+});
