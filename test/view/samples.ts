@@ -4,10 +4,12 @@ import {purify} from '../../src/content/dom/purifier.js';
 import {purifier} from '../../src/content/dom/sanitize.js';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
+import {indexChoices} from '../../src/model/filter.js';
 import {indexLinks} from '../../src/model/link-index.js';
 import {initialState, type StreamState} from '../../src/model/state.js';
 import {updateViewContext, type ViewContext, type ViewOptions} from '../../src/view/context.js';
 import {coverageTemplate, showsStream} from '../../src/view/coverage.js';
+import {fillLists} from '../../src/view/lists.js';
 import {rowsOf} from '../../src/view/stream/row.js';
 import {StreamView} from '../../src/view/stream/stream-view.js';
 import type {CoverageView, ReaderActions} from '../../src/view/view.js';
@@ -59,6 +61,7 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
     pageUrl: '',
     canShare: false,
     homePageUrl: '',
+    canFilter: true,
     embeds: 'click',
     sanitizer: undefined,
     ...options,
@@ -86,6 +89,13 @@ const act: ReaderActions = {
   showMore: ignore,
   unfold: ignore,
   foldBack: ignore,
+  filterBy: ignore,
+  filterByTag: ignore,
+  showAll: ignore,
+  toggleTags: ignore,
+  toggleKeyEvents: ignore,
+  clamp: ignore,
+  showPlace: ignore,
   togglePause: ignore,
   toggleMenu: ignore,
   toggleOrder: ignore,
@@ -113,17 +123,19 @@ export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {
   const state = makeState(traits);
   const source = {
     order: {entries, heldIds: state.arrivals.heldIds, order: state.reader.order, latestId: latest?.id},
-    page: {pages: 1, extra: 0, pageSize: 20, visit: undefined},
+    page: {pages: 1, extra: 0, pageSize: 20, visit: undefined, filter: ''},
   };
   const findUpdate = indexLinks(entries);
   return {
     state,
     selection: {
       entries,
+      matching: traits.selection?.entries ?? entries,
       visible: updates,
       latest,
       keyEvents: [],
       findUpdate,
+      listChoices: indexChoices(entries),
       marker: undefined,
       source,
       ...traits.selection,
@@ -142,7 +154,10 @@ export function show(view: CoverageView, place: HTMLElement = document.createEle
   const stream = streams.get(place) ?? new StreamView(() => view.act);
   streams.set(place, stream);
   render(coverageTemplate(view, stream.element), place);
-  if (showsStream(view)) stream.show(rowsOf(view), view.context, view.selection.findUpdate);
+  if (showsStream(view)) {
+    fillLists(place, view);
+    stream.show(rowsOf(view), view.context, view.selection.findUpdate);
+  }
   return place;
 }
 

@@ -1,11 +1,11 @@
 import {make, type Content} from '../../dom/make.js';
-import type {Words} from '../../locales/en.js';
 import type {Update} from '../../model/feed.js';
 import {linkOf} from '../../model/fragment.js';
 import type {ViewContext} from '../context.js';
 import type {SharedLink} from '../view.js';
 import {makeAttachments} from './attachments.js';
 import {datetimeOf} from '../time.js';
+import {headlineOf} from './headline.js';
 import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
 
@@ -14,9 +14,6 @@ const EDIT_THRESHOLD = 60_000; // milliseconds: hardly anybody has read the text
 /** Makes a DOM id from an update's id: without white space, and still unique. */
 const domId = (prefix: string, id: string): string =>
   prefix + id.replace(/[\s%]/g, character => `%${character.charCodeAt(0)}`);
-
-/** Returns the one line that names an update: its title, else the beginning of its text. */
-export const headlineOf = ({title, excerpt}: Update, {untitled}: Words): string => title || excerpt || untitled;
 
 const makeLink = (href: string, text: string): Content => (href ? make('a', {href}, text) : text);
 
@@ -44,6 +41,7 @@ function makeMeta({update, standing, isRelative}: Row, {words, times, options}: 
     mark(isPinned, words.pinned),
     mark(isKey && !isPinned, words.keyEvent),
     isEdited && make('span', {part: 'update-edited'}, `${words.edited} ${times.moment(modified)}`),
+    standing.hasPlace && make('button', {class: 'see-place'}, words.seeInPlace),
   );
 }
 
@@ -83,7 +81,7 @@ function makeFooter({update, standing}: Row, {words, options}: ViewContext): Con
       make(
         'ul',
         {part: 'update-tags'},
-        tags.map(tag => make('li', {part: 'tag'}, tag)),
+        tags.map(tag => make('li', {}, make(options.canFilter ? 'button' : 'span', {part: 'tag', value: tag}, tag))),
       ),
       page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
       isLinked &&
@@ -132,6 +130,15 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
   );
 }
 
+/** The button that shows a long pinned update to its end. */
+const makeRest = ({update, standing: {isClamped}}: Row, {words}: ViewContext): Content =>
+  isClamped !== undefined &&
+  make(
+    'div',
+    {class: 'rest column'},
+    make('button', {'aria-expanded': !isClamped, 'aria-controls': domId('b', update.id)}, words.more),
+  );
+
 /** The heading. Its button opens and folds the rest. */
 function makeHeading({update, standing}: Row, context: ViewContext): Content {
   const {id, label, isDeleted} = update;
@@ -167,6 +174,7 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
       makeHeading(row, context),
     ),
     isDeleted ? make('div', {class: 'column'}, makeCorrection(update, '')) : makeFold(row, context, body),
+    makeRest(row, context),
   );
   return {element, body};
 }

@@ -1,5 +1,6 @@
 import {arrange} from '../../dom/arrange.js';
 import {make} from '../../dom/make.js';
+import {patchElement} from '../../dom/patch.js';
 import type {FindUpdate} from '../../model/link-index.js';
 import type {ViewContext} from '../context.js';
 import type {ReaderActions} from '../view.js';
@@ -13,6 +14,25 @@ const SEPARATOR = '\n';
 /** Keys by which focus moves from article to article: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 const STEPS: Readonly<Record<string, number>> = {PageDown: 1, PageUp: -1};
 
+/** What the person can do within the stream. */
+type StreamActions = Pick<ReaderActions, 'clamp' | 'filterByTag' | 'fold' | 'share' | 'show' | 'showPlace' | 'step'>;
+
+/** Returns the key of a line between updates. One text stands in a stream once, but for the headlines of pinned updates. */
+const keyOf = ({text, id}: Separator): string => SEPARATOR + (id ?? text);
+
+/** A line between updates. That in place of a pinned update is a button that leads there; a feed may own it in an article. */
+function makeLine({kind, text, id, isAbove}: Separator): HTMLElement {
+  return make(
+    'p',
+    {
+      part: /day|marker/.test(kind) ? kind : undefined,
+      class: isAbove ? `${kind} above` : kind,
+      role: id === undefined ? undefined : 'article',
+    },
+    make(id === undefined ? 'span' : 'button', {value: id}, text),
+  );
+}
+
 /** Returns the article that holds a node. */
 const articleAround = (node: Element): HTMLElement | undefined => node.closest<HTMLElement>('.update') ?? undefined;
 
@@ -22,13 +42,13 @@ const articleAround = (node: Element): HTMLElement | undefined => node.closest<H
  */
 export class StreamView {
   readonly element = make('div', {part: 'stream', role: 'feed'});
-  readonly #act: () => Pick<ReaderActions, 'fold' | 'share' | 'step'>;
+  readonly #act: () => StreamActions;
   #articles = new Map<string, Article>();
   /** All articles and separators in order, by id or by a separator's key. */
   #nodes: ReadonlyMap<string, HTMLElement> = new Map();
   #context: ViewContext | undefined;
 
-  constructor(act: () => Pick<ReaderActions, 'fold' | 'share' | 'step'>) {
+  constructor(act: () => StreamActions) {
     this.#act = act;
     // one listener for all articles, however many there are
     this.element.addEventListener('click', this.#onClick);
@@ -54,11 +74,12 @@ export class StreamView {
     const articles = new Map<string, Article>();
     const nodes = new Map<string, HTMLElement>();
     for (const row of rows) {
-      if ('part' in row) {
-        const key = SEPARATOR + row.text;
-        const node = nodes.get(key) ?? known.get(key) ?? make('p', {part: row.part}, make('span', {}, row.text));
-        node.classList.toggle('above', row.isAbove);
-        nodes.set(key, node);
+      if ('kind' in row) {
+        const key = keyOf(row);
+        const before = nodes.get(key) ?? known.get(key);
+        const line = makeLine(row);
+        if (before) patchElement(before, line);
+        nodes.set(key, before ?? line);
         continue;
       }
       const {id} = row.update;
@@ -73,6 +94,11 @@ export class StreamView {
     this.#nodes = nodes;
   }
 
+  /** The line in the place of a pinned update. */
+  placeOf(id: string): HTMLElement | undefined {
+    return this.#nodes.get(SEPARATOR + id)?.firstElementChild as HTMLElement | undefined;
+  }
+
   #articleAt(event: Event): Article | undefined {
     return this.#articles.get(articleAround(event.target as Element)?.dataset['id'] ?? '');
   }
@@ -80,11 +106,17 @@ export class StreamView {
   readonly #onClick = (event: Event): void => {
     const article = this.#articleAt(event);
     const button = (event.target as Element).closest('button');
-    if (!article || !button || !this.#context) return;
+    if (!button || !this.#context) return;
+    const act = this.#act();
+    if (button.matches('.place *')) act.show(button.value);
+    if (!article) return;
     const {update, standing} = article.row;
-    if (button.matches('.update-toggle')) this.#act().fold(update.id, !standing.isExpanded);
-    else if (button.matches('.update-share'))
-      this.#act().share(sharedLinkOf(update, this.#context), button.matches('.system'));
+    const {id} = update;
+    if (button.matches('.update-toggle')) act.fold(id, !standing.isExpanded);
+    else if (button.matches('.update-share')) act.share(sharedLinkOf(update, this.#context), button.matches('.system'));
+    else if (button.matches('.tag')) act.filterByTag(button.value, id);
+    else if (button.matches('.see-place')) act.showPlace(id);
+    else if (button.matches('.rest *')) act.clamp(id, !standing.isClamped);
   };
 
   /** Opens a folded update in which the browser found a text, by a search or a text fragment. */

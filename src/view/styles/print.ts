@@ -6,12 +6,18 @@ export const print = css`
     .toolbar,
     .notice,
     .more,
+    .rest,
+    .key-events-toggle,
+    .place,
+    .see-place,
     .update-share,
     .frame,
     [aria-expanded]::after {
       display: none;
     }
-    .fold {
+    .fold.fold.fold {
+      max-height: none;
+      mask: none;
       display: block;
       content-visibility: visible;
     }

@@ -154,7 +154,7 @@ describe('an attribute', () => {
     const element = await mount(fullFeed(), {collapsed: ''});
     const shown = ['header', 'banner', 'more', 'toolbar', 'stream', 'key-points', 'status', 'footer'];
     expect(shown.filter(name => count(element, name))).to.deep.equal(['header', 'banner', 'more']);
-    expect(textOf(part(element, 'more'))).to.equal('Show 3 updates');
+    expect(textOf(part(element, 'more'))).to.equal('Show 2 updates');
   });
 
   it('collapsed follows its property', async () => {
