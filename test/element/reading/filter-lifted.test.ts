@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../../src/locales/en.js';
 import type {LiveUpdates} from '../../../src/index.js';
+import {fragmentOf} from '../../../src/model/fragment.js';
 import {feedOf, item} from '../../helpers/feeds.js';
 import {article, find, focused, idsOf, mount, part, settle, textOf} from '../../helpers/mount.js';
 import {FEED_URL, json, Network} from '../../helpers/network.js';
@@ -29,6 +30,18 @@ describe('what leads to an update that the filter does not let through', () => {
       ]);
     });
   }
+
+  it('lifts it and says so: a permalink', async () => {
+    location.hash = fragmentOf('u1');
+    const element = await mount(FEED, {filter: 'power'});
+    await settle();
+    history.replaceState(null, '', location.pathname + location.search);
+    expect([element.filter, lines(element), focused(element) === article(element, 1)]).to.deep.equal([
+      '',
+      [en.filterLifted],
+      true,
+    ]);
+  });
 
   it('leaves it alone for one that it lets through', async () => {
     const element = await mount(FEED, {filter: 'power'});
