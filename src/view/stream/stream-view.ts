@@ -53,6 +53,7 @@ export class StreamView {
     // one listener for all articles, however many there are
     this.element.addEventListener('click', this.#onClick);
     this.element.addEventListener('beforematch', this.#onFound);
+    this.element.addEventListener('focusin', this.#onFocus);
     this.element.addEventListener('keydown', this.#onKeyDown);
   }
 
@@ -123,6 +124,12 @@ export class StreamView {
   readonly #onFound = (event: Event): void => {
     const article = this.#articleAt(event);
     if (article) this.#act().fold(article.row.update.id, true);
+  };
+
+  /** Shows a long pinned update to its end when the focus comes to something in it, which may be out of sight. */
+  readonly #onFocus = (event: Event): void => {
+    const row = this.#articleAt(event)?.row;
+    if (row?.standing.isClamped && (event.target as Element).closest('.fold')) this.#act().clamp(row.update.id, false);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -7,8 +7,8 @@ export const fold = css`
   .update-body > * {
     min-width: 1em;
   }
-  /* a long pinned update, until it is opened to its end or the focus is in it */
-  .clamped .fold:not(:focus-within) {
+  /* a long pinned update, until it is opened to its end or the focus comes into it */
+  .clamped .fold {
     max-height: 11em;
     overflow: hidden;
     mask: linear-gradient(#000 60%, #0000);

@@ -12,6 +12,7 @@ import {
   labelsOf,
   mount,
   part,
+  partIn,
   parts,
   settle,
   textOf,
@@ -100,9 +101,10 @@ describe('a pinned update', () => {
     expect(clipped).to.deep.equal([true, false, true]);
   });
 
-  it('shows all of it while the focus is in it', async () => {
+  it('shows all of it once the focus comes into it', async () => {
     const element = await mount(feedOf([item(3), pin(2), item(1)]));
-    article(element, 2).querySelector<HTMLElement>('[part=update-body] a')?.focus();
+    partIn(element, 2, 'update-share').focus();
+    await element.updateComplete;
     expect(isClipped(element, 2)).to.be.false;
   });
 
