@@ -24,9 +24,12 @@ const DAY = 1440 * MINUTE;
 /** A key for the day of a time in the visitor's time zone. */
 export const dayOf = (time: number): string => new Date(time).toDateString();
 
-/** Returns 0 for a time of today, -1 for one of yesterday, `undefined` for any other. */
-const nearDay = (time: number): number | undefined =>
-  [0, -1].find(ahead => dayOf(time) === dayOf(new Date().setDate(new Date().getDate() + ahead)));
+/** Returns "Today, " or "Yesterday, " for a time of these days, in the formatter's language; an empty text for any other. */
+function nearDayOf(time: number, distance: Intl.RelativeTimeFormat): string {
+  const ahead = [0, -1].find(days => dayOf(time) === dayOf(new Date().setDate(new Date().getDate() + days)));
+  const name = ahead === undefined ? '' : `${distance.format(ahead, 'day')}, `;
+  return name.replace(/^./u, letter => letter.toLocaleUpperCase(distance.resolvedOptions().locale));
+}
 
 /** Returns a time for machines: with its hour in UTC, or the visitor's day alone. */
 export const datetimeOf = (time: number, isDay = false): string =>
@@ -46,11 +49,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
   const clock = format({timeStyle: 'short'});
   const date = dated({day: 'numeric', month: 'short'});
   const weekday = dated({weekday: 'long', day: 'numeric', month: 'long'});
-  const day = (time: number): string => {
-    const ahead = nearDay(time);
-    const name = ahead === undefined ? '' : `${distance.format(ahead, 'day')}, `;
-    return name.replace(/^./u, letter => letter.toLocaleUpperCase(locale)) + weekday(time);
-  };
+  const day = (time: number): string => nearDayOf(time, distance) + weekday(time);
   const relative = (time: number): string => {
     const ahead = (time - Date.now()) / 1000;
     const size = Math.abs(ahead);
