@@ -225,9 +225,7 @@ export class Store implements ReactiveController, StreamOwner {
     if (this.#state.arrivals.heldIds.size) this.act({type: 'released', ...this.#onPage});
   }
 
-  showUpTo(id: string): boolean {
-    return showUpTo(this, id);
-  }
+  readonly showUpTo = (id: string): boolean => showUpTo(this, id);
 
   /** Brings an update onto the page and opens it. Returns whether there is one with this id. */
   reveal(id: string): boolean {
