@@ -19,7 +19,8 @@ import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} 
 import {coverageTemplate, showsStream} from './view/coverage.js';
 import {titleOf} from './view/header.js';
 import {Landmarks} from './view/landmarks.js';
-import {headlineOf} from './view/stream/article-parts.js';
+import {fillLists} from './view/lists.js';
+import {headlineOf} from './view/stream/headline.js';
 import {rowsOf} from './view/stream/row.js';
 import {StreamView} from './view/stream/stream-view.js';
 import {styles} from './view/styles/styles.js';
@@ -59,13 +60,16 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart banner-time - Time of the latest update.
  * @csspart banner-headline - Headline of the latest update.
  * @csspart key-points - The list of key points.
- * @csspart key-events - The list of the newest key events.
+ * @csspart key-events - The list of key events: the newest five, or all.
+ * @csspart key-events-toggle - Button that lists all key events, and folds the list again.
  * @csspart list-heading - Heading of either list.
  * @csspart event-time - Time of a key event.
  * @csspart toolbar - Count and controls above the stream.
  * @csspart count - The number of updates, in the toolbar.
  * @csspart toolbar-button - A button in the toolbar.
  * @csspart box - The feed's fact box, above the stream: a score, a table, a count.
+ * @csspart menu - The filter, the order and what folds all; in a narrow element behind the button "Options".
+ * @csspart filter - The buttons that choose which updates are shown.
  * @csspart notice - Button with the number of held updates; sticks to the top while the stream is in view.
  * @csspart marker - Line between the updates since the reader's last visit and those before it.
  * @csspart stream - The updates.
@@ -95,7 +99,7 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart correction - Note that says what was wrong, or why the update was withdrawn.
  * @csspart more - Button that shows more updates, loads older ones, or opens and folds a `collapsed` element.
  * @csspart skeleton - Lines that stand in for the updates while the feed loads for the first time.
- * @csspart empty - Text that is shown when there is no update.
+ * @csspart empty - Text that is shown when there is no update, or none that the filter lets through.
  * @csspart error - Text and button that are shown when nothing could be loaded.
  * @csspart status - Line with the time of the last check and any trouble.
  * @csspart footer - Credits and links.
@@ -165,6 +169,16 @@ export class LiveUpdates extends LitElement {
     this.#store.act({type: 'reader', order});
   }
 
+  /** Which updates are shown: `key` for key events, or tags, separated by commas; the reader can change it. */
+  @property()
+  get filter(): string {
+    return this.#store.state.reader.filter;
+  }
+
+  set filter(filter: string) {
+    this.#store.act({type: 'reader', filter, liftedId: ''});
+  }
+
   /** Updates shown before "Show more"; 0 shows all. */
   @property({attribute: 'page-size'}) declare pageSize: number;
 
@@ -192,7 +206,7 @@ export class LiveUpdates extends LitElement {
   /** `off` does not use the page's fragment, so updates have no address on this page. */
   @property({attribute: 'deep-links'}) declare deepLinks: Switch;
 
-  /** `on` keeps the time of the last visit, the order and the open updates in this browser; `off` keeps nothing. */
+  /** `on` keeps the time of the last visit, the order, the filter and the open updates in this browser; `off` keeps nothing. */
   @property() declare memory: Switch;
 
   /** Shows the number of held updates in the document's title. */
@@ -252,7 +266,7 @@ export class LiveUpdates extends LitElement {
     return this.#store.state.feed;
   }
 
-  /** All updates except held ones, on the page or behind "Show more", in shown order. */
+  /** All updates except held ones, on the page or not, whatever the filter, in shown order. */
   get updates(): readonly Update[] {
     return updatesOf(this.#store.selection.entries);
   }
@@ -339,7 +353,9 @@ export class LiveUpdates extends LitElement {
     if (!view) return;
     const {state, context, selection} = view;
     if (state.feed?.box) this.#box.show(state.feed.box, context, selection.findUpdate);
-    if (showsStream(view)) this.#stream.show(rowsOf(view), view);
+    if (!showsStream(view)) return;
+    fillLists(this.renderRoot, view);
+    this.#stream.show(rowsOf(view), view);
   }
 
   protected override updated(): void {

@@ -20,6 +20,7 @@ const RULES = {
   interval: wholeNumber(15, 5, 86_400, 0), // at most a day: browser timers end at 24 days
   incoming: oneOf<Incoming>('auto', 'ask', 'always'),
   order: oneOf<Order>('newest', 'oldest'),
+  filter: asGiven,
   pageSize: wholeNumber(20, 0, 100_000),
   expand: oneOfOrCount<Expand & string>('all', 'none'),
   headingLevel: wholeNumber(2, 1, 5),
@@ -44,6 +45,11 @@ const isOff = (text: string): boolean => /^(false|off|no|0)$/i.test(text);
 
 function textOf(given: unknown): string {
   return /^(string|number|boolean)$/.test(typeof given) ? String(given).replace(DAMAGE, '') : '';
+}
+
+/** A text in which quotes may mean something. */
+function asGiven(given: unknown): string {
+  return typeof given === 'string' ? given : textOf(given);
 }
 
 /** An address. "&" may have been escaped twice, also in the way of WordPress. */

@@ -1,6 +1,7 @@
 import {Entry, type EntryHead, type FeedDocument} from '../model/entry.js';
 import type {Attachment, CoverageState, Feed, Publisher, Update} from '../model/feed.js';
 import {hashOf} from '../model/hash.js';
+import {memoize} from '../model/memoize.js';
 import {orderDocument} from '../model/order.js';
 import {isSame} from '../model/same.js';
 import {isDayAlone, parseDate, startOfDay} from './date.js';
@@ -98,12 +99,19 @@ function readAttachment(file: JsonObject, base: string): Attachment {
   return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
 }
 
+const tagOf = memoize(asLine); // many items have the same few
+
+/** Reads the tags of an item. Some generators write one text. */
+function tagsOf({tags}: JsonObject): readonly string[] {
+  const list = asList(typeof tags === 'string' ? tags.split(',') : tags);
+  return list.map(tag => tagOf(asText(tag))).filter(Boolean);
+}
+
 /** A pair of tags, an empty element or a character reference: what no plain text has. */
 const MARKUP = /<(\w+)(?:\s[^<>]*)?>[^]*<\/\1>|<(?:br|img|hr)\b[^<>]*>|&#?\w+;/i;
 
 function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
   const extension = extensionOf(item);
-  const tags = item['tags'];
   const title = asLine(item['title']);
   const summary = asText(item['summary']);
   const written = asText(item['content_text']);
@@ -128,7 +136,7 @@ function readUpdate(item: JsonObject, head: EntryHead, base: string): Update {
     modified: parseDate(item['date_modified']),
     authors: authorsOf(item, base),
     attachments,
-    tags: asLines(typeof tags === 'string' ? tags.split(',') : tags),
+    tags: tagsOf(item),
     language: asLine(item['language']),
     label: asLine(extension['label']),
     correction: asLine(extension['correction']),
@@ -201,13 +209,15 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
   const items = itemsOf(feed);
   if (!items) throw new TypeError('There is no list of items');
   const read = (source: unknown, head: EntryHead): Update => readUpdate(asObject(source), head, base);
+  const readTags = (source: unknown): readonly string[] => tagsOf(asObject(source));
   const entries = new Map<string, Entry>();
   for (const source of items) {
     const item = asObject(source);
     const id = idOf(item);
     if (entries.has(id)) continue;
     const before = known.get(id);
-    const entry = before && isSame(before.source, source) ? before : new Entry(headOf(item, id), source, read);
+    const entry =
+      before && isSame(before.source, source) ? before : new Entry(headOf(item, id), source, read, readTags);
     if (entry === before || entry.head.isDeleted || hasContent(item, base)) entries.set(id, entry);
   }
   const {title, description} = feed;

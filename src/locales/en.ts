@@ -12,6 +12,7 @@ export const en = {
   keyEvents: 'Key events',
   keyEvent: 'Key event',
   pinned: 'Pinned',
+  seeInPlace: 'See in place',
   new: 'New',
   edited: 'Edited',
   correction: 'Correction',
@@ -27,11 +28,26 @@ export const en = {
   skip: 'Skip live updates',
   back: 'Back to the first update',
   updates: (count: number) => `${count} update${count === 1 ? '' : 's'}`,
-  held: (count: number) => `${count} new update${count === 1 ? '' : 's'}`,
+  /** `others` are those that the filter does not let through. */
+  held: (count: number, others = 0) =>
+    `${en.fresh(count || others)}${others ? `,${count ? ` ${others} more` : ''} outside the filter` : ''}`,
+  fresh: (count: number): string => `${count} new update${count === 1 ? '' : 's'}`,
+  /** The name of the filter. */
+  filter: 'Show',
+  all: 'All',
+  /** The filter lets these through. */
+  matching: (shown: number, all: number) => `${shown} of ${all}`,
+  /** Lists all tags or key events, and not only the first few. */
+  listAll: (count: number) => `All ${count}`,
+  noMatch: 'No update matches the filter.',
+  showAll: 'Show all updates',
+  filterLifted: 'The filter was lifted to show this update.',
   since: (count: number, time: string) => `${count} new since you were here, ${time}`,
   show: (count: number) => `Show ${en.updates(count)}`,
   /** Folds what \`show\` has opened. */
   hide: 'Show less',
+  /** Opens a long pinned update to its end. */
+  more: 'More',
   showMore: (count: number) => `Show ${count} more`,
   /** Labels of the button below the stream, by `OlderStatus`. */
   older: {
@@ -66,7 +82,7 @@ export const en = {
     loading: 'Loading updates…',
     ended: 'Coverage has ended.',
     hidden: 'Checks wait while nobody looks at this page.',
-    paused: 'Paused: new updates wait until you resume.',
+    paused: 'Paused: new updates wait until you press “Resume”.',
     offline: 'You are offline. Updates go on by themselves when you are back.',
   } as Readonly<Record<string, string>>,
   /** Whether an event stream tells of news, or checks alone bring it. */

@@ -9,6 +9,7 @@ export type Expand = 'all' | 'none' | number;
 export interface Remembered {
   readonly visit?: Visit;
   readonly order?: Order;
+  readonly filter?: string;
   /** Whether the person opened or folded all. */
   readonly isExpanded?: boolean;
   /** Updates that the person opened or folded after that, the last first. */

@@ -1,5 +1,6 @@
 import type {Expand, Remembered} from './actions.js';
 import type {Entry} from './entry.js';
+import {filterEntries} from './filter.js';
 import {inShownOrder, type Order} from './order.js';
 import type {Folds, Updates} from './state.js';
 
@@ -26,12 +27,20 @@ export function foldRest(folds: Folds, rest: readonly Entry[], expand: Expand): 
 export function foldAtLoad(
   {entries, byId}: Updates,
   order: Order,
+  filter: string,
   expand: Expand,
   remembered: Remembered | undefined,
 ): Folds {
   const all = foldAll(remembered?.isExpanded ?? expand !== 'none');
   const isFolded = remembered?.isExpanded === undefined;
-  let folds = isFolded ? foldRest(all, inShownOrder(entries, order).slice(Number(expand)), expand) : all;
+  const first = new Set(filterEntries(inShownOrder(entries, order), filter).slice(0, Number(expand) || 0));
+  let folds = isFolded
+    ? foldRest(
+        all,
+        entries.filter(entry => !first.has(entry)),
+        expand,
+      )
+    : all;
   for (const [id, isOpen] of remembered?.folds ?? []) if (byId.has(id)) folds = fold(folds, id, isOpen);
   return folds;
 }

@@ -1,5 +1,6 @@
 import type {OnPage, ReceivedOlder} from './actions.js';
 import type {Entry} from './entry.js';
+import {filterEntries} from './filter.js';
 import {inShownOrder, withoutHeld} from './order.js';
 import type {Paging, StreamState} from './state.js';
 
@@ -18,7 +19,8 @@ export function olderUrlOf(url: string, feedUrl: string, read: ReadonlySet<strin
 export function keepNeeded(state: StreamState, {pageSize, shownIds, isNeeded}: OnPage): StreamState {
   const {updates, arrivals, paging, reader} = state;
   const size = paging.pages * pageSize;
-  const entries = inShownOrder(withoutHeld(updates.entries, arrivals.heldIds), reader.order);
+  const free = withoutHeld(updates.entries, arrivals.heldIds);
+  const entries = filterEntries(inShownOrder(free, reader.order), reader.filter);
   const last = entries.findLastIndex(({head: {id}}, index) => index >= size && shownIds.has(id) && isNeeded(id));
   const extra = size && Math.max(0, last + 1 - size);
   return extra === paging.extra ? state : {...state, paging: {...paging, extra}};

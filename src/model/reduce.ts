@@ -38,16 +38,17 @@ function receive(state: StreamState, action: Received): Step {
   const feed = (updates.doubt || isPart) && state.feed ? state.feed : document.feed;
   const isLoad = isFirst || isJoined;
   const {olderPages, olderUrl} = paging;
+  const {order, filter} = {...reader, ...remembered};
   const next = {
     ...state,
     feed,
     updates,
     arrivals: isLoad ? state.arrivals : admit(state.arrivals, difference.fresh, isHolding, updates.byId),
-    folds: isLoad ? foldAtLoad(updates, reader.order, expand, remembered) : state.folds,
+    folds: isLoad ? foldAtLoad(updates, order, filter, expand, remembered) : state.folds,
     paging: {...paging, olderUrl: olderPages.size ? olderUrl : olderUrlOf(feed.olderUrl, feed.url, olderPages)},
     checks: succeed(state.checks, at),
     page: online(state.page),
-    reader: {...reader, order: remembered?.order ?? reader.order, visit: remembered?.visit ?? reader.visit},
+    reader: {...reader, order, filter, visit: remembered?.visit ?? reader.visit},
   };
   return [keepNeeded(next, action), isJoined ? {...difference, fresh: []} : difference];
 }
@@ -82,8 +83,8 @@ function stay(state: StreamState, action: Unchanged): Step {
 }
 
 /** Starts anew, but keeps the choices of the person that belong to the element and not to its source. */
-function changeSource({page, reader: {order, isMenuOpen, isUnfolded}}: StreamState): StreamState {
-  return {...initialState, page, reader: {...initialState.reader, order, isMenuOpen, isUnfolded}};
+function changeSource({page, reader: {order, filter, isMenuOpen, isUnfolded}}: StreamState): StreamState {
+  return {...initialState, page, reader: {...initialState.reader, order, filter, isMenuOpen, isUnfolded}};
 }
 
 /** Handles the actions that bring no document. */

@@ -96,7 +96,16 @@ export interface PageLink {
 /** The person's choices and actions. */
 export interface ReaderState extends PageLink {
   readonly order: Order;
+  /** Which updates are shown: `key` for key events, and tags, separated by commas. Empty for all. */
+  readonly filter: string;
+  /** Id of the update for which the filter was lifted, empty if none was. */
+  readonly liftedId: string;
   readonly isMenuOpen: boolean;
+  /** Whether all tags and all key events are listed, and not only the first few. */
+  readonly hasAllTags: boolean;
+  readonly hasAllKeyEvents: boolean;
+  /** Ids of long pinned updates that the person has opened to their end. */
+  readonly unclampedIds: ReadonlySet<string>;
   /** Whether the person has opened a `collapsed` element, and so may want to fold it again. */
   readonly isUnfolded: boolean;
   /** Id of the update whose link was copied a moment ago, empty if none was. */
@@ -139,7 +148,12 @@ export const initialState: StreamState = {
   page: {isOnline: true, isVisible: true},
   reader: {
     order: 'newest',
+    filter: '',
+    liftedId: '',
     isMenuOpen: false,
+    hasAllTags: false,
+    hasAllKeyEvents: false,
+    unclampedIds: none,
     isUnfolded: false,
     copiedId: '',
     isCopyFailed: false,

@@ -1,15 +1,18 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Update} from '../model/feed.js';
+import {toggleAlone} from '../model/filter.js';
 import type {Order} from '../model/order.js';
+import {showPlaceOf} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
 import type {Announcer} from './announcer.js';
 import type {Memory} from './memory.js';
+import type {PagePause} from './page-pause.js';
 import {frameOf, goTo} from './place.js';
 import {shareLink} from './share.js';
 
 export interface GestureHost extends ReactiveControllerHost, HTMLElement {
   order: Order;
-  paused: boolean;
+  filter: string;
   collapsed: boolean;
   refresh(): Promise<void>;
 }
@@ -21,16 +24,28 @@ export interface GestureLandmarks {
   /** The last control before the stream and the first one after it. */
   readonly around: readonly (HTMLElement | null | undefined)[];
   articleOf(id: string): HTMLElement | undefined;
+  /** What stands in the place of a pinned update. */
+  placeOf(id: string): HTMLElement | undefined;
   /** Whether a node is the button below the stream, or the one that unfolds it. */
   isMore(node: Element): boolean;
+}
+
+/** The sentences that the actions announce. */
+export interface GestureWords {
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly copyFailed: string;
+  readonly filterLifted: string;
+  readonly noMatch: string;
 }
 
 export interface GestureParts {
   readonly store: Store;
   readonly landmarks: GestureLandmarks;
-  readonly words: () => {readonly copyLink: string; readonly linkCopied: string; readonly copyFailed: string};
+  readonly words: () => GestureWords;
   readonly announcer: Announcer;
   readonly memory: Memory;
+  readonly pause: PagePause;
 }
 
 /** The person's actions, one function each, and where each one leaves the focus. Templates bind these functions. */
@@ -48,10 +63,15 @@ export class Gestures {
     return this.#parts.store;
   }
 
-  /** Brings an update into view, opens it and moves the focus there. Resolves with whether there is one with this id. */
+  /**
+   * Brings an update into view, opens it and moves the focus there. Resolves with whether there is one with this id. If the
+   * filter did not let it through, it is lifted, and the person is told.
+   */
   async goToUpdate(id: string): Promise<boolean> {
     const host = this.#host;
+    const {filter} = host;
     if (!this.#store.reveal(id)) return false;
+    if (filter !== host.filter) this.#parts.announcer.say(this.#parts.words().filterLifted);
     this.#open();
     await host.updateComplete;
     const article = this.#parts.landmarks.articleOf(id);
@@ -107,8 +127,45 @@ export class Gestures {
     this.#store.act({type: 'reader', isUnfolded: false});
   };
 
-  readonly togglePause = (): void => {
-    this.#host.paused = !this.#host.paused;
+  readonly togglePause = (): void => this.#parts.pause.toggle();
+
+  /** The list begins anew. */
+  readonly filterBy = (filter: string): void => {
+    const {announcer, memory, words} = this.#parts;
+    this.#host.filter = filter;
+    this.#store.act({type: 'paging', pages: 1, extra: 0});
+    memory.note({filter});
+    if (!this.#store.selection.matching.length) announcer.say(words().noMatch);
+  };
+
+  /** The update whose tag was pressed stays on the page. */
+  readonly filterByTag = (tag: string, id: string): void => {
+    this.filterBy(toggleAlone(this.#host.filter, tag));
+    this.#store.showUpTo(id);
+  };
+
+  /** The button goes with the sentence that no update matches. */
+  readonly showAll = (): void => {
+    this.filterBy('');
+    void this.#focusNew([]);
+  };
+
+  readonly clamp = (id: string, isClamped: boolean): void => this.#store.clamp(id, isClamped);
+
+  readonly showPlace = async (id: string): Promise<void> => {
+    showPlaceOf(this.#store, id);
+    await this.#host.updateComplete;
+    const place = this.#parts.landmarks.placeOf(id);
+    place?.focus({preventScroll: true});
+    if (place) goTo(place);
+  };
+
+  readonly toggleTags = (): void => {
+    this.#store.act({type: 'reader', hasAllTags: !this.#store.state.reader.hasAllTags});
+  };
+
+  readonly toggleKeyEvents = (): void => {
+    this.#store.act({type: 'reader', hasAllKeyEvents: !this.#store.state.reader.hasAllKeyEvents});
   };
 
   readonly toggleMenu = (): void => {
@@ -125,7 +182,8 @@ export class Gestures {
     const {heldIds} = this.#store.state.arrivals;
     this.#parts.announcer.forget();
     this.#store.release();
-    const first = this.#store.selection.entries.find(({head}) => heldIds.has(head.id));
+    const {matching, entries} = this.#store.selection;
+    const first = [...matching, ...entries].find(({head}) => heldIds.has(head.id));
     if (first) this.show(first.head.id);
   };
 

@@ -8,6 +8,7 @@ const PREFIX = 'live-updates ';
 const MOST_FEEDS = 20;
 const MOST_FOLDS = 100;
 const LONGEST_ID = 300; // UTF-16 code units
+const LONGEST_FILTER = 2000; // UTF-16 code units
 
 /** Milliseconds. A shorter absence does not end a visit. */
 const SHORTEST_ABSENCE = 60_000;
@@ -22,10 +23,11 @@ const isFold = (kept: unknown): kept is Remembered['folds'][number] =>
 function recall(url: string, open: () => Storage): Remembered {
   try {
     const kept: unknown = JSON.parse(open().getItem(PREFIX + url) ?? '{}');
-    const {visit, order, isExpanded, folds} = kept as Partial<Remembered>;
+    const {visit, order, filter, isExpanded, folds} = kept as Partial<Remembered>;
     return {
       folds: Array.isArray(folds) ? (folds as readonly unknown[]).filter(isFold) : [],
       ...((order === 'newest' || order === 'oldest') && {order}),
+      ...(typeof filter === 'string' && {filter: filter.slice(0, LONGEST_FILTER)}),
       ...(typeof isExpanded === 'boolean' && {isExpanded}),
       ...(visit && Number.isFinite(visit.at) && Number.isFinite(visit.newest) && {visit}),
     };
@@ -88,8 +90,8 @@ export class Memory implements ReactiveController {
     return visit && isOver(visit) ? this.#remembered : choices;
   }
 
-  /** Remembers a new order, or that all updates were opened or folded. */
-  note(choice: Pick<Remembered, 'order' | 'isExpanded'>): void {
+  /** Remembers a new order or filter, or that all updates were opened or folded. */
+  note(choice: Pick<Remembered, 'order' | 'filter' | 'isExpanded'>): void {
     this.#keep({...choice, ...('isExpanded' in choice && {folds: []})});
   }
 

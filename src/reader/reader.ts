@@ -7,21 +7,23 @@ import type {Store, StoreCallbacks, StoreHost} from '../stream/store.js';
 import {Announcer, type AnnouncerWords} from './announcer.js';
 import {Clock} from './clock.js';
 import {DeepLink} from './deep-link.js';
-import {Gestures, type GestureHost, type GestureLandmarks} from './gestures.js';
+import {Gestures, type GestureHost, type GestureLandmarks, type GestureWords} from './gestures.js';
 import {Hold, type HoldHost, type HoldLandmarks} from './hold.js';
 import {KeepClear, type KeepClearLandmarks} from './keep-clear.js';
 import {KeepFocus, type KeepFocusLandmarks} from './keep-focus.js';
 import {Links} from './links.js';
 import {Memory} from './memory.js';
+import {Menu, type MenuLandmarks} from './menu.js';
 import {MovedOn} from './moved-on.js';
 import {NoticeInView, type NoticeLandmarks} from './notice-in-view.js';
 import {PageSlots} from './page-slots.js';
+import {PagePause, type PagePauseHost} from './page-pause.js';
 import {Place, type PlaceLandmarks} from './place.js';
 import {Return, type ReturnLandmarks} from './return.js';
 import {TakeOver} from './take-over.js';
 
 /** The element, with the options that the behaviours read. */
-export interface ReaderHost extends StoreHost, HoldHost, GestureHost {
+export interface ReaderHost extends StoreHost, HoldHost, GestureHost, PagePauseHost {
   order: Order;
   paused: boolean;
   collapsed: boolean;
@@ -36,15 +38,13 @@ export type ReaderLandmarks = GestureLandmarks &
   HoldLandmarks &
   KeepClearLandmarks &
   KeepFocusLandmarks &
+  MenuLandmarks &
   NoticeLandmarks &
   PlaceLandmarks &
   ReturnLandmarks;
 
 /** The sentences that are announced or shown outside the templates. */
-export interface ReaderWords extends AnnouncerWords {
-  readonly copyLink: string;
-  readonly linkCopied: string;
-  readonly copyFailed: string;
+export interface ReaderWords extends AnnouncerWords, GestureWords {
   readonly linkMissing: string;
 }
 
@@ -79,7 +79,15 @@ export class Reader implements StoreCallbacks {
     this.#announcer = new Announcer(host, callbacks);
     this.#hold = new Hold(host, {store, landmarks});
     this.#memory = new Memory(host, {store});
-    this.gestures = new Gestures(host, {store, landmarks, words, announcer: this.#announcer, memory: this.#memory});
+    this.gestures = new Gestures(host, {
+      store,
+      landmarks,
+      words,
+      announcer: this.#announcer,
+      memory: this.#memory,
+      pause: new PagePause(host),
+    });
+    new Menu(host, {store, landmarks});
     new KeepFocus(host, {landmarks});
     const movedOn = new MovedOn(host);
     new TakeOver(host, {store, landmarks});

@@ -8,7 +8,7 @@ import type {Feed, Link} from '../model/feed.js';
 import {reduce} from '../model/reduce.js';
 import {selectStream, type StreamSelection} from '../model/select.js';
 import {initialState, type StreamState} from '../model/state.js';
-import {headlineOf} from '../view/stream/article-parts.js';
+import {headlineOf} from '../view/stream/headline.js';
 import {linkOnPage} from '../view/stream/body-links.js';
 import {make, htmlOf, type Content} from './make.js';
 import {makeNames, makeTime, renderUpdate, type ServerContext} from './render-update.js';
@@ -16,6 +16,8 @@ import {fragmentOf} from '../model/fragment.js';
 import {isOverAt} from '../model/status.js';
 import {liveBlogPostingOf} from '../model/structured-data.js';
 import {decodeEntities} from '../text/entities.js';
+
+const KEY_EVENTS = 5; // that are listed above the updates
 
 /** How a feed is rendered. */
 export interface RenderOptions {
@@ -112,11 +114,13 @@ const makeList = (title: string, items: readonly Content[], level: number): Cont
 
 function makeHeader(feed: Feed, {keyEvents}: StreamSelection, context: ServerContext): Content {
   const {words, headingLevel, pageUrl} = context;
-  const events = keyEvents.map(update => [
-    makeTime(update.published, context, update.isDay),
-    ' ',
-    make('a', {href: `${pageUrl}#${fragmentOf(update.id)}`}, headlineOf(update, words)),
-  ]);
+  const events = keyEvents
+    .slice(0, KEY_EVENTS)
+    .map(({update}) => [
+      makeTime(update.published, context, update.isDay),
+      ' ',
+      make('a', {href: `${pageUrl}#${fragmentOf(update.id)}`}, headlineOf(update, words)),
+    ]);
   return make(
     'header',
     {},

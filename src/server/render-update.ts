@@ -1,7 +1,7 @@
 import type {Words} from '../locales/en.js';
 import type {Author, Update} from '../model/feed.js';
 import {fragmentOf} from '../model/fragment.js';
-import {headlineOf} from '../view/stream/article-parts.js';
+import {headlineOf} from '../view/stream/headline.js';
 import {downloadTextOf, groupsOf, type AttachmentGroup} from '../view/stream/attachments.js';
 import {datetimeOf} from '../view/time.js';
 import {directionOf} from '../text/direction.js';

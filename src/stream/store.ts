@@ -14,6 +14,7 @@ import {languageOf} from '../page-language.js';
 import {pageActivity} from '../transport/page-activity.js';
 import {changeEventOf, newBoxTitle, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
 import {Following, type StreamOptions, type StreamOwner} from './following.js';
+import {loadMatching, showUpTo} from './pages.js';
 
 /** The element, with the options that the store reads when it needs them. */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOptions {
@@ -199,6 +200,13 @@ export class Store implements ReactiveController, StreamOwner {
     for (const event of toggleEventsOf(before, this.#state.folds, [entry.update])) this.#tell(event);
   }
 
+  /** Shows a long pinned update to its end, or only its beginning. */
+  clamp(id: string, isClamped: boolean): void {
+    const unclampedIds = new Set(this.#state.reader.unclampedIds);
+    unclampedIds[isClamped ? 'delete' : 'add'](id);
+    this.act({type: 'reader', unclampedIds});
+  }
+
   foldAll(isExpanded: boolean): void {
     const before = this.#state.folds;
     this.act({type: 'folded-all', isExpanded});
@@ -207,8 +215,8 @@ export class Store implements ReactiveController, StreamOwner {
 
   /** Shows one more page. If all updates are on the page, loads older ones; the promise resolves when they are here. */
   showMore(): Promise<boolean> | undefined {
-    const {entries, visible} = this.selection;
-    if (entries.length === visible.length) return this.loadOlder();
+    const {matching, visible} = this.selection;
+    if (matching.length === visible.length) return loadMatching(this);
     this.act({type: 'paging', pages: this.#state.paging.pages + 1});
     return undefined;
   }
@@ -218,20 +226,13 @@ export class Store implements ReactiveController, StreamOwner {
     if (this.#state.arrivals.heldIds.size) this.act({type: 'released', ...this.#onPage});
   }
 
-  /** Brings an update onto the page. Returns whether there is one with this id. */
-  showUpTo(id: string): boolean {
-    const {pageSize} = this.host;
-    if (this.#state.arrivals.heldIds.has(id)) this.release();
-    const place = this.selection.entries.findIndex(({head}) => head.id === id);
-    const pages = pageSize && Math.ceil((place + 1) / pageSize);
-    if (pages > this.#state.paging.pages) this.act({type: 'paging', pages});
-    return place >= 0;
-  }
+  readonly showUpTo = (id: string): boolean => showUpTo(this, id);
 
   /** Brings an update onto the page and opens it. Returns whether there is one with this id. */
   reveal(id: string): boolean {
     const isThere = this.showUpTo(id);
     this.fold(id, true);
+    this.clamp(id, false);
     return isThere;
   }
 

@@ -32,6 +32,8 @@ export interface ViewOptions {
   readonly canShare: boolean;
   /** The feed's own page, empty if it names none. */
   readonly homePageUrl: string;
+  /** Whether there is a toolbar with a filter. */
+  readonly canFilter: boolean;
   readonly embeds: 'click' | 'off';
   readonly sanitizer: PageSanitizer | undefined;
 }
@@ -50,10 +52,10 @@ export function updateViewContext(before: ViewContext | undefined, options: View
 /** Collects the options for the templates from the element, the feed and the page around. */
 export function viewOptionsOf(
   element: HTMLElement &
-    Pick<ViewOptions, 'timestamps' | 'headingLevel' | 'embeds' | 'sanitizer'> & {deepLinks: string},
+    Pick<ViewOptions, 'timestamps' | 'headingLevel' | 'embeds' | 'sanitizer'> & {deepLinks: string; hide: string},
   feed: Feed | undefined,
 ): ViewOptions {
-  const {timestamps, headingLevel, embeds, sanitizer, deepLinks} = element;
+  const {timestamps, headingLevel, embeds, sanitizer, deepLinks, hide} = element;
   const pageLanguage = languageOf(element);
   const ownLanguage = /^(?:en\b|$)/i.test(pageLanguage) ? '' : en.language;
   const language = feed?.language || pageLanguage;
@@ -69,5 +71,6 @@ export function viewOptionsOf(
     homePageUrl: feed?.homePageUrl ?? '',
     pageUrl: deepLinks === 'off' ? '' : location.href.replace(/#.*/, ''),
     canShare: 'share' in navigator,
+    canFilter: !hide.includes('toolbar'),
   };
 }

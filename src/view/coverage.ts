@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
+import {filterEntries} from '../model/filter.js';
 import {briefTemplate} from './brief.js';
 import {bannerTemplate, headerTemplate, titleOf} from './header.js';
-import {emptyTemplate, errorTemplate, footerTemplate, statusTemplate} from './status.js';
-import {toolbarTemplate} from './toolbar.js';
+import {emptyTemplate, errorTemplate, footerTemplate, noMatchTemplate, statusTemplate} from './status.js';
+import {countStanding, pauseTemplate, toolbarTemplate} from './toolbar.js';
 import type {CoverageView} from './view.js';
 
 /** Whether this view shows the stream. */
@@ -15,9 +16,12 @@ const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | type
 
 /** The edge at which updates come in, the notice of held updates, and the stream's element. */
 function courseTemplate({state, context, act}: CoverageView, stream: Node): TemplateResult {
-  const {size} = state.arrivals.heldIds;
+  const {heldIds} = state.arrivals;
+  const {size} = heldIds;
+  const held = [...heldIds].flatMap(id => state.updates.byId.get(id) ?? []);
+  const {length} = filterEntries(held, state.reader.filter);
   return html`<div class="course"><i class="edge"></i>
-    <div class="notice-place">${size ? html`<button class="notice" part="notice" @click=${act.showHeld} .textContent=${context.words.held(size)}></button>` : nothing}</div>
+    <div class="notice-place">${size ? html`<button class="notice" part="notice" @click=${act.showHeld} .textContent=${context.words.held(length, held.length - length)}></button>` : nothing}</div>
     ${stream}</div>`;
 }
 
@@ -25,10 +29,12 @@ function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): Template
   const {state, selection, chrome, context, act} = view;
   const {words} = context;
   const {olderUrl, olderStatus} = state.paging;
-  const more = Math.min(selection.entries.length - selection.visible.length, chrome.pageSize);
+  const {matching, visible} = selection;
+  const more = Math.min(matching.length - visible.length, chrome.pageSize);
   const label = more ? words.showMore(more) : olderUrl && words.older[olderStatus];
   return html`<div><button class="skip" part="skip" @click=${act.skip} .textContent=${words.skip}></button></div>
     ${briefTemplate(feed, view)} ${chrome.hide.has('toolbar') ? nothing : toolbarTemplate(view)} ${courseTemplate(view, stream)}
+    ${matching.length ? nothing : noMatchTemplate(view)}
     ${label ? moreTemplate(label, act.showMore) : nothing}
     <div><button class="skip" part="skip" @click=${act.goBack} .textContent=${words.back}></button></div>
     <span id="end" tabindex="-1"></span>`;
@@ -36,21 +42,21 @@ function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): Template
 
 function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node): TemplateResult {
   const {state, selection, chrome, context, act} = view;
-  const {latest, entries} = selection;
+  const {latest, matching} = selection;
   const {hide} = chrome;
   return html`${hide.has('header') ? nothing : headerTemplate(feed, view)}
     ${latest && !hide.has('banner') ? bannerTemplate(latest, view) : nothing}
     ${state.reader.isLinkMissing ? html`<p class="missing" .textContent=${context.words.linkMissing}></p>` : nothing}
     ${
       chrome.collapsed
-        ? moreTemplate(context.words.show(entries.filter(({head}) => !head.isDeleted).length), act.unfold, false)
+        ? moreTemplate(context.words.show(countStanding(matching)), act.unfold, false)
         : state.reader.isUnfolded
           ? moreTemplate(context.words.hide, act.foldBack, true)
           : nothing
     }
     ${
       chrome.collapsed
-        ? nothing
+        ? pauseTemplate(view)
         : html`${feed.box ? box : nothing}
           ${showsStream(view) ? updatesTemplate(feed, view, stream) : emptyTemplate(view)}
           ${hide.has('status') ? nothing : statusTemplate(view)} ${hide.has('footer') ? nothing : footerTemplate(feed, view)}`

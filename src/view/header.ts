@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
-import {headlineOf} from './stream/article-parts.js';
+import {headlineOf} from './stream/headline.js';
 import {timeTemplate} from './time-template.js';
 import type {CoverageView} from './view.js';
 

@@ -40,6 +40,15 @@ export class Landmarks {
     return node.matches('.more');
   }
 
+  get toolbar(): HTMLElement | null {
+    return this.#root().querySelector('.toolbar');
+  }
+
+  /** The button that opens the menu of a narrow toolbar. */
+  get menuButton(): HTMLElement | null {
+    return this.#root().querySelector('.options');
+  }
+
   articleOf(id: string): HTMLElement | undefined {
     return this.#stream.articleOf(id);
   }
@@ -68,6 +77,11 @@ export class Landmarks {
       ...(toolbar?.querySelectorAll('button') ?? []),
       node?.matches('.notice') ? this.stream?.querySelector<HTMLElement>('.new') : node?.closest('.status') && this.end,
     ];
+  }
+
+  /** The line that stands in the place of a pinned update. */
+  placeOf(id: string): HTMLElement | undefined {
+    return this.#stream.placeOf(id);
   }
 
   /** The article that holds a node, and the article after it. */

@@ -28,7 +28,7 @@ function sentencesOf(view: CoverageView, status: string): string {
 }
 
 /**
- * The line at the foot with the time of the last check and any trouble. It is not a live region, because it changes at every
+ * The line at the foot with the time of the last check and any trouble, and a button that ends it. It is not a live region, because it changes at every
  * check. Its button is hidden rather than left out: a child that comes and goes would need one of Lit's markers between the
  * texts, and page translators remove markers there.
  */
@@ -37,9 +37,11 @@ export function statusTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
   const status = !view.state.page.isVisible && /^(live|retrying)$/.test(name) ? 'hidden' : name;
   const canTry = status === 'retrying' || status === 'offline';
+  const isPaused = status === 'paused';
+  const label = isPaused ? words.resume : canTry ? words.tryNow : '';
   return html`<p class="status" part="status">
     <span .textContent=${sentencesOf(view, status)}></span>
-    <button ?hidden=${!canTry} @click=${view.act.tryNow} .textContent=${canTry ? words.tryNow : ''}></button>
+    <button ?hidden=${!label} @click=${isPaused ? view.act.togglePause : view.act.tryNow} .textContent=${label}></button>
   </p>`;
 }
 
@@ -57,6 +59,13 @@ export function emptyTemplate({status, context: {words}}: CoverageView): Templat
   return html`<div class="empty" part="empty"><slot name="empty">
     <b .textContent=${words.nothing}></b> <span .textContent=${status.name === 'ended' ? '' : words.willShow}></span>
   </slot></div>`;
+}
+
+/** Shown if the filter lets no update through. */
+export function noMatchTemplate({act, context: {words}}: CoverageView): TemplateResult {
+  return html`<div class="empty" part="empty">
+    <span .textContent=${words.noMatch}></span> <button @click=${act.showAll} .textContent=${words.showAll}></button>
+  </div>`;
 }
 
 /** Credits and links. */

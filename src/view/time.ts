@@ -12,8 +12,9 @@ export interface TimeFormat {
   readonly clock: (time: number) => string;
   /** The clock time today, with the date on other days. */
   readonly moment: (time: number) => string;
-  /** Day and month. */
+  /** Day and month, and the year if it is another one. */
   readonly date: (time: number) => string;
+  /** The name of a day: weekday and date, after "Today" or "Yesterday". */
   readonly day: (time: number) => string;
 }
 
@@ -23,6 +24,13 @@ const DAY = 1440 * MINUTE;
 /** A key for the day of a time in the visitor's time zone. */
 export const dayOf = (time: number): string => new Date(time).toDateString();
 
+/** Returns "Today, " or "Yesterday, " for a time of these days, in the formatter's language; an empty text for any other. */
+function nearDayOf(time: number, distance: Intl.RelativeTimeFormat): string {
+  const ahead = [0, -1].find(days => dayOf(time) === dayOf(new Date().setDate(new Date().getDate() + days)));
+  const name = ahead === undefined ? '' : `${distance.format(ahead, 'day')}, `;
+  return name.replace(/^./u, letter => letter.toLocaleUpperCase(distance.resolvedOptions().locale));
+}
+
 /** Returns a time for machines: with its hour in UTC, or the visitor's day alone. */
 export const datetimeOf = (time: number, isDay = false): string =>
   new Date(isDay ? time - new Date(time).getTimezoneOffset() * MINUTE : time).toISOString().slice(0, isDay ? 10 : 24);
@@ -30,12 +38,18 @@ export const datetimeOf = (time: number, isDay = false): string =>
 /** Makes the formatters. The first formatter of a page is slow to make, so this runs before the feed has arrived. */
 export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFormat {
   const distance = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
-  const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
-    const format = new Intl.DateTimeFormat(locale, options);
-    return time => format.format(time);
+  const format = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
+    const made = new Intl.DateTimeFormat(locale, options);
+    return time => made.format(time);
   };
-  const clock = dated({timeStyle: 'short'});
+  const dated = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
+    const [inYear, inAnyYear] = [format(options), format({...options, year: 'numeric'})];
+    return time => (new Date(time).getFullYear() === new Date().getFullYear() ? inYear : inAnyYear)(time);
+  };
+  const clock = format({timeStyle: 'short'});
   const date = dated({day: 'numeric', month: 'short'});
+  const weekday = dated({weekday: 'long', day: 'numeric', month: 'long'});
+  const day = (time: number): string => nearDayOf(time, distance) + weekday(time);
   const relative = (time: number): string => {
     const ahead = (time - Date.now()) / 1000;
     const size = Math.abs(ahead);
@@ -58,7 +72,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps): TimeFo
   };
   const label = (time: number, isUnderDay?: boolean): string =>
     isRelative(time) ? relative(Math.min(time, Date.now())) : (isUnderDay ? clock : moment)(time);
-  return {clock, date, moment, relative, isRelative, label, day: dated({dateStyle: 'full'})};
+  return {clock, date, moment, relative, isRelative, label, day};
 }
 
 /** Updates the relative times on the page. Writes only texts that differ, and none in what has the focus: it would be said anew. */

@@ -1,6 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {make} from '../dom/make.js';
+import type {Entry} from '../model/entry.js';
+import {isOn, KEY, toggleTag} from '../model/filter.js';
 import {isUpdateExpanded} from '../model/folds.js';
 import type {CoverageView} from './view.js';
+
+const FEW = 12; // tags that are listed at first: the most frequent ones
+
+/** The value of the button that lists all tags. No tag begins with it. */
+const MORE = '\n';
 
 function buttonTemplate(
   label: string,
@@ -11,21 +19,72 @@ function buttonTemplate(
   return html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick} .textContent=${label}></button>`;
 }
 
+/** Pauses all streams of the page, or lets them go on. Nothing where the coverage has ended. */
+export const pauseTemplate = ({status, chrome, context: {words}, act}: CoverageView): unknown =>
+  status.name === 'ended'
+    ? nothing
+    : buttonTemplate(chrome.paused ? words.resume : words.pause, act.togglePause, 'pause');
+
+/** Counts updates without the notes of withdrawn ones. */
+export const countStanding = (entries: readonly Entry[]): number => entries.filter(({head}) => !head.isDeleted).length;
+
+/** The buttons of the filter: all, what can be filtered by, and one that lists the rarer tags. */
+export function makeChoices({state, selection, context: {words}}: CoverageView): readonly HTMLElement[] {
+  const {filter, hasAllTags} = state.reader;
+  const choices = selection.listChoices(filter);
+  const few = choices.toSorted((a, b) => b.count - a.count).slice(0, FEW);
+  const shown = choices.filter(
+    choice => hasAllTags || choice.key === KEY || few.includes(choice) || isOn(filter, choice.key),
+  );
+  const isAll = !choices.some(({key}) => isOn(filter, key));
+  const makeButton = (value: string, state: string, isSo: boolean, ...content: (string | HTMLElement)[]): HTMLElement =>
+    make('button', {part: 'toolbar-button', 'data-key': value, value, [state]: isSo}, ...content);
+  const makeChoice = (value: string, isPressed: boolean, label: string, count: number): HTMLElement =>
+    makeButton(value, 'aria-pressed', isPressed, make('bdi', {}, label), ' ', make('span', {}, String(count)));
+  return [
+    makeChoice('', isAll, words.all, countStanding(selection.entries)),
+    ...shown.map(({key, label, count}) =>
+      makeChoice(key === KEY ? key : label, isOn(filter, key), key === KEY ? words.keyEvents : label, count),
+    ),
+    ...(hasAllTags || shown.length < choices.length
+      ? [makeButton(MORE, 'aria-expanded', hasAllTags, words.listAll(choices.length))]
+      : []),
+  ];
+}
+
+/** The filter, which is filled by `makeChoices`. Nothing where there are neither key events nor a tag that occurs twice. */
+function filterTemplate({state, selection, context, act}: CoverageView): unknown {
+  const {filter} = state.reader;
+  const choose = ({target}: Event): void => {
+    const button = (target as Element).closest('button');
+    if (button?.value === MORE) act.toggleTags();
+    else if (button) act.filterBy(button.value && toggleTag(filter, button.value));
+  };
+  return selection.listChoices(filter).length
+    ? html`<div class="filter" part="filter" role="group" aria-label=${context.words.filter} @click=${choose}></div>`
+    : nothing;
+}
+
 /** The number of updates and the controls of the stream. In a narrow element a button unfolds the rest of them. */
-export function toolbarTemplate({state, selection, status, chrome, context, act}: CoverageView): TemplateResult {
+export function toolbarTemplate(view: CoverageView): TemplateResult {
+  const {state, selection, context, act} = view;
   const {words} = context;
   const {order, isMenuOpen} = state.reader;
+  const {matching, entries} = selection;
+  const count = countStanding(matching);
   const isAnyExpanded = selection.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(state.folds, id));
-  const count = selection.entries.filter(({head}) => !head.isDeleted).length;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
-    <span class="rail"><span class="count" part="count" .textContent=${words.updates(count)}></span></span>
-    ${status.name === 'ended' ? nothing : buttonTemplate(chrome.paused ? words.resume : words.pause, act.togglePause, 'pause')}
+    <span class="rail"><span class="count" part="count" .textContent=${matching === entries ? words.updates(count) : words.matching(count, countStanding(entries))}></span></span>
+    ${pauseTemplate(view)}
     ${buttonTemplate(words.options, act.toggleMenu, 'options', isMenuOpen)}
-    <div class="tools">
-      ${buttonTemplate(order === 'newest' ? words.oldestFirst : words.newestFirst, act.toggleOrder)}
-      ${buttonTemplate(isAnyExpanded ? words.collapseAll : words.expandAll, () => {
-        act.foldAll(!isAnyExpanded);
-      })}
+    <div class="tools" part="menu">
+      ${filterTemplate(view)}
+      <div class="orders">
+        ${buttonTemplate(order === 'newest' ? words.oldestFirst : words.newestFirst, act.toggleOrder)}
+        ${buttonTemplate(isAnyExpanded ? words.collapseAll : words.expandAll, () => {
+          act.foldAll(!isAnyExpanded);
+        })}
+      </div>
     </div>
   </div>`;
 }

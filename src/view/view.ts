@@ -25,6 +25,20 @@ export interface ReaderActions {
   readonly unfold: () => void;
   /** Folds it again. */
   readonly foldBack: () => void;
+  /** Shows these: `key` for key events, and tags, separated by commas. Empty for all. */
+  readonly filterBy: (filter: string) => void;
+  /** Shows only updates with the tag of this update, or all if these are shown already. */
+  readonly filterByTag: (tag: string, id: string) => void;
+  /** Lifts a filter that no update matches. */
+  readonly showAll: () => void;
+  /** Lists all tags, or the first few. */
+  readonly toggleTags: () => void;
+  readonly toggleKeyEvents: () => void;
+  /** Shows a long pinned update to its end, or only its beginning. */
+  readonly clamp: (id: string, isClamped: boolean) => void;
+  /** Goes to where a pinned update would stand by its time. */
+  readonly showPlace: (id: string) => void;
+  /** Pauses all streams of the page, or lets them go on. */
   readonly togglePause: () => void;
   readonly toggleMenu: () => void;
   readonly toggleOrder: () => void;

@@ -5,7 +5,10 @@ import type {LiveUpdates} from '../../src/index.js';
 import {cut, FEED_URL, json, Network, type Answer} from './network.js';
 
 // what a reader did in one test is forgotten in the next
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.removeItem('live-updates paused');
+});
 
 type Attributes = Readonly<Record<string, string>>;
 

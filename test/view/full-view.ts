@@ -35,7 +35,11 @@ const feed = makeFeed({
 export const full = (traits: ViewTraits = {}): CoverageView =>
   makeView(updates, {
     feed,
-    selection: {keyEvents: [rich], visible: updates, entries: makeView([...updates, ...updates]).selection.entries},
+    selection: {
+      keyEvents: makeView([rich]).selection.entries,
+      visible: updates,
+      entries: makeView([...updates, ...updates]).selection.entries,
+    },
     arrivals: {freshIds: new Set(['rich'])},
     folds: {exceptions: new Set(['folded'])},
     ...traits,

@@ -155,13 +155,16 @@ describe('what a newcomer must know', () => {
   });
 
   it('is a list of key events with their times', () => {
-    expect(itemsOf(withBrief([], {selection: {keyEvents: [event]}}), 'key-events')).to.deep.equal([
-      '12:30 Wall breached',
-    ]);
+    expect(
+      itemsOf(withBrief([], {selection: {keyEvents: makeView([event]).selection.entries}}), 'key-events'),
+    ).to.deep.equal(['12:30 Wall breached']);
   });
 
   it('has its headings one level below the title', () => {
-    const place = withBrief(['A'], {selection: {keyEvents: [event]}, context: makeContext({headingLevel: 3})});
+    const place = withBrief(['A'], {
+      selection: {keyEvents: makeView([event]).selection.entries},
+      context: makeContext({headingLevel: 3}),
+    });
     const levels = ['key-points', 'key-events'].map(part =>
       partOf(place, part).querySelector('[role=heading]')?.getAttribute('aria-level'),
     );
@@ -170,7 +173,10 @@ describe('what a newcomer must know', () => {
 
   it('leads to the key events', () => {
     const onShow = spy();
-    partOf(withBrief([], {selection: {keyEvents: [event]}, act: {show: onShow}}), 'key-events')
+    partOf(
+      withBrief([], {selection: {keyEvents: makeView([event]).selection.entries}, act: {show: onShow}}),
+      'key-events',
+    )
       .querySelector('button')
       ?.click();
     expect(onShow.args).to.deep.equal([['k']]);

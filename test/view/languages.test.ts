@@ -16,6 +16,7 @@ function contextOf(pageLanguage: string, language: string): ViewContext {
     embeds: 'click',
     sanitizer: undefined,
     deepLinks: 'on',
+    hide: '',
   } as const);
   page.append(element);
   return updateViewContext(undefined, viewOptionsOf(element, makeFeed({language})));

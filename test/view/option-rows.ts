@@ -7,6 +7,7 @@ export const DEFAULTS: Readonly<Options> = {
   interval: 15,
   incoming: 'auto',
   order: 'newest',
+  filter: '',
   pageSize: 20,
   expand: 'all',
   hide: '',
@@ -97,6 +98,16 @@ export const ROWS: Readonly<Record<keyof Options, Row>> = {
       ['oldest', 'oldest'],
     ],
     bad: ['', 'random', 1, undefined, {}],
+  },
+  filter: {
+    good: [
+      ['key', 'key'],
+      ['flood, Port Ansel', 'flood, Port Ansel'],
+      ['“a”', '“a”'],
+      ['', ''],
+      [5, '5'],
+    ],
+    bad: [undefined, null, {}, []],
   },
   pageSize: {
     good: [

@@ -44,11 +44,13 @@ for (const [name, {good, outOfRange = [], bad}] of Object.entries(ROWS) as [keyo
       });
     }
 
+    // a filter may be any text
+    const count = name === 'filter' ? 0 : 1;
     it('warns of a bad value once, by its name, however often that is seen', () => {
       mended(name, `”bad ${name}`);
       mended(name, `”bad ${name}`);
-      expect(warn.args.map(String)).to.have.lengthOf(1);
-      expect(String(warn.args[0])).to.include(`bad ${name}`);
+      expect(warn.args.map(String)).to.have.lengthOf(count);
+      expect(warn.args.every(([text]) => String(text).includes(`bad ${name}`))).to.be.true;
     });
   });
 }

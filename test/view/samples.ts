@@ -4,11 +4,13 @@ import {purify} from '../../src/content/dom/purifier.js';
 import {purifier} from '../../src/content/dom/sanitize.js';
 import {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
+import {indexChoices} from '../../src/model/filter.js';
 import {indexLinks} from '../../src/model/link-index.js';
 import {initialState, type StreamState} from '../../src/model/state.js';
 import {updateViewContext, type ViewContext, type ViewOptions} from '../../src/view/context.js';
 import {BoxView} from '../../src/view/box.js';
 import {coverageTemplate, showsStream} from '../../src/view/coverage.js';
+import {fillLists} from '../../src/view/lists.js';
 import {rowsOf} from '../../src/view/stream/row.js';
 import {StreamView} from '../../src/view/stream/stream-view.js';
 import type {CoverageView, ReaderActions} from '../../src/view/view.js';
@@ -61,6 +63,7 @@ export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
     pageUrl: '',
     canShare: false,
     homePageUrl: '',
+    canFilter: true,
     embeds: 'click',
     sanitizer: undefined,
     ...options,
@@ -91,6 +94,13 @@ const act: ReaderActions = {
   showMore: ignore,
   unfold: ignore,
   foldBack: ignore,
+  filterBy: ignore,
+  filterByTag: ignore,
+  showAll: ignore,
+  toggleTags: ignore,
+  toggleKeyEvents: ignore,
+  clamp: ignore,
+  showPlace: ignore,
   togglePause: ignore,
   toggleMenu: ignore,
   toggleOrder: ignore,
@@ -120,17 +130,19 @@ export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {
   const state = makeState(traits);
   const source = {
     order: {entries, heldIds: state.arrivals.heldIds, order: state.reader.order, latestId: latest?.id},
-    page: {pages: 1, extra: 0, pageSize: 20, visit: undefined},
+    page: {pages: 1, extra: 0, pageSize: 20, visit: undefined, filter: ''},
   };
   const findUpdate = indexLinks(entries);
   return {
     state,
     selection: {
       entries,
+      matching: traits.selection?.entries ?? entries,
       visible: updates,
       latest,
       keyEvents: [],
       findUpdate,
+      listChoices: indexChoices(entries),
       marker: undefined,
       source,
       ...traits.selection,
@@ -154,7 +166,10 @@ export function show(view: CoverageView, place: HTMLElement = document.createEle
   boxes.set(place, box);
   render(coverageTemplate(view, stream.element, box.element), place);
   if (view.state.feed?.box) box.show(view.state.feed.box, view.context, view.selection.findUpdate);
-  if (showsStream(view)) stream.show(rowsOf(view), view);
+  if (showsStream(view)) {
+    fillLists(place, view);
+    stream.show(rowsOf(view), view);
+  }
   return place;
 }
 

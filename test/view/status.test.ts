@@ -116,11 +116,17 @@ describe('the status line', () => {
     });
   }
 
-  for (const name of ['live', 'paused', 'ended'] as const) {
+  it('has a button that goes on while it is paused', () => {
+    const onResume = spy();
+    const view = makeView([makeUpdate()], {status: {name: 'paused'}, act: {togglePause: onResume}});
+    partOf(show(view), 'status').querySelector<HTMLElement>('button:not([hidden])')?.click();
+    expect(onResume.callCount).to.equal(1);
+  });
+
+  for (const name of ['live', 'ended'] as const) {
     it(`has no button while it is ${name}`, () => {
-      expect(partOf(show(makeView([], {status: {name}})), 'status').querySelector('button:not([hidden])')).to.equal(
-        null,
-      );
+      const line = partOf(show(makeView([], {status: {name}})), 'status');
+      expect(line.querySelectorAll('button:not([hidden])')).to.have.lengthOf(0);
     });
   }
 

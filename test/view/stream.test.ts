@@ -8,7 +8,7 @@ standStill();
 const rowsOf = (place: HTMLElement): readonly string[] =>
   Array.from(
     partOf(place, 'stream').querySelectorAll<HTMLElement>('.batch > *'),
-    ({dataset, textContent}) => dataset['id'] ?? textContent.replace(/,? \d{4}$/, '').replace(',', ''),
+    ({dataset, textContent}) => dataset['id'] ?? textContent.replace(/,/g, ''),
   );
 
 const at = (id: string, age: number, traits: Partial<Update> = {}): Update =>
@@ -39,20 +39,29 @@ describe('a day is named', () => {
     [
       'before its first update',
       [at('a', HOUR), at('b', DAY), at('c', DAY + HOUR)],
-      ['a', 'Thursday 23 July', 'b', 'c'],
+      ['a', 'Yesterday Thursday 23 July', 'b', 'c'],
     ],
-    ['at the start where that is not of today', [at('a', DAY)], ['Thursday 23 July', 'a']],
-    ['each time it changes', [at('a', DAY), at('b', 3 * DAY)], ['Thursday 23 July', 'a', 'Tuesday 21 July', 'b']],
+    ['at the start where that is not of today', [at('a', DAY)], ['Yesterday Thursday 23 July', 'a']],
+    [
+      'each time it changes',
+      [at('a', DAY), at('b', 3 * DAY)],
+      ['Yesterday Thursday 23 July', 'a', 'Tuesday 21 July', 'b'],
+    ],
     [
       'today too, where the oldest come first',
       [at('a', DAY), at('b', HOUR)],
-      ['Thursday 23 July', 'a', 'Friday 24 July', 'b'],
+      ['Yesterday Thursday 23 July', 'a', 'Today Friday 24 July', 'b'],
     ],
-    ['not before a pinned update', [at('p', 3 * DAY, {isPinned: true}), at('a', HOUR)], ['p', 'a']],
+    ['with its year, if it is another one', [at('a', 365 * DAY)], ['Thursday 24 July 2025', 'a']],
+    [
+      'not before a pinned update, but before its place',
+      [at('p', 3 * DAY, {isPinned: true}), at('a', HOUR)],
+      ['p', 'a', 'Tuesday 21 July', 'Pinned: Harbour closed'],
+    ],
     [
       'not before an update without a time',
       [at('a', HOUR), makeUpdate({id: 'u', published: undefined}), at('b', DAY)],
-      ['a', 'u', 'Thursday 23 July', 'b'],
+      ['a', 'u', 'Yesterday Thursday 23 July', 'b'],
     ],
   ];
 

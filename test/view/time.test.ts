@@ -91,7 +91,16 @@ describe('other ways of writing', () => {
   });
 
   it('a day has its weekday', () => {
-    expect(times.day(NOW)).to.match(/^Friday,? 24 July/);
+    expect(times.day(NOW - 2 * DAY)).to.match(/^Wednesday,? 22 July$/);
+  });
+
+  it('the last two days have their names', () => {
+    expect(times.day(NOW)).to.match(/^Today, Friday,? 24 July$/);
+    expect(times.day(NOW - DAY)).to.match(/^Yesterday, Thursday,? 23 July$/);
+  });
+
+  it('a moment of another year has its year', () => {
+    expect(times.moment(NOW - 365 * DAY)).to.equal('24 Jul 2025, 14:30');
   });
 
   it('a day of another year has its year', () => {

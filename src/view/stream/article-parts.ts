@@ -1,11 +1,11 @@
 import {make, type Attributes, type Content} from '../../dom/make.js';
-import type {Words} from '../../locales/en.js';
 import type {Update} from '../../model/feed.js';
 import {fragmentOf, linkOf} from '../../model/fragment.js';
 import type {ViewContext} from '../context.js';
 import type {SharedLink} from '../view.js';
 import {makeAttachments} from './attachments.js';
 import {datetimeOf} from '../time.js';
+import {headlineOf} from './headline.js';
 import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
 
@@ -19,9 +19,6 @@ const namedBy = (own: string, id: string): Attributes => ({
   id: domId(own, id),
   'aria-labelledby': `${domId(own, id)} ${domId('t', id)}`,
 });
-
-/** Returns the one line that names an update: its title, else the beginning of its text. */
-export const headlineOf = ({title, excerpt}: Update, {untitled}: Words): string => title || excerpt || untitled;
 
 const makeLink = (href: string, text: string): Content => (href ? make('a', {href}, text) : text);
 
@@ -54,6 +51,7 @@ function makeMeta({update, standing, isRelative}: Row, {words, times, options}: 
     mark(isPinned, words.pinned),
     mark(isKey && !isPinned, words.keyEvent),
     isEdited && make('span', {part: 'update-edited'}, `${words.edited} ${times.moment(modified)}`),
+    standing.hasPlace && make('button', {class: 'see-place'}, words.seeInPlace),
   );
 }
 
@@ -95,7 +93,9 @@ function makeFooter({update, standing}: Row, context: ViewContext): Content {
       make(
         tags.length ? 'ul' : 'div', // it keeps its place where there are no tags, but is no list
         {part: 'update-tags', role: tags.length ? 'list' : undefined}, // without bullets, Safari takes it for none
-        tags.map(tag => make('li', {part: 'tag', dir: 'auto'}, tag)),
+        tags.map(tag =>
+          make('li', {dir: 'auto'}, make(options.canFilter ? 'button' : 'span', {part: 'tag', value: tag}, tag)),
+        ),
       ),
       page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
       isLinked &&
@@ -154,6 +154,15 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
   );
 }
 
+/** The button that shows a long pinned update to its end. */
+const makeRest = ({update, standing: {isClamped}}: Row, {words}: ViewContext): Content =>
+  isClamped !== undefined &&
+  make(
+    'div',
+    {class: 'rest column'},
+    make('button', {'aria-expanded': !isClamped, 'aria-controls': domId('b', update.id)}, words.more),
+  );
+
 /** The heading. Its button opens and folds the rest. */
 function makeHeading({update, standing}: Row, context: ViewContext): Content {
   const {id, label, isDeleted} = update;
@@ -192,6 +201,7 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
     isDeleted
       ? make('div', {class: 'column', lang: languageOf(update, context)}, makeCorrection(update, ''))
       : makeFold(row, context, body),
+    makeRest(row, context),
     slots ? slots.split(' ').map(name => make('slot', {name, class: 'column'})) : undefined,
   );
   return {element, body};

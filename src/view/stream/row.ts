@@ -2,6 +2,7 @@ import {isUpdateExpanded} from '../../model/folds.js';
 import type {Update} from '../../model/feed.js';
 import type {CoverageView} from '../view.js';
 import {dayOf} from '../time.js';
+import {headlineOf} from './headline.js';
 
 /** The state of an update among the others. */
 export interface Standing {
@@ -11,6 +12,10 @@ export interface Standing {
   readonly isCopied: boolean;
   readonly isCopyFailed: boolean;
   readonly isExpanded: boolean;
+  /** Whether it is pinned above its place in time, to which a link leads. */
+  readonly hasPlace: boolean;
+  /** Whether only the beginning of its text is shown; `undefined` if all of it is in any case. */
+  readonly isClamped: boolean | undefined;
 }
 
 /** Everything that one article shows, besides the context that all articles share. */
@@ -23,20 +28,31 @@ export interface Row {
   readonly slots: string;
 }
 
-/** A line between updates: the name of a day, or the line of the last visit. */
+/**
+ * A line between updates: the name of a day, the line of the last visit, the note that the filter was lifted, or what stands in
+ * the place of a pinned update.
+ */
 export interface Separator {
-  readonly part: 'day' | 'marker';
+  readonly kind: 'day' | 'marker' | 'lifted' | 'place';
   readonly text: string;
   /** Whether the line is above the new updates. */
-  readonly isAbove: boolean;
+  readonly isAbove?: boolean;
+  /** Id of the pinned update. */
+  readonly id?: string;
 }
 
 const QUARTER = 900_000; // milliseconds: all time-zone offsets are multiples of it, so two times in one quarter hour are on the same day
 
+const LONG = 600; // letters, with those of the tags of pictures and players
+
+/** Whether a text is so long that it would keep everything else from those who know it. */
+const isLong = ({html, text}: Update): boolean =>
+  (html || text).replace(/<(?!img|video|iframe|tr)[^>]*>/gi, '').length > LONG;
+
 /** Returns the class names, which are also the part names, of an article. */
 export function namesOf({update, standing}: Row): string {
   const {title, isPinned, isKey, isDeleted} = update;
-  const {isLatest, isNew, isLinked, isCopied, isExpanded} = standing;
+  const {isLatest, isNew, isLinked, isCopied, isExpanded, isClamped} = standing;
   const names = isDeleted
     ? ['withdrawn', isLinked && 'linked']
     : [
@@ -47,15 +63,20 @@ export function namesOf({update, standing}: Row): string {
         isLinked && 'linked',
         isCopied && 'copied',
         !title && 'untitled',
+        isClamped && 'clamped',
         isExpanded ? 'expanded' : 'collapsed',
       ];
   return ['update', ...names].filter(Boolean).join(' ');
 }
 
-function standingOf(id: string, {state, selection}: CoverageView): Standing {
+function standingOf(update: Update, {state, selection}: CoverageView, hasPlace: boolean): Standing {
+  const {id} = update;
   const {reader, arrivals, folds} = state;
+  const isLatest = selection.latest?.id === id;
   return {
-    isLatest: selection.latest?.id === id,
+    isLatest,
+    hasPlace,
+    isClamped: hasPlace && !isLatest && isLong(update) ? !reader.unclampedIds.has(id) : undefined,
     isNew: arrivals.freshIds.has(id),
     isLinked: reader.linkedId === id,
     isCopied: reader.copiedId === id && !reader.isCopyFailed,
@@ -64,28 +85,46 @@ function standingOf(id: string, {state, selection}: CoverageView): Standing {
   };
 }
 
-/** Returns the rows of the stream in shown order, with the separators between them. */
+/**
+ * Returns the rows of the stream in shown order, with the lines between them. Pinned updates stand above the others; each has a
+ * line in its place in time, unless that is the first place in any case.
+ */
 export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
-  const {visible, marker} = view.selection;
+  const {visible, matching, marker} = view.selection;
   const {words, times} = view.context;
+  const {order, liftedId} = view.state.reader;
   const rows: (Row | Separator)[] = [];
+  const isBefore = (a: Update, b: Update): boolean =>
+    order === 'newest' ? Number(a.published) >= Number(b.published) : Number(a.published) <= Number(b.published);
+  const isFree = ({isPinned, published}: Update): boolean => !isPinned && !!published;
+  const first = visible.find(isFree);
+  let above = visible.filter(update => update.isPinned && !update.isDeleted && first && isBefore(first, update));
   let day = dayOf(Date.now());
   let quarter = 0;
+  const pass = ({published}: Update): void => {
+    const isNear = !published || quarter === (quarter = Math.floor(published / QUARTER));
+    if (!isNear && day !== (day = dayOf(published))) rows.push({kind: 'day', text: times.day(published)});
+  };
+  const leavePlaces = (isHere: (update: Update) => boolean): void => {
+    for (const update of above.filter(isHere)) {
+      pass(update);
+      rows.push({kind: 'place', text: `${words.pinned}: ${headlineOf(update, words)}`, id: update.id});
+    }
+    above = above.filter(update => !isHere(update));
+  };
+  const pinned = new Set(above);
   for (const update of visible) {
-    const {id, published, isPinned} = update;
-    const isNear = !published || isPinned || quarter === (quarter = Math.floor(published / QUARTER));
-    if (!isNear && day !== (day = dayOf(published)))
-      rows.push({part: 'day', text: times.day(published), isAbove: false});
+    const {id, published} = update;
+    if (isFree(update)) leavePlaces(other => isBefore(other, update));
+    if (!update.isPinned) pass(update);
     if (marker?.id === id) {
       const text = words.since(marker.count, times.moment(marker.at));
-      rows.push({part: 'marker', text, isAbove: marker.isAbove});
+      rows.push({kind: 'marker', text, isAbove: marker.isAbove});
     }
-    rows.push({
-      update,
-      standing: standingOf(id, view),
-      isRelative: times.isRelative(published ?? 0),
-      slots: view.slotsOf(id),
-    });
+    if (liftedId === id) rows.push({kind: 'lifted', text: words.filterLifted});
+    const standing = standingOf(update, view, pinned.has(update));
+    rows.push({update, standing, isRelative: times.isRelative(published ?? 0), slots: view.slotsOf(id)});
   }
+  if (visible.length === matching.length) leavePlaces(() => true);
   return rows;
 }

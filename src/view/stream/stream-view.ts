@@ -1,5 +1,6 @@
 import {arrange} from '../../dom/arrange.js';
 import {make} from '../../dom/make.js';
+import {patchElement} from '../../dom/patch.js';
 import type {ViewContext} from '../context.js';
 import {titleOf} from '../header.js';
 import type {CoverageView, ReaderActions} from '../view.js';
@@ -23,7 +24,27 @@ function whenIdle(task: () => void): void {
   else setTimeout(task);
 }
 
-type StreamActions = Pick<ReaderActions, 'fold' | 'share' | 'step' | 'leave'>;
+/** What the person can do within the stream. */
+type StreamActions = Pick<
+  ReaderActions,
+  'clamp' | 'filterByTag' | 'fold' | 'share' | 'show' | 'showPlace' | 'step' | 'leave'
+>;
+
+/** Returns the key of a line between updates. One text stands in a stream once, but for the headlines of pinned updates. */
+const keyOf = ({text, id}: Separator): string => SEPARATOR + (id ?? text);
+
+/** A line between updates. That in place of a pinned update is a button that leads there; a feed may own it in an article. */
+function makeLine({kind, text, id, isAbove}: Separator): HTMLElement {
+  return make(
+    'p',
+    {
+      part: /day|marker/.test(kind) ? kind : undefined,
+      class: isAbove ? `${kind} above` : kind,
+      role: id === undefined ? undefined : 'article',
+    },
+    make(id === undefined ? 'span' : 'button', {value: id}, text),
+  );
+}
 
 /** Returns the article that holds a node. */
 const articleAround = (node: Element): HTMLElement | undefined => node.closest<HTMLElement>('.update') ?? undefined;
@@ -49,6 +70,7 @@ export class StreamView {
     // one listener for all articles, however many there are
     this.element.addEventListener('click', this.#onClick);
     this.element.addEventListener('beforematch', this.#onFound);
+    this.element.addEventListener('focusin', this.#onFocus);
     this.element.addEventListener('keydown', this.#onKeyDown);
     this.element.addEventListener('keyup', this.#onKeyUp);
     this.element.addEventListener('pointerdown', this.#onPress);
@@ -66,21 +88,22 @@ export class StreamView {
   /** Shows these rows. Patches only articles whose row or context has changed, and moves as few nodes as possible. */
   show(rows: readonly (Row | Separator)[], view: CoverageView): void {
     const {context, state, selection} = view;
-    const {findUpdate, entries} = selection;
+    const {findUpdate, matching} = selection;
     const label = titleOf(view) || context.words.stream;
     if (this.element.ariaLabel !== label) this.element.ariaLabel = label;
     this.#context = context;
-    this.#size = state.paging.olderUrl ? -1 : entries.length;
+    this.#size = state.paging.olderUrl ? -1 : matching.length;
     const before = this.#articles;
     const known = this.#nodes;
     const articles = new Map<string, Article>();
     const nodes = new Map<string, HTMLElement>();
     for (const row of rows) {
-      if ('part' in row) {
-        const key = SEPARATOR + row.text;
-        const node = nodes.get(key) ?? known.get(key) ?? make('p', {part: row.part}, make('span', {}, row.text));
-        node.classList.toggle('above', row.isAbove);
-        nodes.set(key, node);
+      if ('kind' in row) {
+        const key = keyOf(row);
+        const before = nodes.get(key) ?? known.get(key);
+        const line = makeLine(row);
+        if (before) patchElement(before, line);
+        nodes.set(key, before ?? line);
         continue;
       }
       const {id} = row.update;
@@ -121,6 +144,11 @@ export class StreamView {
     this.element.ariaBusy = null;
   };
 
+  /** The line in the place of a pinned update. */
+  placeOf(id: string): HTMLElement | undefined {
+    return this.#nodes.get(SEPARATOR + id)?.firstElementChild as HTMLElement | undefined;
+  }
+
   #articleAt(event: Event): Article | undefined {
     return this.#articles.get(articleAround(event.target as Element)?.dataset['id'] ?? '');
   }
@@ -128,17 +156,29 @@ export class StreamView {
   readonly #onClick = (event: Event): void => {
     const article = this.#articleAt(event);
     const button = (event.target as Element).closest('button');
-    if (!article || !button || !this.#context) return;
+    if (!button || !this.#context) return;
+    const act = this.#act();
+    if (button.matches('.place *')) act.show(button.value);
+    if (!article) return;
     const {update, standing} = article.row;
-    if (button.matches('.update-toggle')) this.#act().fold(update.id, !standing.isExpanded);
-    else if (button.matches('.update-share'))
-      this.#act().share(sharedLinkOf(update, this.#context), button.matches('.system'));
+    const {id} = update;
+    if (button.matches('.update-toggle')) act.fold(id, !standing.isExpanded);
+    else if (button.matches('.update-share')) act.share(sharedLinkOf(update, this.#context), button.matches('.system'));
+    else if (button.matches('.tag')) act.filterByTag(button.value, id);
+    else if (button.matches('.see-place')) act.showPlace(id);
+    else if (button.matches('.rest *')) act.clamp(id, !standing.isClamped);
   };
 
   /** Opens a folded update in which the browser found a text, by a search or a text fragment. */
   readonly #onFound = (event: Event): void => {
     const article = this.#articleAt(event);
     if (article) this.#act().fold(article.row.update.id, true);
+  };
+
+  /** Shows a long pinned update to its end when the focus comes to something in it, which may be out of sight. */
+  readonly #onFocus = (event: Event): void => {
+    const row = this.#articleAt(event)?.row;
+    if (row?.standing.isClamped && (event.target as Element).closest('.fold')) this.#act().clamp(row.update.id, false);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

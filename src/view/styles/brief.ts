@@ -31,7 +31,7 @@ export const brief = css`
   .key-points li::before {
     content: '–' / '';
   }
-  .key-events button {
+  .key-events li > button {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.7em;
@@ -42,8 +42,13 @@ export const brief = css`
     color: var(--live-updates-muted, var(--_s));
   }
   .key-events span {
-    flex: 1 1 8em;
+    flex: 1 1 6em;
     text-align: start; /* what it would inherit from a list item is an edge of the page */
+  }
+  .key-events-toggle {
+    font-size: 0.82em;
+    padding-block: 0.25em;
+    unicode-bidi: plaintext;
   }
   @container (width >= 64em) {
     .briefed {
@@ -62,6 +67,10 @@ export const brief = css`
       position: sticky;
       top: calc(1em + var(--live-updates-sticky-offset, 0em));
       border-top: var(--_l);
+    }
+    /* taller than the view, it would not show its end */
+    .brief:has([aria-expanded='true']) {
+      position: static;
     }
   }
   @container style(--live-updates-rail: 0) {

@@ -7,6 +7,20 @@ export const fold = css`
   .update-body > * {
     min-width: 1em;
   }
+  /* a long pinned update, until it is opened to its end or the focus comes into it */
+  .clamped .fold {
+    max-height: 11em;
+    overflow: hidden;
+    mask: linear-gradient(#000 60%, #0000);
+  }
+  .collapsed .rest {
+    display: none;
+  }
+  .rest > * {
+    padding-block: 0.25em;
+    font-weight: 700;
+    font-size: 0.82em;
+  }
   .update-author {
     display: flex;
     align-items: center;
@@ -58,6 +72,7 @@ export const fold = css`
     list-style: none;
     padding: 0;
   }
+  .tag,
   .update-share {
     display: inline-block;
     overflow-wrap: break-word;

@@ -13,7 +13,8 @@ export const notice = css`
   .notice {
     position: absolute;
     top: 0.1em;
-    white-space: nowrap;
+    width: max-content;
+    max-width: 100%;
     padding: 0.35em 0.5em;
     border: 0.08em solid #0000;
     background: var(--_n);

@@ -7,6 +7,10 @@ export const print = css`
     .notice,
     .skip,
     .more,
+    .rest,
+    .key-events-toggle,
+    .place,
+    .see-place,
     .update-share,
     .frame > div,
     .status button,
@@ -15,7 +19,11 @@ export const print = css`
     [aria-expanded]::after {
       display: none;
     }
-    .fold,
+    .fold.fold.fold {
+      max-height: none;
+      mask: none;
+      display: block;
+    }
     .update .clock {
       display: block;
     }

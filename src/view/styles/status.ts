@@ -16,7 +16,8 @@ export const status = css`
   .ended .status {
     color: var(--live-updates-muted, var(--_s));
   }
-  .status button {
+  .status button,
+  .empty button {
     text-decoration-line: underline;
   }
   .fallback,

@@ -24,7 +24,8 @@ export const stream = css`
     font-weight: 700;
   }
   /* its line covers that of the next update */
-  .marker {
+  .marker,
+  .lifted {
     position: relative;
     z-index: 1;
     margin-bottom: -0.07em;
@@ -34,8 +35,23 @@ export const stream = css`
     font-weight: 700;
     color: var(--_i);
   }
-  .marker > * {
+  .marker > *,
+  .lifted > *,
+  .place > * {
     font-size: 0.82em;
+  }
+  /* what stands in the place of a pinned update */
+  .place {
+    padding-block: 0.4em 0.9em;
+    padding-inline-start: var(--_r);
+    border-top: var(--_l);
+  }
+  .place > * {
+    padding-block: 0.25em;
+    color: var(--live-updates-muted, var(--_s));
+  }
+  .place > ::before {
+    content: '↑ ' / '';
   }
   .marker > ::before {
     content: '↑ ' / '';

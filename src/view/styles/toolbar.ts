@@ -43,6 +43,27 @@ export const toolbar = css`
   .options[aria-expanded='true'] ~ .tools {
     display: flex;
   }
+  .filter,
+  .orders {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.95em;
+  }
+  .filter span {
+    font-weight: 400;
+    color: var(--live-updates-muted, var(--_s));
+    font-variant-numeric: tabular-nums;
+  }
+  [aria-pressed='true'] {
+    font-weight: 700;
+    text-decoration: underline 0.16em;
+    text-underline-offset: 0.4em;
+  }
+  /* in the teaser */
+  .container > .pause {
+    margin-inline-start: min(1.15em, var(--_r));
+  }
   @container (width >= 46em) {
     .options {
       display: none;
@@ -54,8 +75,17 @@ export const toolbar = css`
     .tools {
       display: flex;
       flex: 1;
+      flex-wrap: nowrap;
       justify-content: end;
       padding: 0;
+    }
+    .filter {
+      flex: 1;
+      padding-inline-start: 0.95em;
+      border-inline-start: var(--_l);
+    }
+    .orders {
+      flex: none;
     }
   }
 `;

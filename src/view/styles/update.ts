@@ -88,6 +88,10 @@ export const update = css`
   .update-time {
     font-weight: 700;
   }
+  .see-place {
+    padding-block: 0.25em;
+    text-decoration-line: underline;
+  }
   .clock,
   .update-edited {
     color: var(--live-updates-muted, var(--_s));

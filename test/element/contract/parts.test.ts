@@ -36,6 +36,12 @@ describe('the parts', () => {
     expect(count(await mount(feedOf([item(1, {date_published: published})])), 'clock')).to.equal(1);
   });
 
+  it('hold menu, filter and key-events-toggle where there is something to choose', async () => {
+    const keys = Array.from({length: 6}, (_, index) => item(index, {_live_updates: {key: true}}));
+    const element = await mount(feedOf(keys));
+    expect(['menu', 'filter', 'key-events-toggle'].map(name => count(element, name))).to.deep.equal([1, 1, 1]);
+  });
+
   it('hold skeleton while the feed loads', async () => {
     const element = insert(createElement(new Network(hang)));
     await element.updateComplete;

@@ -1,0 +1,14 @@
+const MOST_TEXTS = 5000;
+
+/** Makes `read`, a pure function of a text, remember its results. It forgets all of them after five thousand. */
+export function memoize(read: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return text => {
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size === MOST_TEXTS) known.clear();
+      known.set(text, (result = read(text)));
+    }
+    return result;
+  };
+}
