@@ -17,6 +17,9 @@ const NOTHING: JsonObject = {};
 export const asObject = (value: unknown): JsonObject =>
   value && typeof value === 'object' ? (value as JsonObject) : NOTHING;
 
+/** Returns the fields of our extension, on the feed or on an item. */
+export const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
+
 /** Returns a list, cut at the limit. A value of another type becomes a list of one. */
 export const asList = (value: unknown): readonly unknown[] => [value].flat().slice(0, LIST_LIMIT);
 

@@ -1,6 +1,6 @@
 import {parseDate} from './date.js';
 import {asLine, asList, asObject, asText, asUrl, type JsonObject} from './fields.js';
-import {hasContent, idOf} from './json-feed.js';
+import {hasContent, idOf} from './item.js';
 
 /** The fields of JSON Feed 1 and 1.1, of a feed and of an item, in alphabetical order. */
 const CORE = {
