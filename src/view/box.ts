@@ -25,7 +25,8 @@ export class BoxView {
     heading.hidden = !title;
     if (context !== this.#context) {
       heading.ariaLevel = String(headingLevel + 1);
-      this.element.lang = language;
+      if (language) this.element.lang = language;
+      else this.element.removeAttribute('lang'); // an empty one would say that its language is unknown
     }
     this.#context = context;
     if (html || text) this.#body.show(box, context, findUpdate);

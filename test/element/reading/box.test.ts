@@ -149,6 +149,11 @@ describe('a change of the box', () => {
     expect([changes, parts(element, 'update').length]).to.deep.equal([0, 2]);
   });
 
+  it('says nothing of its language where that is the page’s', async () => {
+    const [element] = await mountBox(score('1–0'));
+    expect(part(element, 'box').hasAttribute('lang')).to.be.false;
+  });
+
   it('is announced if its title is another', async () => {
     const [element, server] = await mountBox(score('Northfield 1, Port Ansel 0'));
     const before = announced(element);
