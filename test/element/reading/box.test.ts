@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, fullFeed, item, items} from '../../helpers/feeds.js';
-import {count, find, focused, mount, part, parts, textOf} from '../../helpers/mount.js';
+import {count, find, focused, mount, part, parts, settle, textOf} from '../../helpers/mount.js';
 import {json, Network} from '../../helpers/network.js';
 
 const rows = (...cells: readonly string[]): string =>
@@ -158,13 +158,15 @@ describe('a change of the box', () => {
     const [element, server] = await mountBox(score('Northfield 1, Port Ansel 0'));
     const before = announced(element);
     await change(element, server, boxFeed(score('Northfield 1, Port Ansel 1')));
-    expect([before, announced(element)]).to.deep.equal(['', 'Northfield 1, Port Ansel 1']);
+    await settle();
+    expect([before, announced(element)]).to.deep.equal(['', 'Northfield 1, Port Ansel 1.']);
   });
 
   it('is announced together with an update that comes with it', async () => {
     const [element, server] = await mountBox(score('1–0'));
     await change(element, server, boxFeed(score('1–1'), {}, items(2)));
-    expect(announced(element)).to.equal('1–1. 1 new: Update 2');
+    await settle();
+    expect(announced(element)).to.equal('1–1. 1 new update: Update 2');
   });
 
   for (const [name, box, attributes] of [
@@ -176,6 +178,7 @@ describe('a change of the box', () => {
     it(`is not announced if ${name}`, async () => {
       const [element, server] = await mountBox(score('1–0'), attributes);
       await change(element, server, boxFeed(box));
+      await settle();
       expect(announced(element)).to.equal('');
     });
   }
