@@ -92,6 +92,8 @@ export const STATES: Readonly<Record<string, () => Promise<LiveUpdates>>> = {
     await element.updateComplete;
     return element;
   },
+  filtered: () => mount(fullFeed(), {filter: 'tide'}),
+  'no match': () => mount(fullFeed(), {filter: 'no such tag'}),
   'all updates folded': () => mount(fullFeed(), {expand: 'none'}),
   'a teaser': () => mount(fullFeed(), {collapsed: ''}),
   'a further page': () => mount(feedOf(items(9)), {'page-size': '3'}),

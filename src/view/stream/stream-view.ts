@@ -36,7 +36,7 @@ const keyOf = ({text, id}: Separator): string => SEPARATOR + (id ?? text);
 /** A line between updates. That in place of a pinned update is a button that leads there; a feed may own it in an article. */
 function makeLine({kind, text, id, isAbove}: Separator): HTMLElement {
   return make(
-    'p',
+    id === undefined ? 'p' : 'div',
     {
       part: /day|marker/.test(kind) ? kind : undefined,
       class: isAbove ? `${kind} above` : kind,
@@ -91,6 +91,8 @@ export class StreamView {
     const {findUpdate, matching} = selection;
     const label = titleOf(view) || context.words.stream;
     if (this.element.ariaLabel !== label) this.element.ariaLabel = label;
+    const role = rows.length ? 'feed' : 'group'; // a feed has to hold articles
+    if (this.element.role !== role) this.element.role = role;
     this.#context = context;
     this.#size = state.paging.olderUrl ? -1 : matching.length;
     const before = this.#articles;

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {stub, type SinonStub} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
@@ -64,6 +64,7 @@ describe('an element on a network', () => {
     it(`keeps what it has through “${way}”, tells of a ${name}, and goes on after it`, async () => {
       shortenTimeOut(way);
       const {element, network, errors} = await mountOnNetwork('good');
+      await waitUntil(() => !part(element, 'stream').ariaBusy); // the articles are numbered when the browser has time
       const before = part(element, 'stream').innerHTML;
       network.way = way;
       await element.refresh();

@@ -20,8 +20,7 @@ describe('what leads to an update that the filter does not let through', () => {
     it(`lifts it and says so: ${name}`, async () => {
       const element = await mount(FEED, {filter: 'power'});
       await go(element);
-      await element.updateComplete;
-      await element.updateComplete;
+      await settle();
       expect((focused(element) as HTMLElement).dataset['id']).to.equal(id);
       expect([element.filter, lines(element), textOf(find(element, '[role=status]'))]).to.deep.equal([
         '',

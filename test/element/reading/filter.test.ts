@@ -89,6 +89,7 @@ describe('the filter', () => {
   it('chosen in vain is announced', async () => {
     const element = await mount(FEED, {filter: 'tide, flood'});
     await choose(element, 'flood');
+    await settle();
     expect(textOf(find(element, '[role=status]'))).to.equal(en.noMatch);
   });
 

@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {LiveUpdates} from '../../../src/index.js';
 import {fragmentOf} from '../../../src/model/fragment.js';
 import {feedOf, items} from '../../helpers/feeds.js';
-import {article, focused, insert, isOpen, mount, settle, textOf} from '../../helpers/mount.js';
+import {article, count, focused, insert, isOpen, mount, settle, textOf} from '../../helpers/mount.js';
 import {look, toTop} from '../../helpers/tall.js';
 
 /** Somebody who has a keyboard and nothing else. */
@@ -47,9 +47,11 @@ describe('with the keyboard alone one', () => {
     toTop();
   });
 
-  it('reads ten updates, folds two, pauses, opens a permalink and leaves the feed', async function () {
+  it('reads ten updates, folds two, filters, pauses, opens a permalink and leaves the feed', async function () {
     this.timeout(30_000);
-    const element = await mount(feedOf(items(12)));
+    const element = await mount(
+      feedOf(items(12).map((update, index) => (index % 2 ? update : {...update, tags: ['tide']}))),
+    );
     const after = insert(document.createElement('button'));
     const keyboard = new Keyboard(element);
 
@@ -75,7 +77,16 @@ describe('with the keyboard alone one', () => {
     expect(keyboard.text).to.equal('Skip live updates');
     await keyboard.goTo(/^Pause$/);
     await keyboard.press('Enter');
-    expect([element.paused, keyboard.text]).to.deep.equal([true, 'Resume']);
+    const afterPause = [element.paused, keyboard.text];
+
+    // shows the updates on the tide alone, and then all of them
+    await keyboard.goTo(/^tide 6$/);
+    await keyboard.press(' ');
+    const shown = count(element, 'update');
+    await keyboard.goTo(/^All 12$/, true);
+    await keyboard.press('Enter');
+    expect([shown, count(element, 'update')]).to.deep.equal([6, 12]);
+    expect(afterPause).to.deep.equal([true, 'Resume']);
 
     // follows the link of the second update
     await keyboard.goTo(/^\d+:\d\d.*Body of update 12/);
@@ -87,6 +98,7 @@ describe('with the keyboard alone one', () => {
     // leaves
     await keyboard.pressWith('Control', 'End');
     expect(keyboard.text).to.equal('Back to the first update');
+    await keyboard.goTo(/^Resume$/); // in the status line, which says how to go on
     await sendKeys({press: 'Tab'});
     expect(document.activeElement === after).to.be.true;
   });
