@@ -47,13 +47,13 @@ function isKnown(language: string, timeZone?: string): boolean {
 /** Returns a zone that `Intl` knows: the first of these, else UTC. */
 export const zoneOf = (...names: readonly string[]): string => names.find(name => name && isKnown('en', name)) ?? 'UTC';
 
-/** Fills in defaults, and mends what is out of range. */
+/** Fills in defaults, and mends what is out of range. A language that is not given, or unknown, is empty. */
 export function mendRenderOptions(options: Given = {}): Required<RenderOptions> {
   const {url, baseUrl, language, timeZone, pageSize, headingLevel, limit, format} = options;
   return {
     url: asText(url),
     baseUrl: pageAddress(baseUrl),
-    language: isKnown(asText(language)) ? asText(language) : 'en',
+    language: isKnown(asText(language)) ? asText(language) : '',
     timeZone: asText(timeZone),
     pageSize: amountOf(pageSize, 20),
     headingLevel: Math.min(5, Math.max(1, amountOf(headingLevel, 2) || 2)),

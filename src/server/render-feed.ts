@@ -12,7 +12,7 @@ import {headlineOf} from '../view/stream/headline.js';
 import {linkOnPage} from '../view/stream/body-links.js';
 import {make, htmlOf, type Content} from './make.js';
 import {mendRenderOptions, zoneOf, type RenderOptions} from './options.js';
-import {makeNames, makeTime, renderUpdate, type ServerContext} from './render-update.js';
+import {makeNames, makeTime, renderBox, renderUpdate, type ServerContext} from './render-update.js';
 import {fragmentOf} from '../model/fragment.js';
 import {isOverAt} from '../model/status.js';
 import {liveBlogPostingOf} from '../model/structured-data.js';
@@ -44,7 +44,7 @@ function textOf(document: unknown, url: string): string {
 /** Reads a document that holds all that is needed at once. */
 function readNow(document: unknown, {url, language, format}: Settings): FeedDocument {
   foreign.toJsonFeed.loaded ??= translateForeign;
-  const read = readFeed(textOf(document, url), {url, language, format}, new Map());
+  const read = readFeed(textOf(document, url), {url, language: language || 'en', format}, new Map());
   if ('then' in read) throw new FeedFormatError(url, undefined, 'This format cannot be read at once');
   return read;
 }
@@ -93,13 +93,14 @@ const makeList = (title: string, items: readonly Content[], level: number, lang:
   ];
 
 /** Says whether the coverage is live, and since when the page is as it is: nothing in it changes by itself. */
-function stateOf({state, starts, ends}: Feed, {words, timeOf}: ServerContext, now: number): string {
-  if (state === 'ended') return ends ? `${words.coverageEnded} ${timeOf(ends)}.` : (words.sentences['ended'] ?? '');
+function stateOf(stream: StreamState, {state, starts, ends}: Feed, {words, timeOf}: ServerContext): string {
+  const now = Date.now();
+  if (isOverAt(stream, now)) return ends ? `${words.coverageEnded} ${timeOf(ends)}.` : (words.sentences['ended'] ?? '');
   if (state === 'upcoming') return `${words.starts} ${starts ? timeOf(starts) : ''}`.trim();
   return `${words.badges[state] ?? state} · ${words.checked} ${timeOf(now)}`;
 }
 
-function makeHeader(feed: Feed, {keyEvents}: StreamSelection, context: ServerContext): Content {
+function makeHeader(feed: Feed, state: string, {keyEvents}: StreamSelection, context: ServerContext): Content {
   const {words, headingLevel, pageUrl, language} = context;
   const lang = language || undefined;
   const events = keyEvents
@@ -113,7 +114,7 @@ function makeHeader(feed: Feed, {keyEvents}: StreamSelection, context: ServerCon
     'header',
     {},
     feed.title && make(`h${headingLevel}`, {dir: 'auto', lang}, feed.title),
-    make('p', {}, stateOf(feed, context, Date.now())),
+    make('p', {}, state),
     feed.description && make('p', {dir: 'auto', lang}, feed.description),
     makePage(feed.previous),
     makeList(words.keyPoints, feed.keyPoints, headingLevel + 1, lang),
@@ -128,8 +129,9 @@ function makeFooter({credits, authors, fullStory, next, homePageUrl}: Feed, {wor
   return parts.length > 0 && make('footer', {}, parts);
 }
 
-function renderPage(feed: Feed, selection: StreamSelection, settings: Settings): string {
-  const {baseUrl: pageUrl, language, timeZone, headingLevel} = settings;
+function renderPage(feed: Feed, state: StreamState, selection: StreamSelection, settings: Settings): string {
+  const {baseUrl: pageUrl, timeZone, headingLevel} = settings;
+  const language = settings.language || 'en';
   const {homePageUrl, url: baseUrl} = feed;
   const context: ServerContext = {
     words: en,
@@ -143,7 +145,8 @@ function renderPage(feed: Feed, selection: StreamSelection, settings: Settings):
   };
   const updates = selection.visible.map(update => renderUpdate(update, context));
   return htmlOf([
-    makeHeader(feed, selection, context),
+    makeHeader(feed, stateOf(state, feed, context), selection, context),
+    feed.box && renderBox(feed.box, context),
     updates.length > 0 ? updates : make('p', {}, en.nothing),
     makeFooter(feed, context),
   ]);
@@ -154,9 +157,9 @@ const jsonOf = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Writes the structured data; nothing if there is no update. */
-function describeCoverage(feed: Feed, state: StreamState, {baseUrl = '', language = ''}: RenderOptions): string {
+function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: Settings): string {
   const posting = liveBlogPostingOf(feed, state.updates.entries, {
-    url: baseUrl.replace(/#.*/, '') || feed.homePageUrl || feed.url,
+    url: baseUrl || feed.homePageUrl || feed.url,
     hasLinks: !!baseUrl,
     headline: '',
     image: '',
@@ -186,7 +189,7 @@ export function renderFeed(document: unknown, options: RenderOptions): RenderedF
   const {feed} = read;
   const {state, selection} = selectUpdates(read, settings.pageSize);
   return {
-    html: renderPage(feed, selection, settings),
+    html: renderPage(feed, state, selection, settings),
     jsonLd: describeCoverage(feed, state, settings),
     data: `<script type="application/json" data-made="${new Date().toISOString()}">${jsonOf(shortened(read, settings.limit))}</script>`,
   };

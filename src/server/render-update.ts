@@ -106,6 +106,15 @@ function makeBody(update: Update, {feedUrl, headingLevel, language, linkOf}: Ser
   return written && make('div', {dir, lang: update.language || language || undefined}, content);
 }
 
+/** Writes the fact box. */
+export const renderBox = (box: Update, context: ServerContext): SafeHtml =>
+  make(
+    'section',
+    {},
+    box.title && make(`h${context.headingLevel + 1}`, {dir: 'auto', lang: context.language || undefined}, box.title),
+    makeBody(box, context),
+  );
+
 /** Tags, and the page that the update is about, else its own. */
 function makeFooter(update: Update, context: ServerContext): Content {
   const {tags} = update;

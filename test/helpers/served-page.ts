@@ -61,27 +61,30 @@ export async function openServed(given: Given = {}, script = ''): Promise<Served
   return (await openPage(`<p>Before.</p>${element}<p>After.</p>`, head + script)) as ServedPage;
 }
 
-/** A page that comes slowly, with `script` in its head. `write` brings it up to the first place of a text, or to its end. */
-export async function openSlow(given: Given, script = ''): Promise<{page: ServedPage; more: (upTo?: string) => void}> {
+/**
+ * A page of which only the first updates have come, as far as the element can know: the parser of a frame cannot be stopped in
+ * all engines. `finish` brings the rest.
+ */
+export async function openHalf(given: Given): Promise<{page: ServedPage; finish: () => void}> {
   const [head = '', element = ''] = write(given);
-  const page = (await openPage('')) as ServedPage;
+  const [first = '', ...others] = element.replace('</live-updates>', '').split(/(?=<article)/);
+  const page = (await openPage(first + others.slice(0, 10).join(''), head)) as ServedPage;
   const {document} = page;
-  let rest = `<!doctype html><title>Page</title>${head}${script}<p>Before.</p>${element}<p>After.</p>`;
-  document.open();
-  const more = (upTo?: string): void => {
-    const length = upTo ? rest.indexOf(upTo) : rest.length;
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way feeds a parser bit by bit
-    document.write(rest.slice(0, length));
-    rest = rest.slice(length);
-    if (!upTo) document.close();
+  Object.defineProperty(document, 'readyState', {value: 'loading', configurable: true});
+  const finish = (): void => {
+    document.querySelector('live-updates')?.insertAdjacentHTML('beforeend', others.slice(10).join(''));
+    Reflect.deleteProperty(document, 'readyState');
+    document.dispatchEvent(new Event('DOMContentLoaded', {bubbles: true}));
   };
-  return {page, more};
+  return {page, finish};
 }
 
 /** Waits until the element shows the updates, and everything has come to rest. */
 export async function showsUpdates({document, window}: Page): Promise<LiveUpdates> {
   const [element] = document.getElementsByTagName('live-updates');
-  await waitUntil(() => element?.shadowRoot?.querySelector('[part~=update]'), 'the updates did not come');
+  await waitUntil(() => element?.shadowRoot?.querySelector('[part~=update]'), 'the updates did not come', {
+    timeout: 8000,
+  });
   for (let frame = 0; frame < 7; frame++) await new Promise(done => window.requestAnimationFrame(done));
   return element ?? document.createElement('live-updates');
 }

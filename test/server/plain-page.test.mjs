@@ -60,3 +60,15 @@ test('an update links its own page, unless that is this page or the home of the 
   for (const url of [`${PAGE}#one`, 'https://home.example/#one'])
     assert.deepEqual(linked(url).slice(1), ['Coverage home']);
 });
+
+test('the fact box stands above the updates', () => {
+  const box = {title: 'Water level', content_html: '<table><tr><td>3.4 m</table><script>run()</script>'};
+  const {html} = render(feed([item(1)], {box}));
+  assert.match(html, /<section><h3 dir="auto">Water level<\/h3><div [^>]+><table>.*3\.4 m.*<\/section><article/);
+  assert.doesNotMatch(html, /run\(\)/);
+});
+
+test('a coverage is over when its end has passed and nothing came after it', () => {
+  const {html} = render(feed([item(1)], {ends: '2026-01-05T20:00:00Z'}));
+  assert.match(texts(html, 'p')[0], /^Coverage ended Jan 5/);
+});

@@ -15,7 +15,7 @@ function include(html: string): HTMLElement {
 describe('the command that renders a feed', () => {
   it('prints the element with its updates and the feed in it', () => {
     const url = 'https://news.example/feed.json?a="1"&b=<2>';
-    const element = include(renderCommand(feedOf(items(3)), {url})).firstElementChild;
+    const element = include(renderCommand(feedOf(items(3)), url)).firstElementChild;
     expect([element?.getAttribute('src'), element?.querySelectorAll(':scope > article').length]).to.deep.equal([
       url,
       3,
@@ -24,7 +24,7 @@ describe('the command that renders a feed', () => {
   });
 
   it('prints the updates alone without an address', () => {
-    const place = include(renderCommand(feedOf(items(3)), {url: ''}));
+    const place = include(renderCommand(feedOf(items(3)), ''));
     expect([
       place.querySelectorAll(':scope > article').length,
       !!place.querySelector('live-updates, script'),
@@ -33,11 +33,11 @@ describe('the command that renders a feed', () => {
 
   it('keeps signs of a text that mean something in a replacement', () => {
     const [item] = items(1);
-    const html = renderCommand(feedOf([{...item, title: 'Costs $& and $1 and $`'}]), {url: 'https://news.example/'});
+    const html = renderCommand(feedOf([{...item, title: 'Costs $& and $1 and $`'}]), 'https://news.example/');
     expect(include(html).querySelector('h3')?.textContent).to.equal('Costs $& and $1 and $`');
   });
 
   it('prints no half page for what is no feed', () => {
-    expect(() => renderCommand('{"items": [', {url: 'https://news.example/'})).to.throw(FeedFormatError);
+    expect(() => renderCommand('{"items": [', 'https://news.example/')).to.throw(FeedFormatError);
   });
 });

@@ -5,7 +5,7 @@ import {topOf} from '../../helpers/scrolling.js';
 import {
   addScript,
   openServed,
-  openSlow,
+  openHalf,
   showsUpdates,
   takeOver,
   URL_OF_FEED,
@@ -35,31 +35,25 @@ describe('a page that a server has written, with the script in its head', () => 
 
 describe('a page that comes slowly', () => {
   it('is waited for by a script that comes in the middle of the updates', async () => {
-    const {page, more} = await openSlow({});
-    more('Update 20</h3>');
+    const {page, finish} = await openHalf({});
     await addScript(page);
     await new Promise(done => page.window.requestAnimationFrame(done));
     const before = [...page.window.requests];
-    more();
+    finish();
     const element = await showsUpdates(page);
     expect([before, page.window.requests, count(element, 'update')]).to.deep.equal([[], [], 20]);
   });
 
   it('is asked about at its end if no feed came in it', async () => {
-    const {page, more} = await openSlow({change: () => ''});
-    more('Update 20</h3>');
-    const taken = takeOver(page);
-    more();
-    const element = await taken;
+    const {page, finish} = await openHalf({change: () => ''});
+    await addScript(page);
+    finish();
+    const element = await showsUpdates(page);
     expect([page.window.requests, idsOf(element).length]).to.deep.equal([[URL_OF_FEED], 20]);
   });
 
   it('keeps the line of a person who reads on while the feed is asked for', async () => {
-    const {page, more} = await openSlow({isHeld: true, change: () => ''}, SCRIPT);
-    more('<article');
-    await waitUntil(() => page.document.querySelector('live-updates')?.shadowRoot);
-    more();
-    await new Promise(done => page.window.requestAnimationFrame(done));
+    const page = await openServed({isHeld: true, change: () => ''}, SCRIPT);
     written(page, 20).scrollIntoView();
     const before = topOf(written(page, 20));
     page.window.answer();
@@ -69,10 +63,7 @@ describe('a page that comes slowly', () => {
   });
 
   it('is taken over at its end although the answer is late', async () => {
-    const {page, more} = await openSlow({isHeld: true}, SCRIPT);
-    more('<article');
-    await waitUntil(() => page.document.querySelector('live-updates')?.shadowRoot);
-    more();
+    const page = await openServed({isHeld: true}, SCRIPT);
     const element = await showsUpdates(page);
     page.window.answer();
     await element.refresh();
