@@ -59,7 +59,7 @@ export class TakeOver implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#parts.store.state.feed && this.#isPast && !this.#isTaken) this.#seen = look(this.#host);
+    if (this.#parts.store.state.feed && !this.#isTaken && (this.#isPast || !this.#seen)) this.#seen = look(this.#host);
   }
 
   hostUpdated(): void {

@@ -70,10 +70,12 @@ export async function openHalf(given: Given): Promise<{page: ServedPage; finish:
   const [first = '', ...others] = element.replace('</live-updates>', '').split(/(?=<article)/);
   const page = (await openPage(first + others.slice(0, 10).join(''), head)) as ServedPage;
   const {document} = page;
-  Object.defineProperty(document, 'readyState', {value: 'loading', configurable: true});
+  const {prototype} = page.window.Document;
+  const state = Object.getOwnPropertyDescriptor(prototype, 'readyState') ?? {};
+  Object.defineProperty(prototype, 'readyState', {get: () => 'loading', configurable: true});
   const finish = (): void => {
     document.querySelector('live-updates')?.insertAdjacentHTML('beforeend', others.slice(10).join(''));
-    Reflect.deleteProperty(document, 'readyState');
+    Object.defineProperty(prototype, 'readyState', state);
     document.dispatchEvent(new Event('DOMContentLoaded', {bubbles: true}));
   };
   return {page, finish};
