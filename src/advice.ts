@@ -15,6 +15,9 @@ const MISSPELT = ['url', 'href', 'feed', 'data-src', 'source', 'link'];
 const SWALLOWED =
   ':scope > :is(script, main, footer, header, nav, aside, form, h1, live-updates, [data-live-updates]):not([slot])';
 
+/** What a server wrote into the element. */
+const GIVEN = ':scope > :is([id^="lu-"], [type="application/json"])';
+
 /** Lists what a feed holds that is not read. It is loaded only for developers. */
 export const unread = new OnDemand<(document: unknown) => readonly string[]>(
   'the fields of the feed that are not read could not be listed.',
@@ -70,7 +73,7 @@ export class Advice implements ReactiveController {
     this.#isLoaded = true;
     const isRestOfPage =
       host.parentElement?.localName === 'body' && !host.nextElementSibling && host.childElementCount > 1;
-    if (isRestOfPage || host.querySelector(SWALLOWED))
+    if (!host.querySelector(GIVEN) && (isRestOfPage || host.querySelector(SWALLOWED)))
       console.warn(
         'live-updates: what stands between its tags is shown only until the feed has loaded, and here that is more than a ' +
           'link. If it is the rest of the page: "<live-updates … />" does not end the element, "</live-updates>" does.',

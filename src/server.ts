@@ -1,2 +1,3 @@
 export {FeedFormatError} from './errors.js';
-export {renderFeed, type RenderedFeed, type RenderOptions} from './server/render-feed.js';
+export type {RenderOptions} from './server/options.js';
+export {renderFeed, type RenderedFeed} from './server/render-feed.js';

@@ -3,13 +3,13 @@
 import {parseArgs} from 'node:util';
 import {checkFeed, type Report} from '../check/check-feed.js';
 import {translateDocument} from '../formats/any-document.js';
-import {renderFeed} from '../server/render-feed.js';
+import {renderCommand} from '../server/render-command.js';
 import {load, type Source} from './source.js';
 import {writeFinding, writeReport} from './report.js';
 
 const USAGE = `live-updates check FILE|URL     says what format a feed is in, what is shown, and what is wrong
 live-updates convert FILE|URL   prints a feed in any known format as JSON Feed
-live-updates render FILE|URL    prints a feed as HTML, as a server writes it
+live-updates render FILE|URL    prints the element with its updates and the feed in it, for a page
 
 --json          check prints JSON, for programs
 --url ADDRESS   where a file will be; its relative addresses resolve against that
@@ -58,8 +58,8 @@ const convert = (place: string, {url}: Options): Promise<number> =>
 
 const render = (place: string, {url}: Options): Promise<number> =>
   print(place, url, async source => {
-    const address = source.url || 'https://feed.invalid/';
-    return renderFeed(await translateDocument(source.text, {url: address}), {url: address}).html;
+    const document = await translateDocument(source.text, {url: source.url || 'https://feed.invalid/'});
+    return renderCommand(document, source.url);
   });
 
 const COMMANDS = {check, convert, render};

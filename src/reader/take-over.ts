@@ -7,7 +7,7 @@ import {frameOf} from './place.js';
 const FRAMES = 5; // in which articles around the place are laid out for the first time
 
 export interface TakeOverParts {
-  readonly store: Pick<Store, 'state' | 'selection'>;
+  readonly store: Pick<Store, 'state' | 'selection' | 'showUpTo'>;
   readonly landmarks: {articleOf(id: string): HTMLElement | undefined};
 }
 
@@ -41,32 +41,45 @@ export class TakeOver implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: TakeOverParts;
   #seen: Seen | undefined;
+  #isPast = false;
+  #isTaken = false;
 
-  /** Looks at once, because with its shadow root an element hides what is in it. */
+  /**
+   * Looks at once, because with its shadow root an element hides what is in it. From the next frame on the person may have
+   * moved.
+   */
   constructor(host: ReactiveControllerHost & HTMLElement, parts: TakeOverParts) {
     this.#host = host;
     this.#parts = parts;
-    if (!host.isConnected) return; // made by the page's script, or by the parser, which adds the content later
-    this.#seen = look(host);
-    if (this.#seen) host.addController(this);
+    if (host.isConnected) this.#seen = look(host);
+    requestAnimationFrame(() => {
+      this.#isPast = true;
+    });
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#parts.store.state.feed && !this.#isTaken && (this.#isPast || !this.#seen)) this.#seen = look(this.#host);
   }
 
   hostUpdated(): void {
-    const seen = this.#seen;
-    if (!seen || !this.#parts.store.state.feed) return;
-    this.#seen = undefined;
-    const {link, fragment} = seen;
+    const {store} = this.#parts;
+    if (!store.state.feed || this.#isTaken) return;
+    this.#isTaken = true;
+    if (!this.#seen) return;
+    const {link, fragment} = this.#seen;
+    const update = fragment && store.selection.entries.find(({head}) => fragmentOf(head.id) === fragment);
+    if (update) store.showUpTo(update.head.id);
     const links: NodeListOf<HTMLAnchorElement> | undefined = this.#host.shadowRoot?.querySelectorAll('a[href]');
     if (link) [...(links ?? [])].find(({href}) => href === link)?.focus({preventScroll: true});
-    if (fragment) this.#scrollTo(seen, FRAMES);
+    if (update) this.#scrollTo(update.head.id, this.#seen.offset, FRAMES);
   }
 
-  #scrollTo(seen: Seen, frames: number): void {
-    const update = this.#parts.store.selection.visible.find(({id}) => fragmentOf(id) === seen.fragment);
-    const article = update && this.#parts.landmarks.articleOf(update.id);
-    if (!article) return;
+  /** Puts an update where it was seen. An update of a later page is there after the next render. */
+  #scrollTo(id: string, offset: number, frames: number): void {
+    const article = this.#parts.landmarks.articleOf(id);
     const {top, scroller} = frameOf(this.#host);
-    scroller?.scrollBy({top: article.getBoundingClientRect().top - top - seen.offset, behavior: 'instant'});
-    if (frames) requestAnimationFrame(() => this.#scrollTo(seen, frames - 1));
+    if (article) scroller?.scrollBy({top: article.getBoundingClientRect().top - top - offset, behavior: 'instant'});
+    if (frames) requestAnimationFrame(() => this.#scrollTo(id, offset, frames - 1));
   }
 }

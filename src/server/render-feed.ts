@@ -11,33 +11,14 @@ import {initialState, type StreamState} from '../model/state.js';
 import {headlineOf} from '../view/stream/headline.js';
 import {linkOnPage} from '../view/stream/body-links.js';
 import {make, htmlOf, type Content} from './make.js';
-import {makeNames, makeTime, renderUpdate, type ServerContext} from './render-update.js';
+import {mendRenderOptions, zoneOf, type RenderOptions} from './options.js';
+import {makeNames, makeTime, renderBox, renderUpdate, type ServerContext} from './render-update.js';
 import {fragmentOf} from '../model/fragment.js';
 import {isOverAt} from '../model/status.js';
 import {liveBlogPostingOf} from '../model/structured-data.js';
 import {decodeEntities} from '../text/entities.js';
 
 const KEY_EVENTS = 5; // that are listed above the updates
-
-/** How a feed is rendered. */
-export interface RenderOptions {
-  /** The feed's own address; relative addresses in it resolve against this one. */
-  readonly url: string;
-  /** The address of the page, for links to updates. Without it they are fragments alone, such as `#lu-…`. */
-  readonly baseUrl?: string;
-  /** Language of times and, where the feed has several, of its texts: a BCP 47 tag; `en` by default. */
-  readonly language?: string;
-  /** IANA name of the zone of the times; that of the feed by default, else UTC. */
-  readonly timeZone?: string;
-  /** Updates in the HTML; 20 by default, 0 for all. */
-  readonly pageSize?: number;
-  /** Level of the title, 1 to 5; 2 by default. Updates are one deeper. */
-  readonly headingLevel?: number;
-  /** Updates that are handed to the element; 200 by default, 0 for all. */
-  readonly limit?: number;
-  /** Name of the feed's format; found by its shape by default. */
-  readonly format?: string;
-}
 
 /** A feed as a page needs it. Each is markup that is safe to write into the page as it is. */
 export interface RenderedFeed {
@@ -49,11 +30,21 @@ export interface RenderedFeed {
   readonly data: string;
 }
 
+type Settings = Required<RenderOptions>;
+
+/** Writes a document as text, which is read like an answer of a server. */
+function textOf(document: unknown, url: string): string {
+  try {
+    return typeof document === 'string' ? document : JSON.stringify(document ?? null);
+  } catch (cause) {
+    throw new FeedFormatError(url, cause, 'This is no JSON');
+  }
+}
+
 /** Reads a document that holds all that is needed at once. */
-function readNow(document: unknown, {url, language = 'en', format = 'auto'}: RenderOptions): FeedDocument {
+function readNow(document: unknown, {url, language, format}: Settings): FeedDocument {
   foreign.toJsonFeed.loaded ??= translateForeign;
-  const text = typeof document === 'string' ? document : JSON.stringify(document ?? null);
-  const read = readFeed(text, {url, language, format}, new Map());
+  const read = readFeed(textOf(document, url), {url, language: language || 'en', format}, new Map());
   if ('then' in read) throw new FeedFormatError(url, undefined, 'This format cannot be read at once');
   return read;
 }
@@ -73,18 +64,6 @@ function selectUpdates(document: FeedDocument, pageSize: number): {state: Stream
   return {state, selection: selectStream(state, pageSize)};
 }
 
-/** Returns a zone that `Intl` knows: the first of these, else UTC. */
-function zoneOf(...names: readonly string[]): string {
-  const isKnown = (timeZone: string): boolean => {
-    try {
-      return !!timeZone && !!new Intl.DateTimeFormat('en', {timeZone});
-    } catch {
-      return false;
-    }
-  };
-  return names.find(isKnown) ?? 'UTC';
-}
-
 /** Returns a function that writes a time. A day alone begins where the server is, and is written as it is. */
 function createTimeOf(language: string, timeZone: string): ServerContext['timeOf'] {
   const [locale = 'en'] = Intl.DateTimeFormat.supportedLocalesOf([language]);
@@ -97,23 +76,33 @@ function createTimeOf(language: string, timeZone: string): ServerContext['timeOf
     timeZoneName: 'short',
   });
   const alone = new Intl.DateTimeFormat(locale, day);
-  return (time, isDay) => (isDay ? alone : full).format(time);
+  return (time, isDay = false) => (isDay ? alone : full).format(time);
 }
 
-const makePage = (link: Link | undefined): Content => link && make('p', {}, make('a', {href: link.url}, link.title));
+const makePage = (link: Link | undefined): Content =>
+  link && make('p', {dir: 'auto'}, make('a', {href: link.url}, link.title));
 
-const makeList = (title: string, items: readonly Content[], level: number): Content =>
+const makeList = (title: string, items: readonly Content[], level: number, lang: string | undefined): Content =>
   items.length > 0 && [
     make(`h${level}`, {}, title),
     make(
       'ul',
       {},
-      items.map(item => make('li', {dir: 'auto'}, item)),
+      items.map(item => make('li', {dir: 'auto', lang}, item)),
     ),
   ];
 
-function makeHeader(feed: Feed, {keyEvents}: StreamSelection, context: ServerContext): Content {
-  const {words, headingLevel, pageUrl} = context;
+/** Says whether the coverage is live, and since when the page is as it is: nothing in it changes by itself. */
+function stateOf(stream: StreamState, {state, starts, ends}: Feed, {words, timeOf}: ServerContext): string {
+  const now = Date.now();
+  if (isOverAt(stream, now)) return ends ? `${words.coverageEnded} ${timeOf(ends)}.` : (words.sentences['ended'] ?? '');
+  if (state === 'upcoming') return `${words.starts} ${starts ? timeOf(starts) : ''}`.trim();
+  return `${words.badges[state] ?? state} · ${words.checked} ${timeOf(now)}`;
+}
+
+function makeHeader(feed: Feed, state: string, {keyEvents}: StreamSelection, context: ServerContext): Content {
+  const {words, headingLevel, pageUrl, language} = context;
+  const lang = language || undefined;
   const events = keyEvents
     .slice(0, KEY_EVENTS)
     .map(({update}) => [
@@ -124,11 +113,12 @@ function makeHeader(feed: Feed, {keyEvents}: StreamSelection, context: ServerCon
   return make(
     'header',
     {},
-    feed.title && make(`h${headingLevel}`, {dir: 'auto'}, feed.title),
-    feed.description && make('p', {dir: 'auto'}, feed.description),
+    feed.title && make(`h${headingLevel}`, {dir: 'auto', lang}, feed.title),
+    make('p', {}, state),
+    feed.description && make('p', {dir: 'auto', lang}, feed.description),
     makePage(feed.previous),
-    makeList(words.keyPoints, feed.keyPoints, headingLevel + 1),
-    makeList(words.keyEvents, events, headingLevel + 1),
+    makeList(words.keyPoints, feed.keyPoints, headingLevel + 1, lang),
+    makeList(words.keyEvents, events, headingLevel + 1, lang),
   );
 }
 
@@ -139,21 +129,25 @@ function makeFooter({credits, authors, fullStory, next, homePageUrl}: Feed, {wor
   return parts.length > 0 && make('footer', {}, parts);
 }
 
-function renderPage(feed: Feed, selection: StreamSelection, options: RenderOptions): string {
-  const {baseUrl = '', language = 'en', timeZone = '', headingLevel = 2} = options;
-  const pageUrl = baseUrl.replace(/#.*/, '');
+function renderPage(feed: Feed, state: StreamState, selection: StreamSelection, settings: Settings): string {
+  const {baseUrl: pageUrl, timeZone, headingLevel} = settings;
+  const language = settings.language || 'en';
+  const {homePageUrl, url: baseUrl} = feed;
   const context: ServerContext = {
     words: en,
-    headingLevel: Math.min(5, Math.max(1, Math.round(headingLevel) || 2)),
-    feedUrl: feed.url,
+    language: feed.language === language ? '' : feed.language,
+    headingLevel,
+    feedUrl: baseUrl,
+    homePageUrl,
     pageUrl,
     timeOf: createTimeOf(language, zoneOf(timeZone, feed.timeZone)),
-    linkOf: (url, itemUrl) =>
-      linkOnPage(url, {baseUrl: feed.url, homePageUrl: feed.homePageUrl, pageUrl}, selection.findUpdate, itemUrl),
+    linkOf: (url, itemUrl) => linkOnPage(url, {baseUrl, homePageUrl, pageUrl}, selection.findUpdate, itemUrl),
   };
+  const updates = selection.visible.map(update => renderUpdate(update, context));
   return htmlOf([
-    makeHeader(feed, selection, context),
-    selection.visible.map(update => renderUpdate(update, context)),
+    makeHeader(feed, stateOf(state, feed, context), selection, context),
+    feed.box && renderBox(feed.box, context),
+    updates.length > 0 ? updates : make('p', {}, en.nothing),
     makeFooter(feed, context),
   ]);
 }
@@ -163,9 +157,9 @@ const jsonOf = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Writes the structured data; nothing if there is no update. */
-function describeCoverage(feed: Feed, state: StreamState, {baseUrl = '', language = ''}: RenderOptions): string {
+function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: Settings): string {
   const posting = liveBlogPostingOf(feed, state.updates.entries, {
-    url: baseUrl.replace(/#.*/, '') || feed.homePageUrl || feed.url,
+    url: baseUrl || feed.homePageUrl || feed.url,
     hasLinks: !!baseUrl,
     headline: '',
     image: '',
@@ -190,13 +184,13 @@ function shortened({source, entries}: FeedDocument, limit: number): unknown {
  * @throws FeedFormatError if the document is in no known format, or broken
  */
 export function renderFeed(document: unknown, options: RenderOptions): RenderedFeed {
-  const {pageSize = 20, limit = 200} = options;
-  const read = readNow(document, options);
+  const settings = mendRenderOptions(options);
+  const read = readNow(document, settings);
   const {feed} = read;
-  const {state, selection} = selectUpdates(read, pageSize);
+  const {state, selection} = selectUpdates(read, settings.pageSize);
   return {
-    html: renderPage(feed, selection, options),
-    jsonLd: describeCoverage(feed, state, options),
-    data: `<script type="application/json" data-made="${new Date().toISOString()}">${jsonOf(shortened(read, limit))}</script>`,
+    html: renderPage(feed, state, selection, settings),
+    jsonLd: describeCoverage(feed, state, settings),
+    data: `<script type="application/json" data-made="${new Date().toISOString()}">${jsonOf(shortened(read, settings.limit))}</script>`,
   };
 }

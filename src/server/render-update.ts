@@ -1,24 +1,28 @@
 import type {Words} from '../locales/en.js';
 import type {Author, Update} from '../model/feed.js';
 import {fragmentOf} from '../model/fragment.js';
+import {pageOf} from '../view/stream/article-parts.js';
 import {headlineOf} from '../view/stream/headline.js';
 import {downloadTextOf, groupsOf, type AttachmentGroup} from '../view/stream/attachments.js';
 import {datetimeOf} from '../view/time.js';
 import {directionOf} from '../text/direction.js';
-import {htmlOf, make, type Content, type SafeHtml} from './make.js';
+import {htmlOf, make, SafeHtml, type Content} from './make.js';
 import {paragraphsOf, safeBodyOf} from './safe-body.js';
 
 /** Values that all parts of the page share. */
 export interface ServerContext {
   readonly words: Words;
+  /** Language of the feed's texts, empty if it is that of the page. */
+  readonly language: string;
   /** Level of the stream's title, 1 to 5; updates are one deeper. */
   readonly headingLevel: number;
   /** Addresses in bodies resolve against this one. */
   readonly feedUrl: string;
+  readonly homePageUrl: string;
   /** The page's address without its fragment, empty if it is unknown: links to updates are fragments alone then. */
   readonly pageUrl: string;
   /** Writes a time with its day and zone; a day alone without an hour. */
-  readonly timeOf: (time: number, isDay: boolean) => string;
+  readonly timeOf: (time: number, isDay?: boolean) => string;
   /** The address on this page of the update that a link of the feed leads to. */
   readonly linkOf: (url: string, itemUrl: string) => string | undefined;
 }
@@ -39,16 +43,21 @@ export const makeNames = (authors: readonly Author[]): Content =>
 export const makeTime = (time: number | undefined, {timeOf}: ServerContext, isDay = false): SafeHtml | undefined =>
   time === undefined ? undefined : make('time', {datetime: datetimeOf(time, isDay)}, timeOf(time, isDay));
 
-/** The line above the heading: time, marks, edit. */
-function makeMeta(update: Update, context: ServerContext): Content {
-  const {published, modified, isDay, isPinned, isKey, isDeleted} = update;
-  const {words, pageUrl} = context;
+/** The time, which is the update's permalink. */
+function makePermalink({id, published, isDay}: Update, context: ServerContext): Content {
   const time = makeTime(published, context, isDay);
+  return time && make('a', {href: `${context.pageUrl}#${fragmentOf(id)}`}, time);
+}
+
+/** The line below the heading: time, marks, edit. */
+function makeMeta(update: Update, time: Content, context: ServerContext): Content {
+  const {published, modified, isPinned, isKey, isDeleted} = update;
+  const {words} = context;
   const isEdited = !isDeleted && published && modified && modified - published >= EDIT_THRESHOLD;
   const parts: readonly Content[] = [
-    time && make('a', {href: `${pageUrl}#${fragmentOf(update.id)}`}, time),
+    time,
     isPinned && !isDeleted && make('span', {}, words.pinned),
-    isKey && !isDeleted && make('span', {}, words.keyEvent),
+    isKey && !isPinned && !isDeleted && make('span', {}, words.keyEvent),
     isEdited && make('span', {}, `${words.edited} `, makeTime(modified, context)),
   ];
   const shown = parts.filter(Boolean);
@@ -73,46 +82,72 @@ function makeGroup({title, kind, shown, linked}: AttachmentGroup): Content {
           shown.map(({url, mimeType}) => make('source', {src: url, type: mimeType || undefined})),
         );
   return [
-    media && make('figure', {}, media, make('figcaption', {}, title)),
+    media && make('figure', {}, media, make('figcaption', {dir: 'auto'}, title)),
     linked.map(file =>
-      make('p', {}, make('a', {href: file.url, rel: 'noopener', download: true}, downloadTextOf(file))),
+      make(
+        'p',
+        {dir: 'auto'},
+        make('a', {href: file.url, rel: 'noopener', download: true}, downloadTextOf(file).trim()),
+      ),
     ),
   ];
 }
 
 const makeCorrection = ({correction}: Update, label: string): Content =>
-  correction && make('p', {}, make('b', {}, label), label && ' ', correction);
+  correction && make('p', {dir: 'auto'}, label && [make('b', {}, label), ' '], correction);
 
 /** The text. Its direction is written, because a browser looks for it anew at each node that comes into an automatic one. */
-function makeBody({html, text, url, language}: Update, {feedUrl, headingLevel, linkOf}: ServerContext): Content {
+function makeBody(update: Update, {feedUrl, headingLevel, language, linkOf}: ServerContext): Content {
+  const {html, text, url} = update;
   const context = {baseUrl: feedUrl, headingLevel: headingLevel + 1, linkOf: (link: string) => linkOf(link, url)};
-  const content = html ? safeBodyOf(html, context) : paragraphsOf(text);
+  const content = html ? safeBodyOf(html, context) : text && paragraphsOf(text);
   const written = htmlOf(content);
   const dir = directionOf(written.slice(0, 10_000).replace(/<[^>]*>/g, ''));
-  return written && make('div', {dir, lang: language || undefined}, content);
+  return written && make('div', {dir, lang: update.language || language || undefined}, content);
 }
 
-/** Tags and the page that the update is about. */
-function makeFooter({tags, externalUrl}: Update): Content {
-  const host = externalUrl && new URL(externalUrl).host.replace(/^www\./, '');
-  return [tags.length > 0 && make('p', {}, tags.join(' · ')), host && make('p', {}, makeLink(externalUrl, host))];
+/** Writes the fact box. */
+export const renderBox = (box: Update, context: ServerContext): SafeHtml =>
+  make(
+    'section',
+    {},
+    box.title && make(`h${context.headingLevel + 1}`, {dir: 'auto', lang: context.language || undefined}, box.title),
+    makeBody(box, context),
+  );
+
+/** Tags, and the page that the update is about, else its own. */
+function makeFooter(update: Update, context: ServerContext): Content {
+  const {tags} = update;
+  const page = pageOf(update, context);
+  return [
+    tags.length > 0 && make('p', {dir: 'auto'}, tags.join(' · ')),
+    page && make('p', {}, makeLink(page, new URL(page).host.replace(/^www\./, ''))),
+  ];
 }
 
-/** Writes one update as an article of its own, whose id is the fragment of its permalink. */
+/** The heading; `title` says what the update is called. */
+const makeHeading = ({label, isDeleted, language}: Update, title: Content, context: ServerContext): Content =>
+  make(
+    `h${context.headingLevel + 1}`,
+    {dir: 'auto', lang: isDeleted || title instanceof SafeHtml ? undefined : language || context.language || undefined},
+    label && !isDeleted && [make('b', {}, label), ' '],
+    title,
+  );
+
+/**
+ * Writes one update as an article of its own, whose id is the fragment of its permalink. A text without a title has its time as
+ * the heading: its first words would be read twice, because nothing folds here.
+ */
 export function renderUpdate(update: Update, context: ServerContext): SafeHtml {
-  const {words, headingLevel} = context;
-  const {id, label, language, isDeleted, authors, image, attachments} = update;
-  const heading = isDeleted ? words.withdrawn : headlineOf(update, words);
+  const {id, title, text, html, isDeleted, authors, image, attachments} = update;
+  const {words} = context;
+  const time = makePermalink(update, context);
+  const isTitle = !isDeleted && !title && !!time && !!(html || text);
   return make(
     'article',
     {id: fragmentOf(id)},
-    makeMeta(update, context),
-    make(
-      `h${headingLevel + 1}`,
-      {dir: 'auto', lang: isDeleted ? undefined : language || undefined},
-      label && !isDeleted && [make('b', {}, label), ' '],
-      heading,
-    ),
+    makeHeading(update, isDeleted ? words.withdrawn : isTitle ? time : headlineOf(update, words), context),
+    makeMeta(update, isTitle ? undefined : time, context),
     isDeleted
       ? makeCorrection(update, '')
       : [
@@ -121,7 +156,7 @@ export function renderUpdate(update: Update, context: ServerContext): SafeHtml {
           makePicture(image),
           groupsOf(attachments).map(makeGroup),
           makeCorrection(update, words.correction),
-          makeFooter(update),
+          makeFooter(update, context),
         ],
   );
 }

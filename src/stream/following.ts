@@ -26,6 +26,8 @@ export class Following {
   #src = '';
   #format: string | undefined;
   #pace = '';
+  /** Whether the parser has begun to add what a server wrote: the feed may come with it. */
+  #isComing = false;
   /** Counts documents from the page and new addresses. A document that is still loading at the next count is dropped. */
   #turn = 0;
 
@@ -104,7 +106,10 @@ export class Following {
       });
   }
 
-  /** Takes the feed that a server wrote into the element, in place of the first check. The page may still be on its way. */
+  /**
+   * Takes the feed that a server wrote into the element, in place of the first check. Where only its updates are here yet, the
+   * check waits for the end of the page.
+   */
   #takeGiven(session: Session): void {
     const {host} = this.#owner;
     const script = host.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
@@ -112,8 +117,15 @@ export class Following {
     if (script) {
       if (host.interval) session.postpone(Math.min(now, Date.parse(script.dataset['made'] ?? '') || now));
       queueMicrotask(() => this.#receiveGiven(session, script.text)); // events must not come in the middle of an update
-    } else if (ownDocument('readyState') === 'loading')
-      addEventListener('DOMContentLoaded', () => this.#takeGiven(session), {once: true});
+    } else if (ownDocument('readyState') === 'loading') {
+      this.#isComing = !!host.querySelector(':scope > article');
+      const onEnd = (): void => {
+        this.#isComing = false;
+        this.#takeGiven(session);
+        this.#syncPace();
+      };
+      addEventListener('DOMContentLoaded', onEnd, {once: true});
+    }
   }
 
   #receiveGiven(session: Session, text: string): void {
@@ -133,7 +145,7 @@ export class Following {
   #syncPace(): void {
     const {interval, stream, paused, isConnected} = this.#owner.host;
     const pace = `${interval} ${stream}`;
-    this.#session?.setActive(isConnected && !(paused && this.#owner.state.feed));
+    this.#session?.setActive(isConnected && !this.#isComing && !(paused && this.#owner.state.feed));
     if (this.#pace !== pace) this.#session?.reschedule();
     this.#pace = pace;
   }

@@ -68,21 +68,21 @@ describe(`${HOSTILE.length} hostile strings in HTML from the server`, () => {
     expect(problems(foreignAddresses)).to.deep.equal([]);
   });
 
-  for (let first = 0; first < OWN.length; first += 250) {
+  for (let first = 0; first < OWN.length; first += 50) {
     it(`run nothing in any field of a feed, from ${first} on`, async () => {
-      const some = OWN.slice(first, first + 250);
+      const some = OWN.slice(first, first + 50);
       const running = await thoseThatRun(some, (place, html) => (place.innerHTML = rendered(html)), 25);
       expect(running).to.deep.equal([]);
     });
   }
 
-  it('add no element to a page but those that the server writes', () => {
-    const foreign = HOSTILE.flatMap(html => {
-      const template = document.createElement('template');
-      template.innerHTML = rendered(html);
-      const names = unlisted([...template.content.childNodes]).filter(name => !name.includes('['));
-      return names.filter(name => !OURS.includes(name.toLowerCase())).map(name => `${name}: ${html.slice(0, 200)}`);
+  for (let first = 0; first < HOSTILE.length; first += 300) {
+    it(`add no element to a page but those that the server writes, from ${first} on`, () => {
+      const foreign = HOSTILE.slice(first, first + 300).flatMap(html => {
+        const names = unlisted(parsed(rendered(html))).filter(name => !name.includes('['));
+        return names.filter(name => !OURS.includes(name.toLowerCase())).map(name => `${name}: ${html.slice(0, 200)}`);
+      });
+      expect(foreign).to.deep.equal([]);
     });
-    expect(foreign).to.deep.equal([]);
-  });
+  }
 });

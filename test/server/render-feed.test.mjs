@@ -2,46 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {parseFragment} from 'parse5';
 import {FeedFormatError, renderFeed} from '../../dist/server.js';
-
-const URL_OF_FEED = 'https://news.example/live/feed.json';
-const PAGE = 'https://news.example/live/';
-
-const item = (number, more = {}) => ({
-  id: `u${number}`,
-  title: `Update ${number}`,
-  content_html: `<p>Body of ${number}</p>`,
-  date_published: `2026-01-05T14:${String(number).padStart(2, '0')}:00Z`,
-  ...more,
-});
-
-const feed = (items, live = {}, more = {}) => ({title: 'The storm', items, _live_updates: live, ...more});
-
-const render = (document, options = {}) => renderFeed(document, {url: URL_OF_FEED, baseUrl: PAGE, ...options});
-
-/** All elements with this name, in the order of the page. */
-function find(html, name) {
-  const found = [];
-  const open = [...parseFragment(html).childNodes].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.tagName === name) found.push(node);
-    open.push(...[...(node.childNodes ?? [])].reverse());
-  }
-  return found;
-}
-
-const attribute = (element, name) => element?.attrs.find(each => each.name === name)?.value;
-
-function textOf(node) {
-  let text = '';
-  const open = [node];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.nodeName === '#text') text += next.value;
-    open.push(...[...(next.childNodes ?? [])].reverse());
-  }
-  return text;
-}
-
-const texts = (html, name) => find(html, name).map(textOf);
+import {attribute, feed, find, item, PAGE, render, texts, textOf, URL_OF_FEED} from './rendered.mjs';
 
 test('structured data says what the page shows, and ends no script', () => {
   const title = '</script><!-- <script>';

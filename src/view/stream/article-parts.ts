@@ -72,7 +72,10 @@ export const sharedLinkOf = (update: Update, {words, options}: ViewContext): Sha
  * Returns the page that an update is about, else its own. The page of the whole coverage, which the footer of the stream links,
  * is no page of its own, nor is this page, nor what the time links to.
  */
-function pageOf({externalUrl, url}: Update, {pageUrl, homePageUrl}: ViewContext['options']): string {
+export function pageOf(
+  {externalUrl, url}: Update,
+  {pageUrl, homePageUrl}: Pick<ViewContext['options'], 'pageUrl' | 'homePageUrl'>,
+): string {
   const isOwn = pageUrl && ![pageUrl, homePageUrl.replace(/#.*/, '')].includes(url.replace(/#.*/, ''));
   return externalUrl || (isOwn ? url : '');
 }

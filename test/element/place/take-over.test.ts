@@ -1,57 +1,10 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import type {LiveUpdates} from '../../../src/index.js';
 import {fragmentOf} from '../../../src/model/fragment.js';
-import {renderFeed} from '../../../src/server/render-feed.js';
-import {feedOf, items} from '../../helpers/feeds.js';
 import {article, count, idsOf} from '../../helpers/mount.js';
-import {openPage, SCRIPT, type Page} from '../../helpers/page.js';
-import {sentences, topOf} from '../../helpers/scrolling.js';
+import {topOf} from '../../helpers/scrolling.js';
+import {openServed, takeOver, URL_OF_FEED, written} from '../../helpers/served-page.js';
 
-const URL_OF_FEED = 'https://news.example/live/feed.json';
-
-/** Updates of several lines each. */
-const long = items(30).map(item => ({...item, content_html: sentences(9)}));
-
-interface Requests {
-  requests: string[];
-}
-
-interface Given {
-  readonly updates?: readonly object[];
-  readonly attributes?: string;
-  /** Replaces the script element with the feed. */
-  readonly data?: string;
-}
-
-/** A page as a server wrote it, whose script has not come. What it asks for is noted, and answered with nothing new. */
-async function openServed({updates = long, attributes = '', data}: Given = {}): Promise<Page & {window: Requests}> {
-  const feed = feedOf(updates as Record<string, unknown>[]);
-  const made = renderFeed(feed, {url: URL_OF_FEED, baseUrl: 'about:srcdoc'});
-  const head = `<style>body {margin: 0}</style><script>
-    requests = [];
-    fetch = url => { requests.push(String(url)); return Promise.resolve(Response.json(${JSON.stringify(feed).replaceAll('<', '\\u003c')})) };
-  </script>`;
-  const page = await openPage(
-    `<p>Before.</p><live-updates src="${URL_OF_FEED}" ${attributes}>${made.html}${data ?? made.data}</live-updates><p>After.</p>`,
-    head,
-  );
-  return page as Page & {window: Requests};
-}
-
-/** Runs the script, and waits until the element shows the updates. */
-async function takeOver({document, window}: Page): Promise<LiveUpdates> {
-  const script = document.createElement('script');
-  script.src = /src="([^"]+)/.exec(SCRIPT)?.[1] ?? '';
-  document.head.append(script);
-  const find = (): LiveUpdates | null => document.querySelector('live-updates');
-  await waitUntil(() => find()?.shadowRoot?.querySelector('[part~=update]'), 'the updates did not come');
-  for (let frame = 0; frame < 7; frame++) await new Promise(done => window.requestAnimationFrame(done));
-  return find()!;
-}
-
-/** The article that the server wrote for the update with this number. */
-const written = ({document}: Page, number: number): HTMLElement =>
-  document.getElementById(fragmentOf(`u${number}`)) ?? document.body;
+const made = (time: string) => (data: string) => data.replace(/data-made="[^"]*"/, `data-made="${time}"`);
 
 describe('a page that a server has written', () => {
   it('is readable without the script', async () => {
@@ -73,9 +26,7 @@ describe('a page that a server has written', () => {
   });
 
   it('is asked about at once if it is older than the interval', async () => {
-    const old = /data-made="[^"]+"/;
-    const {data} = renderFeed(feedOf(items(3)), {url: URL_OF_FEED});
-    const page = await openServed({data: data.replace(old, 'data-made="2024-06-01T08:00:00Z"')});
+    const page = await openServed({change: made('2024-06-01T08:00:00Z')});
     await takeOver(page);
     expect(page.window.requests).to.deep.equal([URL_OF_FEED]);
   });
@@ -103,7 +54,7 @@ describe('a page that a server has written', () => {
   });
 
   it('is asked about if the feed in it is broken', async () => {
-    const page = await openServed({data: '<script type="application/json">{"items": [</script>'});
+    const page = await openServed({change: () => '<script type="application/json">{"items": [</script>'});
     const element = await takeOver(page);
     expect([idsOf(element).length, page.window.requests, page.errors]).to.deep.equal([20, [URL_OF_FEED], []]);
     expect(page.warned.join()).to.contain('the feed in the page cannot be read');
