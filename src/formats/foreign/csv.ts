@@ -55,6 +55,10 @@ function recordOf(header: readonly string[], row: readonly string[], separator: 
     const cell = cells[index];
     if (name && cell && !Object.hasOwn(record, name)) record[name] = cell;
   });
+  const nameOf = (pattern: RegExp): string => header.find(name => pattern.test(name)) ?? '';
+  const day = nameOf(/^date$/i);
+  const time = record[nameOf(/^time$/i)];
+  if (record[day] && time) record[day] += ` ${time}`; // spreadsheets have them in two columns
   return record;
 }
 
