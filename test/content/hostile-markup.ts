@@ -41,9 +41,10 @@ function* nodesIn(nodes: Iterable<Node>): Generator<Node> {
   }
 }
 
-/** Whether a name is one that the walk gives: to a link without words that of its site. */
+/** Whether a name is one that the walk gives: to a link without words that of its site. The link may be of another page. */
 const isOwnName = (element: Element, value: string): boolean =>
-  element instanceof HTMLAnchorElement && [element.host, element.href].includes(value);
+  element.localName === 'a' &&
+  [(element as HTMLAnchorElement).host, (element as HTMLAnchorElement).href].includes(value);
 
 function isListed(element: Element, {name, value}: Attr): boolean {
   const {localName} = element;

@@ -118,10 +118,12 @@ export class Stage {
     }
   }
 
-  /** Our own placeholders, made for frames: a button and a note, and the post that the feed quotes, which is looked at. */
+  /** Our own placeholders, made for frames: a box, a link, and the post that the feed quotes, which is looked at. */
   #takeOut(frame: Element): void {
-    const names = Array.from(frame.children, ({localName}) => localName).join(' ');
-    if (!/^(blockquote )?button span$/.test(names)) this.#find('tree', `frame of ${names}`);
+    const namesIn = (parent: Element | null): string =>
+      Array.from(parent?.children ?? [], ({localName}) => localName).join(' ');
+    const names = `${namesIn(frame)}: ${namesIn(frame.querySelector(':scope > div'))}`;
+    if (!/^(blockquote )?div a: button span( bdi)?$/.test(names)) this.#find('tree', `frame of ${names}`);
     frame.replaceWith(...frame.querySelectorAll(':scope > blockquote'));
   }
 

@@ -97,7 +97,7 @@ function makeFooter({update, standing}: Row, context: ViewContext): Content {
         tags.length ? 'ul' : 'div', // it keeps its place where there are no tags, but is no list
         {part: 'update-tags', role: tags.length ? 'list' : undefined}, // without bullets, Safari takes it for none
         tags.map(tag =>
-          make('li', {dir: 'auto'}, make(options.canFilter ? 'button' : 'span', {part: 'tag', value: tag}, tag)),
+          make('li', {}, make(options.canFilter ? 'button' : 'span', {part: 'tag', value: tag, dir: 'auto'}, tag)),
         ),
       ),
       page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
