@@ -73,3 +73,16 @@ export const inElement = (page, read, ...more) =>
 
 export const idsIn = page =>
   inElement(page, (_, root) => Array.from(root.querySelectorAll('article'), ({dataset}) => dataset.id));
+
+/** All that the articles say, without their times, which move on. */
+export async function articlesIn(page) {
+  const isNumbered = () => !document.querySelector('live-updates').shadowRoot.querySelector('[role=feed]').ariaBusy;
+  await page.waitForFunction(isNumbered);
+  return inElement(page, (_, root) =>
+    Array.from(root.querySelectorAll('article'), article => {
+      const copy = article.cloneNode(true);
+      for (const time of copy.querySelectorAll('time')) time.remove();
+      return copy.outerHTML;
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 // The demo's pages, with the built files, in a real browser.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {idsIn, inElement, newPage, open, server, start, stop, strict} from './open-page.mjs';
+import {articlesIn, idsIn, inElement, newPage, open, server, start, stop, strict} from './open-page.mjs';
 
 before(start);
 after(stop);
@@ -9,16 +9,6 @@ after(stop);
 const statusIn = page =>
   inElement(page, (_, root) => root.querySelector('[part=status]').textContent.replace(/\s+/g, ' ').trim());
 const refresh = page => inElement(page, element => element.refresh());
-
-/** All that the articles say, without their times, which move on. */
-const articlesIn = page =>
-  inElement(page, (_, root) =>
-    Array.from(root.querySelectorAll('article'), article => {
-      const copy = article.cloneNode(true);
-      for (const time of copy.querySelectorAll('time')) time.remove();
-      return copy.outerHTML;
-    }),
-  );
 
 async function command(room, body = {}) {
   const response = await fetch(new URL(`newsroom?room=${room}`, server.url), {
