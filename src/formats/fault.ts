@@ -24,9 +24,12 @@ function endOfJson(text: string): number {
   }
 }
 
+const HEAD = 1_000_000; // UTF-16 code units; no head of a page is longer
+
 /** Returns the address of the first feed that the head of a page names; empty if it names none. */
 const feedNamedIn = (page: string, url: string): string =>
   page
+    .slice(0, HEAD)
     .split(/<link(?=\s)/i)
     .map(piece => piece.slice(0, 1000).split('>')[0] ?? '')
     .filter(tag => /\balternate\b/i.test(tag) && /\/(?:rss|atom|feed)\+|\/json/i.test(tag))

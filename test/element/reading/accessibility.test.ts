@@ -9,7 +9,7 @@ describe('the stream', () => {
     expect(stream).to.have.attribute('role', 'feed');
     const batches = [...stream.children];
     expect(batches.every(batch => batch.localName === 'div' && !batch.hasAttribute('role'))).to.be.true; // have no meaning
-    const owned = batches.flatMap(({children}) => Array.from(children, ({localName}) => localName));
+    const owned = batches.flatMap(({children}) => Array.from(children, child => child.role ?? child.localName));
     expect(new Set(owned)).to.deep.equal(new Set(['p', 'article']));
   });
 
