@@ -94,5 +94,5 @@ const UNSAID = /<(style|script)\b[^]*?<\/\1>|<\/summary>[^]*?(?:<\/details>|$)|<
 /** Returns the beginning of a body as one line, cut after a word. It replaces a missing title. */
 export function excerptOf(text: string, html: string): string {
   const line = asLine(text || html.slice(0, 4000).replace(UNSAID, ' '));
-  return containText(line.replace(/^(.{70}\S{0,20}).+/u, '$1…'));
+  return containText(line.replace(/^(.{70}\S{0,20}).+/u, '$1…').replace(/[.,:;]…$/, '…'));
 }
