@@ -10,6 +10,15 @@ const PATIENCE = 3000; // milliseconds
 const FORBIDDEN =
   'script, style, link, meta, base, iframe, frame, object, embed, form, input, textarea, select, svg, math, template, marquee, dialog';
 
+/** Whether a text is JSON that no parser of HTML takes for markup: the element writes one such block for search engines. */
+function isHarmlessData(text: string): boolean {
+  try {
+    return !text.includes('<') && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
 /** A page of its own on which hostile markup is let loose, with four watches: calls, the tree, requests, the page itself. */
 export class Stage {
   readonly #frame = document.createElement('iframe');
@@ -73,6 +82,8 @@ export class Stage {
   #snapshot(): string {
     const {document: own, localStorage, sessionStorage, location} = this.page;
     const copy = Node.prototype.cloneNode.call(own.documentElement, true) as Element;
+    for (const data of copy.querySelectorAll('script[type="application/ld+json"]'))
+      if (isHarmlessData(data.textContent)) data.remove();
     for (const element of copy.querySelectorAll('main, script')) element.textContent = '';
     const keys = Object.keys(localStorage).filter(key => !key.startsWith('live-updates'));
     const globals = Object.getOwnPropertyNames(this.page).filter(name => !/^(\d+|isSettled)$/.test(name));

@@ -72,9 +72,13 @@ export const fold = css`
     list-style: none;
     padding: 0;
   }
+  .update-tags > * {
+    min-width: 0;
+  }
   .tag,
   .update-share {
     display: inline-block;
+    max-width: 100%;
     overflow-wrap: break-word;
     padding-block: 0.25em;
   }
