@@ -25,12 +25,18 @@ function cutUp(text: string, ...sizes: readonly number[]): ReadableStream<Uint8A
 const askAgain = async (before: string, body: BodyInit | null): Promise<string> =>
   (await ask(text(body), {before})).text;
 
-/** Whether two texts are one in memory: else a thousand looks at five megabytes take a quarter of a second and more. */
+/**
+ * Whether two texts are one in memory: else a thousand looks at five megabytes take a quarter of a second and more. The quickest
+ * of three counts: the first may find the text still in pieces, and any may be interrupted.
+ */
 function areOne(a: string | undefined, b: string | undefined): boolean {
-  const start = performance.now();
-  let same = 0;
-  for (let look = 0; look < 1000; look++) if (a === b) same++;
-  return same === 1000 && performance.now() - start < 100;
+  const isQuick = (): boolean => {
+    const start = performance.now();
+    let same = 0;
+    for (let look = 0; look < 1000; look++) if (a === b) same++;
+    return same === 1000 && performance.now() - start < 100;
+  };
+  return isQuick() || isQuick() || isQuick();
 }
 
 describe('fetchFeed, asked again', () => {
