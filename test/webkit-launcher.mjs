@@ -8,6 +8,7 @@ import {ask, WebkitPage} from './webkit-page.mjs';
 
 const SIZE = {width: 800, height: 600}; // as the runner has it elsewhere
 const STARTS_WITHIN = 20_000; // milliseconds
+const PAGES = 50; // of one browser: WebKit keeps much of each, and stands still when it has 4 GB
 
 async function freePort() {
   const server = createServer();
@@ -78,6 +79,7 @@ class WebkitLauncher {
   #urls = new Map();
   #started;
   #page;
+  #pages = 0;
 
   constructor() {
     process.once('exit', () => this.#end());
@@ -121,9 +123,9 @@ class WebkitLauncher {
       await this.#page.mouse.reset();
       await this.#page.setViewport(SIZE);
       await this.#page.goto('about:blank');
+      if (++this.#pages % PAGES === 0) this.#end();
     } catch (error) {
       this.#end();
-      this.#started = this.#page = undefined;
       throw error;
     }
     return {};
@@ -138,6 +140,7 @@ class WebkitLauncher {
   }
 
   #end() {
+    this.#started = this.#page = undefined;
     for (const program of this.#programs.splice(0).reverse()) program.kill();
     if (this.#home) rmSync(this.#home, {recursive: true, force: true});
   }

@@ -72,8 +72,10 @@ export const fold = css`
     list-style: none;
     padding: 0;
   }
+  .update-tags,
   .update-tags > * {
     min-width: 0;
+    max-width: 100%;
   }
   .tag,
   .update-share {
