@@ -52,6 +52,7 @@ function takeTurns(): void {
     announcer.say((all.size > 1 ? `${announcer.title}: ` : '') + sentence);
     resting = setTimeout(() => {
       resting = undefined;
+      if (!waiting.size) last = undefined; // what is the same again later is news
       takeTurns();
     }, REST);
     return;
@@ -139,7 +140,7 @@ export class Announcer implements ReactiveController {
     const box = this.#boxTitle && `${this.#boxTitle}.`;
     this.#boxTitle = '';
     return [
-      now !== before && conditions[now || 'over'],
+      now !== before && (now ? conditions[now] : store.status === 'live' && conditions['over']),
       box,
       newest && arrived(fresh.length, arrivals.heldIds.size, cut(headlineOf(newest.update))),
     ]

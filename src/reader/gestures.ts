@@ -37,6 +37,7 @@ export interface GestureWords {
   readonly copyFailed: string;
   readonly filterLifted: string;
   readonly noMatch: string;
+  readonly matching: (shown: number, all: number) => string;
 }
 
 export interface GestureParts {
@@ -135,7 +136,9 @@ export class Gestures {
     this.#host.filter = filter;
     this.#store.act({type: 'paging', pages: 1, extra: 0});
     memory.note({filter});
-    if (!this.#store.selection.matching.length) announcer.say(words().noMatch);
+    const {matching, entries} = this.#store.selection;
+    const [shown, all] = [matching, entries].map(list => list.filter(({head}) => !head.isDeleted).length);
+    announcer.say(matching.length ? words().matching(shown ?? 0, all ?? 0) : words().noMatch);
   };
 
   /** The update whose tag was pressed stays on the page. */

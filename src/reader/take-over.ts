@@ -8,7 +8,7 @@ const FRAMES = 5; // in which articles around the place are laid out for the fir
 
 export interface TakeOverParts {
   readonly store: Pick<Store, 'state' | 'selection' | 'showUpTo'>;
-  readonly landmarks: {articleOf(id: string): HTMLElement | undefined};
+  readonly landmarks: {articleOf(id: string): HTMLElement | undefined; readonly container: HTMLElement | null};
 }
 
 /** What the person looked at in the page as the server wrote it. */
@@ -16,23 +16,24 @@ interface Seen {
   /** The id of the article in view, which is the fragment of its update, and how far it began below the top of the view in pixels. */
   readonly fragment: string | undefined;
   readonly offset: number;
-  /** The link that had the focus. */
-  readonly link: string | undefined;
+  /** What had the focus. */
+  readonly focused: Element | undefined;
 }
 
-/** Notes what is in view of the updates in the page; `undefined` where there are none. */
+/** Notes what is in view of the updates in the page, and what has the focus in the element; `undefined` where there is neither. */
 function look(host: HTMLElement): Seen | undefined {
   const articles = [...host.querySelectorAll<HTMLElement>(':scope > article[id^="lu-"]')];
-  if (!articles.length) return undefined;
-  const {top} = frameOf(host);
   const root = host.getRootNode();
-  const focused = root instanceof ShadowRoot ? root.activeElement : ownDocument('activeElement');
+  const active = root instanceof ShadowRoot ? root.activeElement : ownDocument('activeElement');
+  const focused = active && active !== host && host.contains(active) ? active : undefined;
+  if (!articles.length && !focused) return undefined;
+  const {top} = frameOf(host);
   const isReading = host.getBoundingClientRect().top < top;
   const article = isReading ? articles.find(each => each.getBoundingClientRect().bottom > top) : undefined;
   return {
     fragment: article?.id,
     offset: article ? article.getBoundingClientRect().top - top : 0,
-    link: focused && host.contains(focused) ? (focused as HTMLAnchorElement).href : undefined,
+    focused,
   };
 }
 
@@ -63,15 +64,21 @@ export class TakeOver implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {store} = this.#parts;
+    const {store, landmarks} = this.#parts;
     if (!store.state.feed || this.#isTaken) return;
     this.#isTaken = true;
     if (!this.#seen) return;
-    const {link, fragment} = this.#seen;
+    const {focused, fragment} = this.#seen;
     const update = fragment && store.selection.entries.find(({head}) => fragmentOf(head.id) === fragment);
     if (update) store.showUpTo(update.head.id);
     const links: NodeListOf<HTMLAnchorElement> | undefined = this.#host.shadowRoot?.querySelectorAll('a[href]');
-    if (link) [...(links ?? [])].find(({href}) => href === link)?.focus({preventScroll: true});
+    // the page's own content is out of view now: the same link inside gets the focus, else the whole coverage
+    if (focused && !focused.checkVisibility())
+      ([...(links ?? [])].find(({href}) => href === (focused as HTMLAnchorElement).href) ?? landmarks.container)?.focus(
+        {
+          preventScroll: true,
+        },
+      );
     if (update) this.#scrollTo(update.head.id, this.#seen.offset, FRAMES);
   }
 

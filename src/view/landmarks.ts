@@ -53,12 +53,13 @@ export class Landmarks {
     return this.#stream.articleOf(id);
   }
 
-  /** The last control before the stream and the first one after it. */
+  /** The last control before the stream, which is the notice of held updates if there is one, and the first one after it. */
   get around(): readonly (HTMLElement | null | undefined)[] {
     const after = this.stream?.parentElement?.nextElementSibling;
-    return [this.#root(), after].map(
+    const [before, behind] = [this.#root(), after].map(
       place => place?.querySelector<HTMLElement>('.skip') ?? (after as HTMLElement | undefined),
     );
+    return [this.notice ?? before, behind];
   }
 
   /**

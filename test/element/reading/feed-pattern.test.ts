@@ -3,6 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {article, button, focused, insert, mount, part, partIn, parts, settle, textOf} from '../../helpers/mount.js';
+import {json, Network} from '../../helpers/network.js';
 import {sentences, topOf} from '../../helpers/scrolling.js';
 import {look, toTop} from '../../helpers/tall.js';
 
@@ -118,6 +119,16 @@ describe('the keys of a feed', () => {
     article(element, 1).focus();
     await pressWith('Control', 'Home');
     expect(textOf(focused(element))).to.equal('Skip live updates');
+  });
+
+  it('Control and Home lead to the updates that wait, if any do', async () => {
+    const server = new Network(json(feedOf(items(3))));
+    const element = await mount(server, {incoming: 'ask'});
+    server.serve(feedOf(items(4)));
+    await element.refresh();
+    article(element, 2).focus();
+    await pressWith('Control', 'Home');
+    expect([textOf(focused(element)), element.pendingCount]).to.deep.equal(['1 new update', 1]);
   });
 
   for (const modifier of ['Shift', 'Alt', 'Control']) {

@@ -86,6 +86,22 @@ describe('the filter', () => {
     ]);
   });
 
+  it('says how many updates are left, and how many there are again', async () => {
+    const element = await mount(FEED);
+    const said: string[] = [];
+    for (const tag of ['Roads', 'Roads']) {
+      await choose(element, tag);
+      await settle();
+      said.push(textOf(find(element, '[role=status]')));
+    }
+    const [shown, all] =
+      /^(\d) of (\d)$/
+        .exec(said[0] ?? '')
+        ?.slice(1)
+        .map(Number) ?? [];
+    expect([Number(shown) < Number(all), said[1]]).to.deep.equal([true, `${all} of ${all}`]);
+  });
+
   it('chosen in vain is announced', async () => {
     const element = await mount(FEED, {filter: 'tide, flood'});
     await choose(element, 'flood');

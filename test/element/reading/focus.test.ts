@@ -1,8 +1,20 @@
 import {expect} from '@open-wc/testing';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
-import {article, button, failTwice, focused, mount, part, partIn, settle, textOf} from '../../helpers/mount.js';
-import {json, Network} from '../../helpers/network.js';
+import {
+  article,
+  button,
+  createElement,
+  failTwice,
+  focused,
+  insert,
+  mount,
+  part,
+  partIn,
+  settle,
+  textOf,
+} from '../../helpers/mount.js';
+import {json, later, Network} from '../../helpers/network.js';
 import {mountTall, publish, scrollTo, toTop} from '../../helpers/tall.js';
 
 describe('the focus stays near', () => {
@@ -26,6 +38,17 @@ describe('the focus stays near', () => {
     button(element, 'Try now').focus();
     await serve(feedOf(items(3)));
     expect(focused(element)?.id).to.equal('end');
+  });
+
+  it('the coverage, once it takes the place of a link of the page', async () => {
+    const {answer, letGo} = later(json(feedOf(items(3))));
+    const slow = insert(createElement(new Network(answer), {}, '<a href="/live">Follow</a>'));
+    await slow.updateComplete;
+    slow.querySelector('a')?.focus();
+    letGo();
+    await slow.refresh();
+    await settle();
+    expect(focused(slow) === part(slow, 'container')).to.be.true;
   });
 
   it('the toolbar, once the coverage ends and there is nothing to pause', async () => {
