@@ -8,7 +8,7 @@ import {ask, WebkitPage} from './webkit-page.mjs';
 
 const SIZE = {width: 800, height: 600}; // as the runner has it elsewhere
 const STARTS_WITHIN = 20_000; // milliseconds
-const PAGES = 50; // of one browser: WebKit keeps much of each, and stands still when it has 4 GB
+const PAGES = 10; // of one browser: WebKit keeps some 100 MB of each, and stands still when it has 5 GB
 
 async function freePort() {
   const server = createServer();
@@ -86,6 +86,15 @@ class WebkitLauncher {
   }
 
   async #start() {
+    try {
+      await this.#startAll();
+    } catch (error) {
+      this.#end(); // so that the next file tries again
+      throw error;
+    }
+  }
+
+  async #startAll() {
     this.#home = makeHome();
     const driver = await startDriver(this.#programs, await startScreen(this.#programs), this.#home);
     const capabilities = {alwaysMatch: {pageLoadStrategy: 'none', timeouts: {script: 10_000}}};
@@ -95,8 +104,8 @@ class WebkitLauncher {
   }
 
   async startSession(id, url) {
-    await (this.#started ??= this.#start());
     this.#urls.set(id, url);
+    await (this.#started ??= this.#start());
     await this.#page.goto(url);
   }
 
@@ -120,6 +129,7 @@ class WebkitLauncher {
     this.#urls.delete(id);
     if (!this.#page) return {};
     try {
+      await this.#page.isAlive();
       await this.#page.mouse.reset();
       await this.#page.setViewport(SIZE);
       await this.#page.goto('about:blank');

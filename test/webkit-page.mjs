@@ -87,6 +87,11 @@ export class WebkitPage {
     return this.#ask('POST', '/url', {url});
   }
 
+  /** Throws if the page does not answer: the driver may go on when what shows the pages has died. */
+  isAlive() {
+    return this.#ask('POST', '/execute/sync', {script: 'return true', args: []});
+  }
+
   /** Ends the browser as well. */
   close() {
     return this.#ask('DELETE', '');
