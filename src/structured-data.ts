@@ -3,6 +3,7 @@ import type {StructuredDataSwitch, Switch} from './options.js';
 import {OnDemand} from './on-demand.js';
 import type {Store} from './stream/store.js';
 import {decodeEntities} from './text/entities.js';
+import {whenIdle} from './when-idle.js';
 import type {DataSource, WriteStructuredData} from './write-structured-data.js';
 
 export interface StructuredDataHost extends ReactiveControllerHost, HTMLElement {
@@ -16,10 +17,6 @@ export interface StructuredDataHost extends ReactiveControllerHost, HTMLElement 
 export const structuredData = new OnDemand<WriteStructuredData>(
   'the part for structured data could not be loaded, so search engines find none.',
 );
-
-/** Waits until the page has nothing else to do, or, in a browser that does not tell, for the next task. */
-const untilIdle = (): Promise<unknown> =>
-  new Promise(resolve => ('requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout)(resolve));
 
 /**
  * Keeps the structured data of the page in step with the stream. A teaser has none: its page is about something else. Held
@@ -44,7 +41,7 @@ export class StructuredData implements ReactiveController {
 
   async #write(): Promise<void> {
     this.#isWaiting = true;
-    await untilIdle();
+    await new Promise<void>(resolve => whenIdle(resolve));
     this.#isMissing = !!this.#source && !(await structuredData.load());
     this.#isWaiting = false;
     structuredData.loaded?.(this.#host, this.#source);

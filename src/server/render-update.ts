@@ -1,4 +1,5 @@
 import type {Words} from '../locales/en.js';
+import {editedAt} from '../model/edited.js';
 import type {Author, Update} from '../model/feed.js';
 import {fragmentOf} from '../model/fragment.js';
 import {pageOf} from '../view/stream/article-parts.js';
@@ -27,8 +28,6 @@ export interface ServerContext {
   readonly linkOf: (url: string, itemUrl: string) => string | undefined;
 }
 
-const EDIT_THRESHOLD = 60_000; // milliseconds
-
 /** Makes a picture that loads lazily and without a referrer. */
 const makePicture = (src: string): Content =>
   src && make('img', {src, alt: '', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer'});
@@ -51,14 +50,14 @@ function makePermalink({id, published, isDay}: Update, context: ServerContext): 
 
 /** The line below the heading: time, marks, edit. */
 function makeMeta(update: Update, time: Content, context: ServerContext): Content {
-  const {published, modified, isPinned, isKey, isDeleted} = update;
+  const {isPinned, isKey, isDeleted} = update;
   const {words} = context;
-  const isEdited = !isDeleted && published && modified && modified - published >= EDIT_THRESHOLD;
+  const edited = makeTime(editedAt(update), context);
   const parts: readonly Content[] = [
     time,
     isPinned && !isDeleted && make('span', {}, words.pinned),
     isKey && !isPinned && !isDeleted && make('span', {}, words.keyEvent),
-    isEdited && make('span', {}, `${words.edited} `, makeTime(modified, context)),
+    edited && make('span', {}, `${words.edited} `, edited),
   ];
   const shown = parts.filter(Boolean);
   return (

@@ -1,4 +1,5 @@
 import {make, type Attributes, type Content} from '../../dom/make.js';
+import {editedAt} from '../../model/edited.js';
 import type {Update} from '../../model/feed.js';
 import {fragmentOf, linkOf} from '../../model/fragment.js';
 import type {ViewContext} from '../context.js';
@@ -8,8 +9,6 @@ import {datetimeOf} from '../time.js';
 import {headlineOf} from './headline.js';
 import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
-
-const EDIT_THRESHOLD = 60_000; // milliseconds: hardly anybody has read the text within a minute
 
 /** Makes a DOM id from an update's id, in our own letters. */
 const domId = (prefix: string, id: string): string => prefix + fragmentOf(id);
@@ -36,12 +35,12 @@ const makeCorrection = ({correction}: Update, label: string, lang?: string): Con
 
 /** Time, marks and edit. */
 function makeMeta({update, standing, isRelative}: Row, {words, times, options}: ViewContext): Content {
-  const {published, modified, isDay, isPinned, isKey, isDeleted} = update;
+  const {published, isDay, isPinned, isKey, isDeleted} = update;
   const href = linkOf(update, options.pageUrl);
   const label = published && (isDay ? times.date(published) : times.label(published, !isPinned));
   const time = label && make('time', {part: 'update-time', datetime: datetimeOf(published, isDay)}, label);
   const mark = (isSo: boolean, text: string): Content => isSo && !isDeleted && make('span', {part: 'flags'}, text);
-  const isEdited = !isDeleted && published && modified && modified - published >= EDIT_THRESHOLD;
+  const edited = editedAt(update);
   return make(
     'div',
     {class: 'rail update-meta'},
@@ -50,7 +49,7 @@ function makeMeta({update, standing, isRelative}: Row, {words, times, options}: 
     mark(standing.isNew, words.new),
     mark(isPinned, words.pinned),
     mark(isKey && !isPinned, words.keyEvent),
-    isEdited && make('span', {part: 'update-edited'}, `${words.edited} ${times.moment(modified)}`),
+    edited !== undefined && make('span', {part: 'update-edited'}, `${words.edited} ${times.moment(edited)}`),
     standing.hasPlace && make('button', {class: 'see-place'}, words.seeInPlace),
   );
 }

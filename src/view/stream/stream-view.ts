@@ -2,6 +2,7 @@ import {arrange} from '../../dom/arrange.js';
 import {make} from '../../dom/make.js';
 import {patchElement} from '../../dom/patch.js';
 import type {ViewContext} from '../context.js';
+import {whenIdle} from '../../when-idle.js';
 import {titleOf} from '../header.js';
 import type {CoverageView, ReaderActions} from '../view.js';
 import {Article} from './article.js';
@@ -16,13 +17,7 @@ const STEPS: Readonly<Record<string, number>> = {PageDown: 1, PageUp: -1};
 
 /** Articles that are numbered in one task. */
 const PORTION = 500;
-const PATIENCE = 1000; // milliseconds that a busy page may put the numbers off
-
-/** Runs `task` when the browser has time; WebKit does not tell when that is. */
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(task, {timeout: PATIENCE});
-  else setTimeout(task);
-}
+const SOON = {timeout: 1000}; // milliseconds that a busy page may put the numbers off
 
 /** What the person can do within the stream. */
 type StreamActions = Pick<
@@ -129,7 +124,7 @@ export class StreamView {
     const articles = [...this.#articles.values()];
     if (this.element.ariaBusy || articles.every((article, index) => article.isAt(index + 1, this.#size))) return;
     this.element.ariaBusy = 'true';
-    whenIdle(this.#number);
+    whenIdle(this.#number, SOON);
   }
 
   readonly #number = (): void => {
@@ -138,7 +133,7 @@ export class StreamView {
     for (const article of this.#articles.values()) {
       if (article.isAt(++place, this.#size)) continue;
       if (!left--) {
-        whenIdle(this.#number);
+        whenIdle(this.#number, SOON);
         return;
       }
       article.number(place, this.#size);

@@ -40,15 +40,38 @@ describe('the focus stays near', () => {
     expect(focused(element)?.id).to.equal('end');
   });
 
-  it('the coverage, once it takes the place of a link of the page', async () => {
+  /** What of the page has the focus inside the element when the feed arrives, late. */
+  async function arriveWhile(content: string, focusable: string): Promise<LiveUpdates> {
     const {answer, letGo} = later(json(feedOf(items(3))));
-    const slow = insert(createElement(new Network(answer), {}, '<a href="/live">Follow</a>'));
+    const slow = insert(createElement(new Network(answer), {}, content));
     await slow.updateComplete;
-    slow.querySelector('a')?.focus();
+    slow.querySelector<HTMLElement>(focusable)?.focus();
     letGo();
     await slow.refresh();
     await settle();
-    expect(focused(slow) === part(slow, 'container')).to.be.true;
+    return slow;
+  }
+
+  for (const [what, content] of [
+    ['link', '<a href="/live">Follow</a>'],
+    ['button', '<button>Follow</button>'],
+    ['link deep in the content', '<section><p>See <a href="/live">this</a>.</p></section>'],
+  ] as const)
+    it(`the coverage, once it takes the place of a ${what} of the page`, async () => {
+      const slow = await arriveWhile(content, 'a, button');
+      expect(focused(slow) === part(slow, 'container')).to.be.true;
+    });
+
+  it('where it was, in content of the page that stays', async () => {
+    const slow = await arriveWhile('<a slot="footer" href="/friends">Friends</a>', 'a');
+    expect(document.activeElement === slow.querySelector('a')).to.be.true;
+  });
+
+  it('where it was, elsewhere on the page', async () => {
+    const other = insert(document.createElement('button'));
+    other.focus();
+    await mount(feedOf(items(3)), {}, '<a href="/live">Follow</a>');
+    expect(document.activeElement === other).to.be.true;
   });
 
   it('the toolbar, once the coverage ends and there is nothing to pause', async () => {
