@@ -24,7 +24,8 @@ const whole = words.length === 0;
 const total = {passed: 0, failed: 0, skipped: 0};
 /** What failed, a line each: the log of a whole run is long, and its reader looks at the end. */
 const failures = [];
-const heading = text => console.log(`\n── ${text}`);
+/** Says what follows, and how much of the run is over: CI gives it 45 minutes. */
+const heading = text => console.log(`\n── ${text} · ${Math.round(performance.now() / 1000)} s`);
 const program = (specifier, path) => fileURLToPath(new URL(path, import.meta.resolve(specifier)));
 
 function fits(file, pattern) {
