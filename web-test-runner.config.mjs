@@ -4,6 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {faultServer} from './test/helpers/fault-server.mjs';
 import {hub} from './test/helpers/hub.mjs';
 import {launcherOf} from './test/engines.mjs';
+import {freePort} from './test/free-port.mjs';
 import {serveForSecurity} from './test/security/serve-stage.mjs';
 
 function* testsOf(suite) {
@@ -117,6 +118,7 @@ const builtScript = {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: true,
+  port: await freePort(), // two engines that start at once would find the same one
   browsers: [await launcherOf(process.env.ENGINE ?? 'chrome')],
   coverage: Boolean(process.env.COVERAGE),
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov']},

@@ -1,22 +1,14 @@
 import {spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import {freePort} from './free-port.mjs';
 import {ask, WebkitPage} from './webkit-page.mjs';
 
 const SIZE = {width: 800, height: 600}; // as the runner has it elsewhere
 const STARTS_WITHIN = 20_000; // milliseconds
 const PAGES = 10; // of one browser: WebKit keeps some 100 MB of each, and stands still when it has 5 GB
-
-async function freePort() {
-  const server = createServer();
-  await new Promise(done => server.listen(0, '127.0.0.1', done));
-  const {port} = server.address();
-  await new Promise(done => server.close(done));
-  return port;
-}
 
 /** Waits for `ready`, but not longer than the program lives. */
 async function started(program, ready) {
