@@ -62,11 +62,6 @@ describe('the focus stays near', () => {
       expect(focused(slow) === part(slow, 'container')).to.be.true;
     });
 
-  it('where it was, in content of the page that stays', async () => {
-    const slow = await arriveWhile('<a slot="footer" href="/friends">Friends</a>', 'a');
-    expect(document.activeElement === slow.querySelector('a')).to.be.true;
-  });
-
   it('where it was, elsewhere on the page', async () => {
     const other = insert(document.createElement('button'));
     other.focus();
