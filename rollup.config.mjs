@@ -211,7 +211,7 @@ export default [
   part('formats/foreign/translate', 'live-updates-formats', ''),
   part('transport/event-stream', 'live-updates-stream', ''),
   part('write-structured-data', 'live-updates-structured-data', ''),
-  part('formats/unread', 'live-updates-unread', ''),
+  part('developers', 'live-updates-developers', ''),
   modules('.js', [compile()], {cli: 'src/cli/cli.ts'}),
   modules('.d.ts', [dts(), writeManifest, copySchema]),
 ];

@@ -8,9 +8,6 @@ export interface AdviceHost extends ReactiveControllerHost, HTMLElement {
 
 const PATIENCE = 2000; // milliseconds in which a page may set `src` or call `apply()`
 
-/** Attributes of other elements that people write in place of `src`. */
-const MISSPELT = ['url', 'href', 'feed', 'data-src', 'source', 'link'];
-
 /** Content that nobody writes as a stand-in for the stream. */
 const SWALLOWED =
   ':scope > :is(script, main, footer, header, nav, aside, form, h1, live-updates, [data-live-updates]):not([slot])';
@@ -21,6 +18,14 @@ const GIVEN = ':scope > :is([id^="lu-"], [type="application/json"])';
 /** Lists what a feed holds that is not read. It is loaded only for developers. */
 export const unread = new OnDemand<(document: unknown) => readonly string[]>(
   'the fields of the feed that are not read could not be listed.',
+);
+
+/** `no source`: there is no address. `no end`: the element has swallowed what comes after it. */
+export type TellMistake = (mistake: 'no source' | 'no end', host: Element) => void;
+
+/** Tells of a mistake in the page. It is loaded only where there is one. */
+export const mistakes = new OnDemand<TellMistake>(
+  'there is a mistake in the page, and what it is could not be loaded.',
 );
 
 /** Whether a developer looks at the page: on their own machine, or where the page says `debug`. */
@@ -46,9 +51,7 @@ export class Advice implements ReactiveController {
   hostConnected(): void {
     this.#timer = setTimeout(() => {
       const {src, feed} = this.#host;
-      if (src || feed) return;
-      const [name] = this.#host.getAttributeNames().filter(written => MISSPELT.includes(written));
-      console.warn(`live-updates: src, the address of the feed, is missing.${name ? ` "${name}" is not read.` : ''}`);
+      if (!src && !feed) void this.#tell('no source');
     }, PATIENCE);
   }
 
@@ -73,10 +76,11 @@ export class Advice implements ReactiveController {
     this.#isLoaded = true;
     const isRestOfPage =
       host.parentElement?.localName === 'body' && !host.nextElementSibling && host.childElementCount > 1;
-    if (!host.querySelector(GIVEN) && (isRestOfPage || host.querySelector(SWALLOWED)))
-      console.warn(
-        'live-updates: what stands between its tags is shown only until the feed has loaded, and here that is more than a ' +
-          'link. If it is the rest of the page: "<live-updates … />" does not end the element, "</live-updates>" does.',
-      );
+    if (!host.querySelector(GIVEN) && (isRestOfPage || host.querySelector(SWALLOWED))) void this.#tell('no end');
+  }
+
+  async #tell(mistake: Parameters<TellMistake>[0]): Promise<void> {
+    await mistakes.load();
+    mistakes.loaded?.(mistake, this.#host);
   }
 }

@@ -1,7 +1,8 @@
-import {unread} from './advice.js';
+import {mistakes, unread} from './advice.js';
 import {frames} from './content/dom/body.js';
 import {purifier} from './content/dom/sanitize.js';
 import {foreign} from './formats/foreign.js';
+import {fault} from './formats/unknown-format.js';
 import {eventStream} from './transport/stream-link.js';
 import {structuredData} from './structured-data.js';
 
@@ -10,6 +11,8 @@ frames.provide(async () => (await import('./content/dom/frames.js')).makeFrame);
 foreign.toJsonFeed.provide(async () => (await import('./formats/foreign/translate.js')).translateForeign);
 eventStream.provide(async () => (await import('./transport/event-stream.js')).followStream);
 structuredData.provide(async () => (await import('./write-structured-data.js')).writeStructuredData);
+fault.provide(async () => (await import('./formats/fault.js')).faultOf);
+mistakes.provide(async () => (await import('./page-mistakes.js')).tellMistake);
 unread.provide(async () => (await import('./formats/unread.js')).listUnread);
 
 export * from './errors.js';

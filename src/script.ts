@@ -1,9 +1,10 @@
-import {unread} from './advice.js';
+import {mistakes, unread, type TellMistake} from './advice.js';
 import {frames} from './content/dom/body.js';
 import type {MakeFrame} from './content/dom/frames.js';
 import {purifier, type Purify} from './content/dom/sanitize.js';
 import {foreign} from './formats/foreign.js';
 import type {ToJsonFeed} from './formats/format.js';
+import {fault, type FaultOf} from './formats/unknown-format.js';
 import {ownDocument} from './own-document.js';
 import {start} from './embed.js';
 import type {FollowStream} from './transport/event-stream.js';
@@ -48,5 +49,14 @@ eventStream.provide(async () => (await load<{readonly followStream: FollowStream
 structuredData.provide(
   async () => (await load<{readonly writeStructuredData: WriteStructuredData}>('structured-data')).writeStructuredData,
 );
-unread.provide(async () => (await load<{readonly listUnread: (document: unknown) => string[]}>('unread')).listUnread);
+
+interface Developers {
+  readonly faultOf: FaultOf;
+  readonly listUnread: (document: unknown) => string[];
+  readonly tellMistake: TellMistake;
+}
+const loadDevelopers = (): Promise<Developers> => load('developers');
+unread.provide(async () => (await loadDevelopers()).listUnread);
+fault.provide(async () => (await loadDevelopers()).faultOf);
+mistakes.provide(async () => (await loadDevelopers()).tellMistake);
 start();

@@ -1,13 +1,9 @@
 import {FeedFormatError} from '../errors.js';
-import {detectFormat} from './detect.js';
 import {faultOf} from './fault.js';
-import {foreign} from './foreign.js';
 import {provideXmlParser} from './foreign/xml/parse.js';
-import {translateForeign} from './foreign/translate.js';
+import {findFormat, translateForeign} from './foreign/translate.js';
 import type {About} from './format.js';
-import {VERSION, type JsonFeedDocument} from './json-feed-document.js';
-import {itemsFromRows} from './list.js';
-import {foreignNameOf} from './signs.js';
+import type {JsonFeedDocument} from './json-feed-document.js';
 
 const MISSING = 'RSS and Atom need a parser of XML in Node: npm install @xmldom/xmldom';
 
@@ -41,13 +37,8 @@ function parse(source: unknown): unknown {
   }
 }
 
-function nameOf(document: unknown): string | undefined {
-  const format = detectFormat(document, 'auto');
-  return format === foreign ? foreignNameOf(document) : format?.name;
-}
-
 /** Returns the name of the format that a document is in, given as text or as parsed JSON; `undefined` if nobody knows it. */
-export const nameFormat = (source: unknown): string | undefined => nameOf(parse(source));
+export const nameFormat = (source: unknown): string | undefined => findFormat(parse(source), 'auto')?.name;
 
 /** Leaves out what is empty: translators write fields that a document does not have. */
 const withoutEmpty = (key: string, value: unknown): unknown => {
@@ -63,14 +54,11 @@ export async function translateDocument(
 ): Promise<JsonFeedDocument> {
   const document = parse(source);
   const about = {url, language, format};
-  const found = detectFormat(document, format);
-  if (!found) throw new FeedFormatError(url, undefined, faultOf(source, document, url));
-  const name = found === foreign ? (foreignNameOf(document) ?? format) : found.name;
+  const {name} = findFormat(document, format) ?? {};
+  if (!name) throw new FeedFormatError(url, undefined, faultOf(source, url));
   if (/^(?:rss|atom)$/.test(name) && !('DOMParser' in globalThis)) await loadXmlParser();
-  const toJsonFeed = found.toJsonFeed instanceof Function ? found.toJsonFeed : translateForeign;
   try {
-    const translated = toJsonFeed(document, about);
-    const feed = Array.isArray(translated) ? {version: VERSION, items: itemsFromRows(translated, about)} : translated;
+    const feed = translateForeign(document, about);
     if (name === 'json-feed') return feed as JsonFeedDocument;
     return JSON.parse(JSON.stringify(feed, withoutEmpty)) as JsonFeedDocument;
   } catch (cause) {

@@ -1,12 +1,9 @@
-import {foreign} from './foreign.js';
+import {foreign, isForeignName} from './foreign.js';
 import type {FeedFormat, Format} from './format.js';
 import {jsonFeed} from './json-feed.js';
-import {list} from './list.js';
-import {liveBlogPosting} from './live-blog-posting.js';
-import {isForeignName} from './signs.js';
 
-/** All known formats. The first that matches a document reads it. */
-export const formats: Format[] = [jsonFeed, liveBlogPosting, foreign, list];
+/** JSON Feed, then all others, behind those of the page's own. The first that matches a document reads it. */
+export const formats: Format[] = [jsonFeed, foreign];
 
 /** Names that were not understood, each told once. */
 const warned = new Set<string>();

@@ -1,5 +1,6 @@
 import {decodeEntities} from '../text/entities.js';
 import {hrefOf} from '../text/href.js';
+import type {FaultOf} from './unknown-format.js';
 
 /** A text, a number or a word of JSON. */
 const VALUE = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"|-?\d[\d.e+-]*|true|false|null/uy;
@@ -43,17 +44,35 @@ const CLOSEST: readonly (readonly [RegExp, string])[] = [
   [/^/, 'list, but there is no list of objects with a title or a text'],
 ];
 
-/**
- * Says what a document is that is in no known format, in English, for developers. `document` is what its text holds as JSON,
- * `url` its address.
- */
-export function faultOf(source: unknown, document: unknown, url: string): string {
-  if (typeof document === 'string' && document === source) {
-    const text = document.trimStart();
+/** Returns what a text holds as JSON; the text itself if it is none. Anything else stays as it is. */
+function parse(source: unknown): unknown {
+  try {
+    return typeof source === 'string' ? (JSON.parse(source.replace(/^\ufeff/, '')) as unknown) : source;
+  } catch {
+    return source;
+  }
+}
+
+/** Says what a page is, and where its feed is. `text` begins with "<". */
+function faultOfPage(text: string, url: string): string {
+  if (/^<\?xml/i.test(text) && !/<html[\s>]/i.test(text.slice(0, 2000))) return 'XML in no known format';
+  const feed = feedNamedIn(text, url);
+  const isElsewhere = typeof location !== 'undefined' && new URL(url).origin !== location.origin;
+  const isWithheld = isElsewhere && text.includes('LiveBlogPosting');
+  return [
+    'An HTML page, not a feed',
+    ...(feed ? [`The feed that it names is ${feed}`] : []),
+    ...(isWithheld ? ['Its live blog is read only by pages of its own site'] : []),
+  ].join('. ');
+}
+
+/** Says what a document is that is in no known format, in English. It is given as text or parsed, `url` is its address. */
+export const faultOf: FaultOf = (source, url) => {
+  const document = parse(source);
+  if (typeof source === 'string' && document === source) {
+    const text = source.trimStart();
     if (!text) return 'An empty answer, not a feed';
-    if (/^<\?xml/i.test(text) && !/<html[\s>]/i.test(text.slice(0, 2000))) return 'XML in no known format';
-    const feed = text.startsWith('<') && feedNamedIn(text, url);
-    if (text.startsWith('<')) return `An HTML page, not a feed${feed && `. The feed that it names is ${feed}`}`;
+    if (text.startsWith('<')) return faultOfPage(text, url);
     const before = source.slice(0, endOfJson(source)).split('\n');
     return `Broken JSON at line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
   }
@@ -61,4 +80,4 @@ export function faultOf(source: unknown, document: unknown, url: string): string
   const keys = first && typeof first === 'object' ? Object.keys(first).slice(0, 10) : [];
   const [, closest] = CLOSEST.find(([sign]) => sign.test(keys.join('\n'))) ?? [];
   return `JSON in no known format${keys.length ? `, only ${keys.join(', ')}` : ''}. It comes closest to ${closest}`;
-}
+};

@@ -1,10 +1,50 @@
 import {OnDemand} from '../on-demand.js';
+import {asObject} from './fields.js';
 import type {Format, ToJsonFeed} from './format.js';
-import {foreignNameOf} from './signs.js';
 
-/** The formats of other services. They are known by their signs; one file with all their translators is loaded when one is needed. */
+/** Names of the formats of other services. */
+export const SERVICES = [
+  'rss',
+  'atom',
+  'csv',
+  'mastodon',
+  'bluesky',
+  'github',
+  'wordpress',
+  'liveblog',
+  'easy-liveblogs',
+  'ghost',
+  'statuspage',
+  'guardian',
+  'sourcefabric',
+] as const;
+
+/** What the attribute `format` calls all that is no JSON Feed. */
+const NAMES: readonly string[] = ['live-blog-posting', ...SERVICES, 'list'];
+
+/** A format for our own use: objects with the usual names of fields, as a format of the page's own may give them. */
+export const ROWS = 'rows';
+
+/** Texts that no format is: an empty answer, broken JSON, one line without cells, a page without a live blog. */
+const HOPELESS = /^(?:[[{]|[^<,;|\t\n\r]*$|<(?:!doctype\s+html|html|head|body)\b(?![^]*LiveBlogPosting))/i;
+
+/** Whether a document may be in one of these formats. They all hold something, but for an empty list and a live blog to come. */
+const mayBe = (document: unknown): boolean =>
+  typeof document === 'string'
+    ? !HOPELESS.test(document.trimStart())
+    : Array.isArray(document) ||
+      Object.entries(asObject(document)).some(
+        ([name, value]) => name === '@type' || (value && typeof value === 'object'),
+      );
+
+/**
+ * All formats but JSON Feed. One file with all their translators is loaded when a document comes that may be in one of them. It
+ * finds out in which.
+ */
 export const foreign: Format & {readonly toJsonFeed: OnDemand<ToJsonFeed>} = {
   name: 'foreign',
-  matches: document => !!foreignNameOf(document),
-  toJsonFeed: new OnDemand<ToJsonFeed>('the formats of other services could not be loaded.'),
+  matches: mayBe,
+  toJsonFeed: new OnDemand<ToJsonFeed>('the formats other than JSON Feed could not be loaded.'),
 };
+
+export const isForeignName = (name: string): boolean => NAMES.includes(name);

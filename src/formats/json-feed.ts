@@ -4,9 +4,8 @@ import {orderDocument} from '../model/order.js';
 import {isSame} from '../model/same.js';
 import {readChannel} from './channel.js';
 import {asObject, asText, extensionOf, type JsonObject} from './fields.js';
-import type {Format} from './format.js';
+import type {FeedFormat} from './format.js';
 import {hasContent, headOf, idOf, readUpdate, tagsOf} from './item.js';
-import {list} from './list.js';
 
 /** Returns the items of a feed; `undefined` if there is no list. PHP writes a list that has lost some places as an object. */
 function itemsOf({items}: JsonObject): readonly unknown[] | undefined {
@@ -51,18 +50,32 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
 const OWN =
   /^(?:content_html|content_text|date_published|date_modified|external_url|home_page_url|feed_url|expired|hubs|_live_updates)$/;
 
-/** Whether a document with items is a JSON Feed. One that was written by hand may have no version, and a part has none. */
+/** Fields of a JSON Feed that many other documents have too; those in the second group are lists. */
+const COMMON = /^(?:(id|title|url|image|language)|(authors|tags|attachments))$/;
+
+/** Whether an item has an id and nothing that another format would read in another way. */
+const isPlain = (item: JsonObject): boolean =>
+  'id' in item &&
+  Object.entries(item).every(([name, value]) => {
+    const [, isValue, isList] = COMMON.exec(name) ?? [];
+    return isValue ? typeof value !== 'object' : isList && Array.isArray(value);
+  });
+
+/** Whether a document has items, as a JSON Feed has, but also some others. */
+export const hasItems = (document: unknown): boolean => !!itemsOf(asObject(document));
+
+/** Whether a document with items is certainly a JSON Feed. One that was written by hand may have no version, and a part has none. */
 function isJsonFeed(document: JsonObject): boolean {
   const items = itemsOf(document);
   if (!items?.length || asText(document['version']).includes('jsonfeed')) return !!items;
+  const sample = items.slice(0, 10).map(asObject);
   return (
-    [document, ...items.slice(0, 10)].flatMap(owner => Object.keys(asObject(owner))).some(name => OWN.test(name)) ||
-    !list.matches(document)
+    [document, ...sample].flatMap(owner => Object.keys(owner)).some(name => OWN.test(name)) || sample.every(isPlain)
   );
 }
 
 /** The one format that needs no translation. */
-export const jsonFeed: Format = {
+export const jsonFeed: FeedFormat = {
   name: 'json-feed',
   matches: document => isJsonFeed(asObject(document)),
   toJsonFeed: document => document,

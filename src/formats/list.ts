@@ -1,6 +1,6 @@
 import {parseDate} from './date.js';
 import {asList, asObject, asText} from './fields.js';
-import type {About, Format} from './format.js';
+import type {About, FeedFormat} from './format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from './json-feed-document.js';
 import {addressOf, contentOf, isOn, nameOf, tellApart, textOf, unwrap} from './loose.js';
 
@@ -186,7 +186,7 @@ function findList(document: unknown): Found | undefined {
 }
 
 /** Lists of objects with the usual fields, in a document or directly in it. */
-export const list: Format = {
+export const list: FeedFormat = {
   name: 'list',
   matches: document => !!findList(document),
   toJsonFeed: (document, about) => {

@@ -1,8 +1,7 @@
 import {decodeEntities} from '../text/entities.js';
 import {parseDate} from './date.js';
-import {faultOf} from './fault.js';
 import {asObject, asText, type JsonObject} from './fields.js';
-import type {About, Format} from './format.js';
+import type {About, FeedFormat} from './format.js';
 import type {JsonFeedDocument, JsonFeedItem} from './json-feed-document.js';
 import {feedFrom} from './list.js';
 
@@ -76,13 +75,13 @@ function endOf({coverageEndTime, dateModified}: JsonObject, items: readonly Json
   return end % 60_000 || others.some(time => time && time >= end) ? undefined : coverageEndTime;
 }
 
-function blogToJsonFeed(document: unknown, about: About): JsonFeedDocument {
+function blogToJsonFeed(document: unknown, about: About): JsonFeedDocument | undefined {
   const {url} = about;
   const found = findBlog(document);
   const isPage = typeof document === 'string';
   if (!found) throw new TypeError('There is no LiveBlogPosting');
-  if (isPage && typeof location !== 'undefined' && new URL(url).origin !== location.origin)
-    throw new TypeError(`${faultOf(document, document, url)}. Its live blog is read only by pages of its own site`);
+  // the blog in a page is read only by pages of the same site
+  if (isPage && typeof location !== 'undefined' && new URL(url).origin !== location.origin) return undefined;
   const resolve = resolverOf(found.nodes);
   const blog = resolve(found.blog);
   const updates = [blog['liveBlogUpdate'] ?? []].flat(2).map(resolve);
@@ -92,7 +91,7 @@ function blogToJsonFeed(document: unknown, about: About): JsonFeedDocument {
 }
 
 /** schema.org's live blog, as JSON-LD or in a page: https://schema.org/LiveBlogPosting */
-export const liveBlogPosting: Format = {
+export const liveBlogPosting: FeedFormat = {
   name: 'live-blog-posting',
   matches: document => !!findBlog(document),
   toJsonFeed: blogToJsonFeed,

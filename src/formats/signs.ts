@@ -1,10 +1,14 @@
 import {asObject} from './fields.js';
+import type {SERVICES} from './foreign.js';
+
+/** A format of another service. */
+export type ServiceName = (typeof SERVICES)[number];
 
 /**
- * What the formats on demand are known by, before their translators are loaded. In a text: its beginning. In JSON: the names of
+ * What the formats of other services are known by. In a text: its beginning. In JSON: the names of
  * fields, of the document and of what is directly in it, in the order in which they come, each with a space before and after.
  */
-const SIGNS = {
+const SIGNS: Readonly<Record<ServiceName, RegExp>> = {
   // the beginnings come first: words of a text may look like the names of fields
   rss: /^(?:<[?!][^]*?)?<(?:rss|(?:\w+:)?RDF)[\s/>]/,
   atom: /^(?:<[?!][^]*?)?<(?:\w+:)?feed[\s/>]/,
@@ -22,9 +26,6 @@ const SIGNS = {
   sourcefabric: /^ _items (.*groups|_links _meta (parent|self)) /,
 };
 
-/** A format of another service, whose translator is loaded when a document needs it. */
-export type ForeignName = keyof typeof SIGNS;
-
 const MOST_NAMES = 200;
 const LONGEST = 20_000; // UTF-16 code units
 
@@ -40,10 +41,10 @@ function signsOf(document: unknown): string {
   return ` ${[...namesIn(first), ...inside].join(' ').slice(0, LONGEST)} `;
 }
 
-export const isForeignName = (name: string): name is ForeignName => Object.hasOwn(SIGNS, name);
+export const isServiceName = (name: string): name is ServiceName => Object.hasOwn(SIGNS, name);
 
-/** Returns the name of the foreign format that a document is in, by its shape; `undefined` if it is in none. */
-export function foreignNameOf(document: unknown): ForeignName | undefined {
+/** Returns the name of the service's format that a document is in, by its shape; `undefined` if it is in none. */
+export function serviceNameOf(document: unknown): ServiceName | undefined {
   const signs = signsOf(document);
-  return Object.entries<RegExp>(SIGNS).find(([, sign]) => sign.test(signs))?.[0] as ForeignName | undefined;
+  return Object.entries(SIGNS).find(([, sign]) => sign.test(signs))?.[0] as ServiceName | undefined;
 }

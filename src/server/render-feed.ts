@@ -1,7 +1,9 @@
 import {FeedFormatError} from '../errors.js';
+import {faultOf} from '../formats/fault.js';
 import {foreign} from '../formats/foreign.js';
 import {translateForeign} from '../formats/foreign/translate.js';
 import {readFeed} from '../formats/read-feed.js';
+import {UnknownFormatError} from '../formats/unknown-format.js';
 import {en} from '../locales/en.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {Feed, Link} from '../model/feed.js';
@@ -44,9 +46,15 @@ function textOf(document: unknown, url: string): string {
 /** Reads a document that holds all that is needed at once. */
 function readNow(document: unknown, {url, language, format}: Settings): FeedDocument {
   foreign.toJsonFeed.loaded ??= translateForeign;
-  const read = readFeed(textOf(document, url), {url, language: language || 'en', format}, new Map());
-  if ('then' in read) throw new FeedFormatError(url, undefined, 'This format cannot be read at once');
-  return read;
+  const text = textOf(document, url);
+  try {
+    const read = readFeed(text, {url, language: language || 'en', format}, new Map());
+    if ('then' in read) throw new FeedFormatError(url, undefined, 'This format cannot be read at once');
+    return read;
+  } catch (error) {
+    if (error instanceof UnknownFormatError) error.complete(text, faultOf);
+    throw error;
+  }
 }
 
 /** Lets the element's own rules decide which updates are shown, and in which order. */

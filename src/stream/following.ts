@@ -1,5 +1,6 @@
 import {FeedNetworkError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
+import {explain} from '../formats/unknown-format.js';
 import type {FeedDocument} from '../model/entry.js';
 import {ownDocument} from '../own-document.js';
 import {aboutOf, feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
@@ -68,8 +69,9 @@ export class Following {
       this.#session?.renew();
     } catch (cause) {
       const error = feedErrorOf(cause, url);
-      console.warn(`live-updates: apply() was given no feed. ${error.message}`);
       if (turn === this.#turn) owner.fail(error);
+      await explain(error, document); // the console can wait, the page's next line cannot
+      console.warn(`live-updates: apply() was given no feed. ${error.message}`);
     }
   }
 

@@ -2,6 +2,7 @@ import {FeedError, FeedFormatError, FeedHttpError} from '../errors.js';
 import {asUrl} from '../formats/fields.js';
 import type {About} from '../formats/format.js';
 import {readFeed} from '../formats/read-feed.js';
+import {explain} from '../formats/unknown-format.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {Feed} from '../model/feed.js';
 import type {OlderStatus, StreamState} from '../model/state.js';
@@ -181,6 +182,7 @@ export class Session implements Listener {
       // an old copy is no news: the new one may be there in a moment
       return {kind: owner.state.updates.doubt ? 'unchanged' : 'read'};
     } catch (cause) {
+      await explain(cause, text);
       return isLate() ? {kind: 'unchanged'} : {kind: 'failed', error: feedErrorOf(cause, url)};
     }
   }
@@ -211,13 +213,16 @@ export class Session implements Listener {
     const url = owner.state.paging.olderUrl;
     if (!url || signal.aborted) return false;
     owner.setOlderStatus('loading');
+    let text = '';
     try {
       const answer = await fetchFeed(url, {fetch, credentials, signal});
-      const document = await readFeed(answer.text, aboutOf(answer.url, owner), new Map());
+      ({text} = answer);
+      const document = await readFeed(text, aboutOf(answer.url, owner), new Map());
       signal.throwIfAborted();
       owner.receiveOlder(document, url);
       return true;
     } catch (error) {
+      await explain(error, text);
       const {feed} = owner.state;
       if (this.#abort.signal.aborted) owner.setOlderStatus('idle');
       else if (feed && isPastTheEnd(error)) owner.receiveOlder(emptyPageOf(feed), url);

@@ -21,7 +21,7 @@ test('the tarball holds what it should and nothing else', () => {
     'dist/custom-elements.json dist/element.d.ts dist/element.js dist/feed.schema.json dist/index.d.ts dist/index.js',
     'dist/cli.js dist/formats.d.ts dist/formats.js dist/server.d.ts dist/server.js',
     'dist/live-updates-formats.js dist/live-updates-frames.js dist/live-updates-sanitizer.js dist/live-updates-stream.js',
-    'dist/live-updates-structured-data.js dist/live-updates-unread.js',
+    'dist/live-updates-structured-data.js dist/live-updates-developers.js',
     'dist/live-updates.js dist/live-updates.standalone.js',
   ].flatMap(line => line.split(' '));
   const isChunk = path => /^dist\/chunks\/.*\.(?:js|d\.ts)$/.test(path);

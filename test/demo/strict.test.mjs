@@ -176,7 +176,7 @@ test('nothing is asked for but the feed and the parts that are needed', async ()
     '/dist/live-updates-sanitizer.js',
     '/dist/live-updates-frames.js',
     '/dist/live-updates-structured-data.js',
-    '/dist/live-updates-unread.js', // the page is on localhost
+    '/dist/live-updates-developers.js', // the page is on localhost
   ];
   assert.deepEqual(asked.filter(path => path !== '/favicon.ico').sort(), expected.sort());
 });

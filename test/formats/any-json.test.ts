@@ -1,21 +1,20 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {FeedFormatError} from '../../src/errors.js';
-import {foreignNameOf} from '../../src/formats/signs.js';
-import {readFeed} from '../../src/formats/read-feed.js';
+import {serviceNameOf} from '../../src/formats/signs.js';
 import type {FeedDocument} from '../../src/model/entry.js';
 import {expectedFeeds} from './expected-core.js';
 import {timeOf} from '../helpers/time-of.js';
+import {readNow} from './read-item.js';
 
 /** What no update may show: the traces of a value of a wrong type. */
 const ODD = /\[object |undefined|NaN|Invalid Date/;
 
-/** Reads a document in a format that need not be loaded; `undefined` where it is none. Anything but a `FeedFormatError` is thrown. */
+/** Reads a document that no service wrote; `undefined` where it is none. Anything but a `FeedFormatError` is thrown. */
 function readAny(document: unknown): FeedDocument | undefined {
-  if (foreignNameOf(document) as string | undefined) return undefined;
+  if (serviceNameOf(document) as string | undefined) return undefined;
   try {
-    const about = {url: 'https://news.example/feed.json', language: 'de-AT', format: 'auto'};
-    return readFeed(JSON.stringify(document), about, new Map()) as FeedDocument;
+    return readNow(JSON.stringify(document), {url: 'https://news.example/feed.json', language: 'de-AT'});
   } catch (error) {
     if (error instanceof FeedFormatError) return undefined;
     throw error;
@@ -110,8 +109,6 @@ describe('any JSON', () => {
 
   it('however deep is read or refused', () => {
     const deep = `${'{"data":['.repeat(50_000)}${']}'.repeat(50_000)}`;
-    expect(() => readFeed(deep, {url: 'https://news.example/', language: '', format: 'auto'}, new Map())).to.throw(
-      FeedFormatError,
-    );
+    expect(() => readNow(deep)).to.throw(FeedFormatError);
   });
 });

@@ -1,17 +1,28 @@
 import {expect} from '@open-wc/testing';
 import {FeedFormatError} from '../../src/errors.js';
-import {readFeed} from '../../src/formats/read-feed.js';
+import {faultOf} from '../../src/formats/fault.js';
+import {explain, fault} from '../../src/formats/unknown-format.js';
 import {timeOf} from '../helpers/time-of.js';
+import {readNow} from './read-item.js';
 
 const url = 'https://feed.example/feed.json';
 
-function messageOf(text: string): string {
+fault.provide(() => Promise.resolve(faultOf));
+
+/** The error of a document, before its message is completed. */
+function errorOf(text: string): unknown {
   try {
-    void readFeed(text, {url, language: '', format: 'auto'}, new Map());
-    return 'read';
+    readNow(text, {url});
   } catch (error) {
-    return error instanceof FeedFormatError ? error.message : String(error);
+    return error;
   }
+  return undefined;
+}
+
+async function messageOf(text: string): Promise<string> {
+  const error = errorOf(text);
+  await explain(error, text);
+  return error instanceof FeedFormatError ? error.message : String(error);
 }
 
 const cases: [text: string, reason: string][] = [
@@ -54,8 +65,10 @@ const cases: [text: string, reason: string][] = [
 
 describe('the reason why a document is no feed', () => {
   for (const [text, reason] of cases) {
-    it(`is in the message: ${JSON.stringify(text.slice(0, 40))}`, () => {
-      expect(messageOf(text)).to.include(reason).and.to.include(url);
+    it(`is in the message: ${JSON.stringify(text.slice(0, 40))}`, async () => {
+      expect(await messageOf(text))
+        .to.include(reason)
+        .and.to.include(url);
     });
   }
 
@@ -73,28 +86,34 @@ describe('the reason why a document is no feed', () => {
     ],
   ];
   for (const [link, address] of named) {
-    it(`names the feed that a page names: ${link}`, () => {
+    it(`names the feed that a page names: ${link}`, async () => {
       const page = `<!doctype html><head><link rel="stylesheet" href="/a.css">${link}<title>Live</title></head>`;
-      expect(messageOf(page)).to.include(`An HTML page, not a feed. The feed that it names is ${address}:`);
+      expect(await messageOf(page)).to.include(`An HTML page, not a feed. The feed that it names is ${address}:`);
     });
   }
 
-  it('names no feed where the page names none', () => {
+  it('is short and true until it is known', () => {
+    expect(errorOf('<html>')).to.have.property('message', `This is in no known format: ${url}`);
+  });
+
+  it('names no feed where the page names none', async () => {
     const page =
       '<!doctype html><link rel="alternate" hreflang="de" href="/de/"><link rel="icon" type="image/json" href="/x">';
-    expect(messageOf(page)).to.include('An HTML page, not a feed:');
+    expect(await messageOf(page)).to.include('An HTML page, not a feed:');
   });
 
   it('is found in five megabytes of links within half a second', () => {
-    expect(timeOf(() => messageOf('<link rel=alternate type=application/json '.repeat(120_000)))).to.be.below(500);
+    expect(timeOf(() => faultOf('<link rel=alternate type=application/json '.repeat(120_000), url))).to.be.below(500);
   });
 
-  it('is found where a text of five megabytes ends', () => {
-    expect(messageOf(`{"items": ["${'a'.repeat(5_000_000)}"`)).to.include('Broken JSON at line 1, column 5000014');
+  it('is found where a text of five megabytes ends', async () => {
+    expect(await messageOf(`{"items": ["${'a'.repeat(5_000_000)}"`)).to.include(
+      'Broken JSON at line 1, column 5000014',
+    );
   });
 
   it('is found in five megabytes of small tokens within half a second', () => {
     const text = `[${'[],'.repeat(1_600_000)}}`;
-    expect(timeOf(() => messageOf(text))).to.be.below(500);
+    expect(timeOf(() => faultOf(text, url))).to.be.below(500);
   });
 });

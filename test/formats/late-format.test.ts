@@ -75,11 +75,11 @@ describe('a format that has to be loaded', () => {
 });
 
 describe('a format', () => {
-  afterEach(() => formats.pop());
+  afterEach(() => formats.shift());
 
   it('sees what is no JSON as text', () => {
     const lines = (document: unknown): string[] => String(document).split('\n');
-    formats.push({
+    formats.unshift({
       name: 'lines',
       matches: document => typeof document === 'string' && document.startsWith('LINES'),
       toJsonFeed: document => ({items: lines(document).map(title => ({id: title, title}))}),
@@ -88,7 +88,7 @@ describe('a format', () => {
   });
 
   it('that makes no JSON Feed is a format error', () => {
-    formats.push({name: 'nothing', matches: document => document === 'nothing', toJsonFeed: () => undefined});
+    formats.unshift({name: 'nothing', matches: document => document === 'nothing', toJsonFeed: () => undefined});
     expect(() => readNow('nothing')).to.throw(FeedFormatError);
   });
 });

@@ -1,14 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {detectFormat} from '../../src/formats/detect.js';
+import {findFormat} from '../../src/formats/foreign/translate.js';
 import {itemsFromRows} from '../../src/formats/list.js';
-import {readFeed} from '../../src/formats/read-feed.js';
-import type {FeedDocument} from '../../src/model/entry.js';
 import type {Update} from '../../src/model/feed.js';
-import {FEED_URL} from '../helpers/network.js';
 import {timeOf} from '../helpers/time-of.js';
 import {readNow} from './read-item.js';
 
-const nameOf = (document: unknown): string | undefined => detectFormat(document, 'auto')?.name;
+const nameOf = (document: unknown): string | undefined => findFormat(document, 'auto')?.name;
 
 const item = {id: 'a', title: 'One', body: 'Text', time: '2026-01-05T14:05:00Z'};
 const dated = {title: 'One', time: 1_767_621_900};
@@ -60,8 +57,8 @@ describe('a list is found', () => {
 });
 
 const read = (fields: object, language = ''): Update => {
-  const document = readFeed([{title: 'One', ...fields}], {url: FEED_URL, language, format: 'list'}, new Map());
-  return (document as FeedDocument).entries[0]!.update;
+  const document = readNow([{title: 'One', ...fields}], {language, format: 'list'});
+  return document.entries[0]!.update;
 };
 
 const THEN = Date.parse('2026-01-05T14:05:00Z');

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {FeedFormatError} from '../../src/errors.js';
-import {detectFormat} from '../../src/formats/detect.js';
+import {faultOf} from '../../src/formats/fault.js';
+import {findFormat} from '../../src/formats/foreign/translate.js';
 import type {FeedDocument} from '../../src/model/entry.js';
 import {timeOf} from '../helpers/time-of.js';
 import {readNow} from './read-item.js';
@@ -55,7 +56,7 @@ describe('a LiveBlogPosting is found', () => {
   ];
   for (const [what, document] of none)
     it(`but not in ${what}`, () => {
-      expect(detectFormat(document, 'auto')?.name).not.to.equal('live-blog-posting');
+      expect(findFormat(document, 'auto')?.name).not.to.equal('live-blog-posting');
     });
 });
 
@@ -82,9 +83,10 @@ describe('a LiveBlogPosting', () => {
     });
 
   it('may be in a page of another site, which is not read, with a reason', () => {
-    const act = (): unknown =>
-      readNow(`<html>${scriptOf(JSON.stringify(blogOf({})))}`, {url: 'https://other.example/live'});
-    expect(act).to.throw(FeedFormatError, /An HTML page.*only by pages of its own site/);
+    const page = `<html>${scriptOf(JSON.stringify(blogOf({})))}`;
+    const url = 'https://other.example/live';
+    expect(() => readNow(page, {url})).to.throw(FeedFormatError);
+    expect(faultOf(page, url)).to.match(/An HTML page.*only by pages of its own site/);
   });
 
   it('is read from another site as JSON', () => {
@@ -98,6 +100,6 @@ describe('a LiveBlogPosting', () => {
     ['spaces', `${' '.repeat(1_000_000)}<LiveBlogPosting`],
   ] as const)
     it(`is looked for in a megabyte of ${what} within 150 ms`, () => {
-      expect(timeOf(() => detectFormat(page, 'auto'))).to.be.below(150);
+      expect(timeOf(() => findFormat(page, 'auto'))).to.be.below(150);
     });
 });

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {detectFormat} from '../../src/formats/detect.js';
+import {findFormat} from '../../src/formats/foreign/translate.js';
 
 describe('a JSON Feed stays one', () => {
   for (const document of [
@@ -16,6 +16,6 @@ describe('a JSON Feed stays one', () => {
     {items: {'0': {id: 'a', content_text: 'A'}}},
   ])
     it(JSON.stringify(document), () => {
-      expect(detectFormat(document, 'auto')?.name).to.equal('json-feed');
+      expect(findFormat(document, 'auto')?.name).to.equal('json-feed');
     });
 });

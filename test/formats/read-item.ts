@@ -1,4 +1,6 @@
 import {FEED_URL} from '../helpers/network.js';
+import {foreign} from '../../src/formats/foreign.js';
+import {translateForeign} from '../../src/formats/foreign/translate.js';
 import {readFeed} from '../../src/formats/read-feed.js';
 import type {Entry, FeedDocument} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
@@ -7,9 +9,13 @@ type Json = Record<string, unknown>;
 
 const NONE: ReadonlyMap<string, Entry> = new Map();
 
-/** Reads a document whose format need not be loaded. */
-export function readNow(source: unknown, {url = FEED_URL, known = NONE} = {}): FeedDocument {
-  const document = readFeed(source, {url, language: '', format: 'auto'}, known);
+/** Reads a document at once. The formats of others are loaded before. */
+export function readNow(
+  source: unknown,
+  {url = FEED_URL, known = NONE, language = '', format = 'auto'} = {},
+): FeedDocument {
+  foreign.toJsonFeed.loaded ??= translateForeign;
+  const document = readFeed(source, {url, language, format}, known);
   if (document instanceof Promise) throw new Error('Its format has to be loaded');
   return document;
 }

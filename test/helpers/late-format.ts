@@ -32,7 +32,7 @@ export class LateFormat {
       });
     });
     const matches = (document: unknown): boolean => document instanceof Object && 'toy' in document;
-    formats.push({name: 'toy', matches, toJsonFeed});
+    formats.unshift({name: 'toy', matches, toJsonFeed});
     this.#warn = stub(console, 'warn');
   }
 
@@ -46,7 +46,7 @@ export class LateFormat {
 
   /** Forgets the format, at the end of a test. */
   remove(): void {
-    formats.pop();
+    formats.shift();
     this.#warn.restore();
   }
 }

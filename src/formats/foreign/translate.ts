@@ -1,5 +1,10 @@
-import type {ToJsonFeed} from '../format.js';
-import {foreignNameOf, isForeignName, type ForeignName} from '../signs.js';
+import {ROWS} from '../foreign.js';
+import type {FeedFormat, ToJsonFeed} from '../format.js';
+import {VERSION} from '../json-feed-document.js';
+import {hasItems, jsonFeed} from '../json-feed.js';
+import {itemsFromRows, list} from '../list.js';
+import {liveBlogPosting} from '../live-blog-posting.js';
+import {isServiceName, serviceNameOf, type ServiceName} from '../signs.js';
 import {blueskyToJsonFeed} from './bluesky.js';
 import {csvToJsonFeed} from './csv.js';
 import {easyLiveblogsToJsonFeed} from './easy-liveblogs.js';
@@ -13,8 +18,8 @@ import {statuspageToJsonFeed} from './statuspage.js';
 import {wordpressToJsonFeed} from './wordpress.js';
 import {xmlToJsonFeed} from './xml/feed.js';
 
-/** The translators of all foreign formats, a line each. */
-const TRANSLATORS: Readonly<Record<ForeignName, ToJsonFeed>> = {
+/** The translators of the services' formats, a line each. */
+const TRANSLATORS: Readonly<Record<ServiceName, ToJsonFeed>> = {
   rss: xmlToJsonFeed,
   atom: xmlToJsonFeed,
   csv: csvToJsonFeed,
@@ -30,10 +35,30 @@ const TRANSLATORS: Readonly<Record<ForeignName, ToJsonFeed>> = {
   sourcefabric: sourcefabricToJsonFeed,
 };
 
-/** Translates a document in a foreign format: the one that the page names, else the one that the document looks like. */
+const formatOf = (name: ServiceName): FeedFormat => ({
+  name,
+  matches: document => serviceNameOf(document) === name,
+  toJsonFeed: TRANSLATORS[name],
+});
+
+/** Whether a document is a JSON Feed. One that has none of the names of its fields is a list, if it can be read as one. */
+const isJsonFeed = (document: unknown): boolean =>
+  jsonFeed.matches(document) || (hasItems(document) && !list.matches(document));
+
+/** Finds a document's format among all that are known, by its name; with `auto` by the document's shape. */
+export function findFormat(document: unknown, name: string): FeedFormat | undefined {
+  if (isServiceName(name)) return formatOf(name);
+  const named = [jsonFeed, liveBlogPosting, list].find(format => format.name === name);
+  if (named) return named;
+  if (isJsonFeed(document)) return jsonFeed;
+  if (liveBlogPosting.matches(document)) return liveBlogPosting;
+  const service = serviceNameOf(document);
+  if (service) return formatOf(service);
+  return list.matches(document) ? list : undefined;
+}
+
+/** Translates a document in any known format. Returns `undefined` if it is in none. */
 export const translateForeign: ToJsonFeed = (document, about) => {
-  const name = isForeignName(about.format) ? about.format : foreignNameOf(document);
-  if (!name) throw new TypeError('This is in no known format');
-  const translate: ToJsonFeed = TRANSLATORS[name];
-  return translate(document, about);
+  const feed = about.format === ROWS ? document : findFormat(document, about.format)?.toJsonFeed(document, about);
+  return Array.isArray(feed) ? {version: VERSION, items: itemsFromRows(feed, about)} : feed;
 };

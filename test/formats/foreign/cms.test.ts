@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type {JsonObject} from '../../../src/formats/fields.js';
 import {translateForeign} from '../../../src/formats/foreign/translate.js';
 import {readJsonFeed} from '../../../src/formats/json-feed.js';
-import {foreignNameOf, isForeignName} from '../../../src/formats/signs.js';
+import {serviceNameOf, isServiceName} from '../../../src/formats/signs.js';
 import {timeOf} from '../../helpers/time-of.js';
 import {describeFeed, type DescribedFeed} from './describe-feed.js';
 
@@ -31,7 +31,7 @@ const formatOf = (file: string): string => file.replace(/\/.*/, '');
 for (const {file, url, ...expected} of EXPECTED) {
   describe(`the fixture ${file}`, () => {
     it('is known by its signs', async () => {
-      expect(foreignNameOf(await load(file))).to.equal(formatOf(file));
+      expect(serviceNameOf(await load(file))).to.equal(formatOf(file));
     });
 
     it('is read as expected', async () => {
@@ -57,7 +57,7 @@ describe('an error that a service sends in place of a list', () => {
 
   for (const format of ['liveblog', 'easy-liveblogs', 'ghost', 'statuspage', 'guardian', 'sourcefabric', 'wordpress']) {
     it(`is an error even if it says nothing: ${format}`, () => {
-      expect(isForeignName(format)).to.be.true;
+      expect(isServiceName(format)).to.be.true;
       for (const document of [{}, null, 'text', 5, {entries: {}, updates: 'none', posts: null}])
         expect(() => translate(document, {format})).to.throw(TypeError, 'no list of updates');
     });
@@ -78,7 +78,7 @@ describe('a document of nobody we know', () => {
     {title: {en: 'One', de: 'Eins'}, items: []},
   ]) {
     it(`is left to others: ${JSON.stringify(document)}`, () => {
-      expect(foreignNameOf(document)).to.be.undefined;
+      expect(serviceNameOf(document)).to.be.undefined;
     });
   }
 });
@@ -185,7 +185,7 @@ it('the signs of a document are looked for quickly whatever its fields are calle
     const fields = Object.fromEntries(Array.from({length: 300}, (_, index) => [`${name}${index}`, 1]));
     const inside = Array.from({length: 300}, (_, index) => [`field${index}`, {...fields, [name]: 1}]);
     for (const first of ['posts', 'page', 'entries', '_items', 'code'])
-      expect(timeOf(() => foreignNameOf({[first]: [], ...Object.fromEntries(inside)}))).to.be.below(300);
+      expect(timeOf(() => serviceNameOf({[first]: [], ...Object.fromEntries(inside)}))).to.be.below(300);
   }
 });
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {translateDocument} from '../../../src/formats/any-document.js';
 import type {JsonFeedDocument} from '../../../src/formats/json-feed-document.js';
-import {foreignNameOf} from '../../../src/formats/signs.js';
+import {serviceNameOf} from '../../../src/formats/signs.js';
 import {FEED_URL} from '../../helpers/network.js';
 import {rejectionOf} from '../../transport/ask.js';
 
@@ -22,7 +22,7 @@ for (const [file, document] of Object.entries(expected).filter(([name]) => name.
     before(async () => (text = await textOf(`../../fixtures/${file}`)));
 
     it('is known by its beginning', () => {
-      expect(foreignNameOf(text)).to.equal('csv');
+      expect(serviceNameOf(text)).to.equal('csv');
     });
 
     it('is translated as expected', async () => {
@@ -80,12 +80,12 @@ describe('what looks like a table', () => {
   ];
   for (const head of heads) {
     it(`is one: ${JSON.stringify(head)}`, () => {
-      expect(foreignNameOf(`${head}\n1,2`)).to.equal('csv');
+      expect(serviceNameOf(`${head}\n1,2`)).to.equal('csv');
     });
   }
 
   it('is none in JSON with a field of that name', () => {
-    expect(foreignNameOf([{title: 'A'}])).to.equal(undefined);
+    expect(serviceNameOf([{title: 'A'}])).to.equal(undefined);
   });
 
   const others = [
@@ -98,7 +98,7 @@ describe('what looks like a table', () => {
   ];
   for (const text of others) {
     it(`is none: ${JSON.stringify(text)}`, () => {
-      expect(foreignNameOf(text)).to.equal(undefined);
+      expect(serviceNameOf(text)).to.equal(undefined);
     });
   }
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readJsonFeed} from '../../../src/formats/json-feed.js';
-import {foreignNameOf} from '../../../src/formats/signs.js';
+import {serviceNameOf} from '../../../src/formats/signs.js';
 import {documents, expected, translate, type Json} from './social-documents.js';
 
 for (const [file, {url, feed}] of Object.entries(expected)) {
@@ -8,7 +8,7 @@ for (const [file, {url, feed}] of Object.entries(expected)) {
     const document = documents.get(file);
 
     it('is known by its fields', () => {
-      expect(foreignNameOf(document)).to.equal(file.split('/')[0]);
+      expect(serviceNameOf(document)).to.equal(file.split('/')[0]);
     });
 
     it('is translated as expected', () => {
@@ -34,7 +34,7 @@ describe('no sign of a social feed', () => {
     [{tag_name: 'storm', name: 'One'}],
   ])
     it(`is in ${JSON.stringify(document).slice(0, 60)}`, () => {
-      expect(foreignNameOf(document)).to.be.undefined;
+      expect(serviceNameOf(document)).to.be.undefined;
     });
 });
 

@@ -4,7 +4,7 @@ import {FeedFormatError} from '../../../src/errors.js';
 import {csvToJsonFeed} from '../../../src/formats/foreign/csv.js';
 import {translateForeign} from '../../../src/formats/foreign/translate.js';
 import {foreign} from '../../../src/formats/foreign.js';
-import {foreignNameOf} from '../../../src/formats/signs.js';
+import {serviceNameOf} from '../../../src/formats/signs.js';
 import {timeOf} from '../../helpers/time-of.js';
 import {readNow} from '../read-item.js';
 import {translateXml} from './translate-xml.js';
@@ -158,6 +158,6 @@ describe('two hundred kilobytes take no time', () => {
 
   it('at the beginning of a text', () => {
     const beginnings = ['<!', '<?', ',', '" ', 'title', '<rss', 'sep=', ' '].map(fill);
-    expect(timeOf(() => beginnings.forEach(foreignNameOf))).to.be.below(LIMIT);
+    expect(timeOf(() => beginnings.forEach(serviceNameOf))).to.be.below(LIMIT);
   });
 });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {FeedFormatError} from '../../../src/errors.js';
 import {translateForeign} from '../../../src/formats/foreign/translate.js';
 import {foreign} from '../../../src/formats/foreign.js';
-import {foreignNameOf} from '../../../src/formats/signs.js';
+import {serviceNameOf} from '../../../src/formats/signs.js';
 import {FEED_URL} from '../../helpers/network.js';
 import {readNow} from '../read-item.js';
 import {translateXml as translate} from './translate-xml.js';
@@ -70,7 +70,7 @@ describe('XML that feeds really hold', () => {
   });
 
   it('is a page if it begins as one', () => {
-    expect(foreignNameOf('<!doctype html><title>rss</title>')).to.equal(undefined);
+    expect(serviceNameOf('<!doctype html><title>rss</title>')).to.equal(undefined);
   });
 
   it('has no items, and is a feed all the same', () => {

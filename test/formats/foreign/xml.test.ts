@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {JsonFeedItem} from '../../../src/formats/json-feed-document.js';
-import {foreignNameOf} from '../../../src/formats/signs.js';
+import {serviceNameOf} from '../../../src/formats/signs.js';
 import {translateXml as translate} from './translate-xml.js';
 
 const textOf = async (path: string): Promise<string> => (await fetch(new URL(path, import.meta.url))).text();
@@ -29,7 +29,7 @@ for (const [file, document] of Object.entries(expected).filter(([name]) => name.
     before(async () => (text = await textOf(`../../fixtures/${file}`)));
 
     it('is known by its beginning', () => {
-      expect(foreignNameOf(text)).to.equal(format);
+      expect(serviceNameOf(text)).to.equal(format);
     });
 
     it('is translated as expected', () => {
