@@ -3,9 +3,14 @@ export const en = {
   /** The language of all that follows. */
   language: 'en',
   /** Badges by status, or by the state of the coverage. */
-  badges: {live: 'Live', ended: 'Ended', paused: 'Paused', offline: 'Offline', retrying: 'Reconnecting'} as Readonly<
-    Record<string, string>
-  >,
+  badges: {
+    live: 'Live',
+    ended: 'Ended',
+    paused: 'Paused',
+    held: 'On hold',
+    offline: 'Offline',
+    retrying: 'Reconnecting',
+  } as Readonly<Record<string, string>>,
   starts: 'Starts',
   latest: 'Latest',
   keyPoints: 'Key points',
@@ -16,6 +21,8 @@ export const en = {
   new: 'New',
   edited: 'Edited',
   correction: 'Correction',
+  /** Stands for the time of an update that has none. */
+  link: 'Link',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyFailed: 'This page may not copy links',
@@ -37,8 +44,9 @@ export const en = {
   all: 'All',
   /** The filter lets these through. */
   matching: (shown: number, all: number) => `${shown} of ${all}`,
-  /** Lists all tags or key events, and not only the first few. */
-  listAll: (count: number) => `All ${count}`,
+  /** Lists all tags, or key events, and not only the first few. */
+  allTags: (count: number) => `All ${count} tags`,
+  allKeyEvents: (count: number) => `All ${count} key events`,
   noMatch: 'No update matches the filter.',
   showAll: 'Show all updates',
   filterLifted: 'The filter was lifted to show this update.',
@@ -55,9 +63,9 @@ export const en = {
     loading: 'Loading older updates…',
     failed: 'Older updates could not be loaded. Try again',
   } as Readonly<Record<string, string>>,
-  /** Announced by screen readers; `waiting` is how many are held. */
-  arrived: (count: number, waiting: number, headline: string) =>
-    `${en.held(count)}${waiting ? `, ${waiting} waiting` : ''}: ${headline}`,
+  /** Announced by screen readers; `waiting` is how many are held. There is no headline where the filter lets none through. */
+  arrived: (count: number, others: number, waiting: number, headline: string) =>
+    `${en.held(count, others)}${waiting ? `, ${waiting} waiting` : ''}${headline && ': '}${headline}`,
   /** Announced too, by what has happened to the coverage. */
   conditions: {
     error: 'The updates could not be loaded.',
@@ -70,8 +78,10 @@ export const en = {
   pause: 'Pause',
   resume: 'Resume',
   options: 'Options',
-  newestFirst: 'Newest first',
-  oldestFirst: 'Oldest first',
+  /** The same while a filter is on. */
+  optionsFiltered: 'Options, filter on',
+  newestFirst: 'Show newest first',
+  oldestFirst: 'Show oldest first',
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   home: 'Coverage home',
@@ -85,6 +95,8 @@ export const en = {
     paused: 'Paused: new updates wait until you press “Resume”.',
     offline: 'You are offline. Updates go on by themselves when you are back.',
   } as Readonly<Record<string, string>>,
+  /** Offline and paused. */
+  halted: 'You are offline. New updates wait until you press “Resume”.',
   /** Whether an event stream tells of news, or checks alone bring it. */
   told: {true: 'Updates come at once.', false: 'Updates come by checks for now, not at once.'} as Readonly<
     Record<string, string>

@@ -45,9 +45,14 @@ export function toggleTag(filter: string, tag: string): string {
   return (others.length < parts.length ? others : [...parts, tag.replaceAll(',', ' ')]).join(', ');
 }
 
+/** Returns whether a tag is the whole filter. */
+export function isAloneIn(filter: string): (tag: string) => boolean {
+  const keys = keysIn(filter);
+  return tag => keys.size === 1 && keys.has(keyOf(tag));
+}
+
 /** Returns the filter for one tag alone; no filter if that is on already. */
-export const toggleAlone = (filter: string, tag: string): string =>
-  toggleTag(isOn(filter, keyOf(tag)) && keysIn(filter).size === 1 ? filter : '', tag);
+export const toggleAlone = (filter: string, tag: string): string => (isAloneIn(filter)(tag) ? '' : toggleTag('', tag));
 
 /** Counts the updates of each tag. */
 function countTags(entries: readonly Entry[]): ReadonlyMap<string, Choice> {

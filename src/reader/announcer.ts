@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Entry} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
+import {filterEntries} from '../model/filter.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 
@@ -21,10 +22,13 @@ function cut(headline: string): string {
 
 export interface AnnouncerHost extends ReactiveControllerHost {
   readonly announce: 'polite' | 'off';
+  readonly paused: boolean;
 }
 
 export interface AnnouncerWords {
-  readonly arrived: (count: number, waiting: number, headline: string) => string;
+  readonly arrived: (count: number, others: number, waiting: number, headline: string) => string;
+  readonly withdrawn: string;
+  readonly halted: string;
   readonly conditions: Readonly<Record<string, string>>;
 }
 
@@ -72,6 +76,8 @@ export class Announcer implements ReactiveController {
   #freshIds: readonly string[] = [];
   /** The title of the box, such as a score, where it is another than before. */
   #boxTitle = '';
+  /** Whether the update that the person is at was withdrawn. */
+  #isWithdrawn = false;
   /** What was last said of the coverage, or was so at the load. */
   #condition = '';
   #isLoaded = false;
@@ -113,6 +119,14 @@ export class Announcer implements ReactiveController {
     takeTurns();
   }
 
+  /** Notes that the update that the person is at was withdrawn. */
+  withdraw(): void {
+    if (this.#host.announce === 'off') return;
+    this.#isWithdrawn = true;
+    waiting.add(this);
+    takeTurns();
+  }
+
   /** Notes that updates came, or that the box has another title. */
   add(fresh: readonly Entry[], boxTitle: string): void {
     if ((!fresh.length && !boxTitle) || this.#host.announce === 'off') return;
@@ -130,22 +144,36 @@ export class Announcer implements ReactiveController {
   /** Returns what is to be said, which then counts as said; empty if nothing is. */
   compose(): string {
     const {words, headlineOf, store} = this.#parts;
-    const {arrived, conditions} = words();
-    const {arrivals, updates} = store.state;
+    const {arrived, conditions, withdrawn} = words();
+    const {arrivals, updates, reader} = store.state;
     const before = this.#condition;
     const now = (this.#condition = this.#conditionNow);
     const fresh = this.#freshIds.flatMap(id => updates.byId.get(id) ?? []).filter(({head}) => !head.isDeleted);
     this.#freshIds = [];
-    const [newest] = fresh;
+    const through = filterEntries(fresh, reader.filter);
+    const others = fresh.length - through.length;
+    const [newest] = through;
+    const headline = newest ? cut(headlineOf(newest.update)) : '';
+    const loss = this.#isWithdrawn && `${withdrawn}.`;
+    this.#isWithdrawn = false;
     const box = this.#boxTitle && `${this.#boxTitle}.`;
     this.#boxTitle = '';
     return [
-      now !== before && (now ? conditions[now] : store.status === 'live' && conditions['over']),
+      now !== before && (now ? this.#sentenceOf(now) : store.status === 'live' && conditions['over']),
+      loss,
       box,
-      newest && arrived(fresh.length, arrivals.heldIds.size, cut(headlineOf(newest.update))),
+      fresh.length && arrived(through.length, others, arrivals.heldIds.size, headline),
     ]
       .filter(Boolean)
       .join(' ');
+  }
+
+  /** Answers to a try that was in vain: says once more what the trouble is. */
+  repeat(): void {
+    const condition = this.#conditionNow;
+    if (!/^(?:error|offline|retrying)$/.test(condition)) return;
+    this.#condition = condition;
+    this.say(this.#sentenceOf(condition));
   }
 
   /** Says something at once. It is written one frame after the last sentence was removed, or the same one would not be heard. */
@@ -165,6 +193,12 @@ export class Announcer implements ReactiveController {
     const {status, state} = this.#parts.store;
     if (/^(?:error|offline|retrying|ended)$/.test(status)) return status;
     return state.feed?.state === 'paused' ? 'held' : '';
+  }
+
+  #sentenceOf(condition: string): string {
+    const {conditions, halted} = this.#parts.words();
+    const isHalted = condition === 'offline' && this.#host.paused; // nothing goes on by itself then
+    return isHalted ? halted : (conditions[condition] ?? '');
   }
 
   #show(sentence: string): void {

@@ -19,7 +19,8 @@ export interface GestureHost extends ReactiveControllerHost, HTMLElement {
 
 export interface GestureLandmarks {
   readonly container: HTMLElement | null;
-  readonly end: HTMLElement | null;
+  /** Where the keyboard goes on after the stream. */
+  readonly rest: HTMLElement | undefined;
   readonly firstArticle: HTMLElement | undefined;
   /** The last control before the stream and the first one after it. */
   readonly around: readonly (HTMLElement | null | undefined)[];
@@ -190,11 +191,14 @@ export class Gestures {
     if (first) this.show(first.head.id);
   };
 
-  readonly tryNow = (): void => void this.#host.refresh();
+  readonly tryNow = async (): Promise<void> => {
+    await this.#host.refresh();
+    this.#parts.announcer.repeat();
+  };
 
   /**
    * Moves the focus to the next or previous update. Returns whether it did: an update that is taller than the view is scrolled
-   * through first, which the browser does. The next one is entered at its beginning, a tall previous one at its end.
+   * through first, which the browser does. Either is entered at its beginning.
    */
   readonly step = (from: HTMLElement, to: HTMLElement, isDown: boolean): boolean => {
     const {top, bottom} = frameOf(this.#host);
@@ -202,8 +206,7 @@ export class Gestures {
     const isRead = isDown ? box.bottom <= bottom + 1 : box.top >= top - 1;
     if (!isRead || box.bottom < top || box.top > bottom) return false;
     to.focus({preventScroll: true});
-    if (!isDown && to.offsetHeight > bottom - top) to.scrollIntoView({behavior: 'instant', block: 'end'});
-    else goTo(to);
+    goTo(to);
     return true;
   };
 
@@ -213,7 +216,7 @@ export class Gestures {
     this.#store.act({type: 'reader', isUnfolded: true});
   }
 
-  readonly skip = (): void => this.#parts.landmarks.end?.focus();
+  readonly skip = (): void => this.#parts.landmarks.rest?.focus();
 
   readonly goBack = (): void => {
     const {firstArticle} = this.#parts.landmarks;

@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 export interface KeepClearLandmarks {
   readonly notice: HTMLElement | null | undefined;
   /** The article that holds a node, and the article after it. */
-  articlesAround(node: Element): readonly (HTMLElement | undefined)[];
+  articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[];
 }
 
 /** Moves the notice, which is on top of the stream, away from the link or button that has the focus. */

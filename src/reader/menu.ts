@@ -1,6 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Store} from '../stream/store.js';
 
+interface MenuHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
 export interface MenuLandmarks {
   readonly toolbar: HTMLElement | null;
   /** The button that opens the menu. */
@@ -12,12 +16,17 @@ export interface MenuParts {
   readonly landmarks: MenuLandmarks;
 }
 
-/** Closes the menu of a narrow toolbar: on Escape, which gives the focus back to its button, and on a press outside. */
+/**
+ * Closes the menu of a narrow toolbar: on Escape, which gives the focus back to its button, on a press outside, and when the
+ * focus goes on to something else.
+ */
 export class Menu implements ReactiveController {
+  readonly #host: MenuHost;
   readonly #parts: MenuParts;
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, parts: MenuParts) {
+  constructor(host: MenuHost, parts: MenuParts) {
+    this.#host = host;
     this.#parts = parts;
     host.addController(this);
   }
@@ -25,11 +34,22 @@ export class Menu implements ReactiveController {
   hostConnected(): void {
     const {signal} = (this.#abort = new AbortController());
     for (const name of ['click', 'keydown']) addEventListener(name, this.#onEvent, {capture: true, signal});
+    // inside, because the event does not leave the shadow root if the focus stays in it
+    this.#host.renderRoot.addEventListener('focusout', this.#onLeave, {signal});
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
   }
+
+  readonly #onLeave = (event: Event): void => {
+    const {store, landmarks} = this.#parts;
+    const {toolbar, menuButton} = landmarks;
+    const {target, relatedTarget} = event as FocusEvent;
+    const isGone = relatedTarget && toolbar?.contains(target as Node) && !toolbar.contains(relatedTarget as Node);
+    if (store.state.reader.isMenuOpen && isGone && menuButton?.checkVisibility())
+      store.act({type: 'reader', isMenuOpen: false});
+  };
 
   readonly #onEvent = (event: Event & {readonly key?: string}): void => {
     const {store, landmarks} = this.#parts;

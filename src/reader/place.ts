@@ -13,6 +13,8 @@ interface Frame {
 export interface PlaceLandmarks {
   readonly stream: HTMLElement | undefined;
   readonly end: HTMLElement | null;
+  /** As wide as the stream, as high as the size of the text says; sticks below a sticky header of the page. */
+  readonly noticePlace: Element | null | undefined;
   /** Whether a node is the button below the stream, or the one that unfolds it. */
   isMore(node: Element): boolean;
 }
@@ -124,6 +126,9 @@ export class Place implements ReactiveController {
   /** The mark that was kept last: rounded scrolling must not add up. */
   #kept: Mark | undefined;
   #pressed: Element | null | undefined;
+  /** Where the mark was after the last scroll or render. */
+  #rest: Mark | undefined;
+  #isAnchored = false;
   #watched: Element | null | undefined;
   #observer: ResizeObserver | undefined;
   #abort: AbortController | undefined;
@@ -141,20 +146,24 @@ export class Place implements ReactiveController {
     requestAnimationFrame(() => signal.aborted || this.#followShifts(signal));
   }
 
-  /** For engines without scroll anchoring and pages that switch it off. */
+  /**
+   * Follows what moves without a render. Where engine and page anchor the scroll position, this is only a change of all lines:
+   * Firefox loses the place at another width, Chromium at another size of the text. Elsewhere it is any change of size.
+   */
   #followShifts(signal: AbortSignal): void {
     const around = [...ancestorsOf(this.#host)];
-    if (around.every(element => getComputedStyle(element).overflowAnchor === 'auto')) return;
-    this.#watch((this.#observer = new ResizeObserver(this.#onShift)));
+    this.#isAnchored = around.every(element => getComputedStyle(element).overflowAnchor === 'auto');
+    this.#watch((this.#observer = new ResizeObserver(this.#isAnchored ? this.#onReflow : this.#onShift)));
+    const options = {capture: true, passive: true, signal};
     // a scroll event does not leave its shadow root
     for (const root of new Set(around.map(element => element.getRootNode())))
-      root.addEventListener('scroll', this.#onShift, {capture: true, passive: true, signal});
+      root.addEventListener('scroll', this.#isAnchored ? this.#onScroll : this.#onShift, options);
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
     this.#observer?.disconnect();
-    this.#observer = this.#watched = undefined;
+    this.#observer = this.#watched = this.#rest = undefined;
     this.#marks = [];
   }
 
@@ -171,6 +180,7 @@ export class Place implements ReactiveController {
       this.#scrollBy(top - (isFoldedAway ? edge : mark.top));
     }
     this.#kept = mark;
+    this.#rest = mark && markOf(mark.element);
     this.#marks = [];
     if (this.#observer) this.#watch(this.#observer);
   }
@@ -190,7 +200,7 @@ export class Place implements ReactiveController {
     this.#marks = [];
     const {stream, end} = this.#landmarks;
     if (!stream) return;
-    const frame = (this.#frame = frameOf(this.#host));
+    const frame = (this.#frame = this.#frameNow);
     const marks = topOf(this.#host) < frame.top ? [...marksOf(stream, end, frame)] : [];
     if (this.#pressed) marks.unshift(markOf(this.#pressed));
     const [first] = marks;
@@ -199,11 +209,31 @@ export class Place implements ReactiveController {
     this.#marks = marks;
   }
 
-  #watch(observer: ResizeObserver): void {
-    const {stream} = this.#landmarks;
-    if (stream && stream !== this.#watched) observer.observe((this.#watched = stream));
-    this.#mark();
+  /** The view, without what a sticky header of the page covers. */
+  get #frameNow(): Frame {
+    const frame = frameOf(this.#host);
+    const {noticePlace} = this.#landmarks;
+    const offset = noticePlace ? parseFloat(getComputedStyle(noticePlace).top) : 0;
+    return {...frame, top: frame.top + (offset || 0)};
   }
+
+  #watch(observer: ResizeObserver): void {
+    const {stream, noticePlace} = this.#landmarks;
+    const target = this.#isAnchored ? noticePlace : stream;
+    if (target && target !== this.#watched) observer.observe((this.#watched = target));
+    if (!this.#isAnchored) this.#mark();
+  }
+
+  readonly #onScroll = (): void => {
+    this.#mark();
+    this.#rest = this.#findMark();
+    this.#marks = [];
+  };
+
+  readonly #onReflow = (): void => {
+    const rest = this.#rest;
+    if (rest?.element.checkVisibility()) this.#scrollBy(topOf(rest.element) - rest.top);
+  };
 
   /** Runs after a scroll or a change of size. Only a change of size moves an element within its scroller. */
   readonly #onShift = (): void => {

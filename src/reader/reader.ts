@@ -1,5 +1,5 @@
 import type {Remembered} from '../model/actions.js';
-import type {Entry} from '../model/entry.js';
+import type {Difference} from '../model/merge.js';
 import type {Update} from '../model/feed.js';
 import type {Order} from '../model/order.js';
 import type {Announce, Switch} from '../options.js';
@@ -118,7 +118,13 @@ export class Reader implements StoreCallbacks {
   readonly isNeeded = (id: string): boolean => this.#hold.isNeeded(id);
   readonly recall = (url: string): Remembered => this.#memory.recall(url);
 
-  readonly onAdded = (fresh: readonly Entry[], boxTitle: string): void => this.#announcer.add(fresh, boxTitle);
+  readonly onDifference = ({fresh, changed, removed}: Difference, boxTitle: string): void => {
+    const [article] = this.#callbacks.landmarks.articlesAround(this.#host.shadowRoot?.activeElement);
+    const id = article?.dataset['id'];
+    const gone = [...removed, ...changed.filter(({head}) => head.isDeleted)];
+    if (gone.some(({head}) => head.id === id)) this.#announcer.withdraw();
+    this.#announcer.add(fresh, boxTitle);
+  };
 
   #onTick(): void {
     this.#hold.tick();

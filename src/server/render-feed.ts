@@ -105,7 +105,7 @@ function stateOf(stream: StreamState, {state, starts, ends}: Feed, {words, timeO
   const now = Date.now();
   if (isOverAt(stream, now)) return ends ? `${words.coverageEnded} ${timeOf(ends)}.` : (words.sentences['ended'] ?? '');
   if (state === 'upcoming') return `${words.starts} ${starts ? timeOf(starts) : ''}`.trim();
-  return `${words.badges[state] ?? state} · ${words.checked} ${timeOf(now)}`;
+  return `${words.badges[state === 'paused' ? 'held' : state] ?? state} · ${words.checked} ${timeOf(now)}`;
 }
 
 function makeHeader(feed: Feed, state: string, {keyEvents}: StreamSelection, context: ServerContext): Content {

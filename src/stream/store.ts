@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FeedError} from '../errors.js';
 import {LiveUpdatesErrorEvent, LiveUpdatesLoadEvent} from '../events.js';
 import type {Action, Expand, OnPage, Remembered} from '../model/actions.js';
-import type {Entry, FeedDocument} from '../model/entry.js';
+import type {FeedDocument} from '../model/entry.js';
 import {isUpdateExpanded} from '../model/folds.js';
 import type {Difference} from '../model/merge.js';
 import {reduce} from '../model/reduce.js';
@@ -26,8 +26,8 @@ export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOp
 export interface StoreCallbacks {
   /** A document was read, for the first time or with another text than the last one. */
   readonly onRead: (document: FeedDocument) => void;
-  /** New updates came, held or not, or the box has got another title, which is empty otherwise. */
-  readonly onAdded: (fresh: readonly Entry[], boxTitle: string) => void;
+  /** A document made a difference, or the box has got another title, which is empty otherwise. Not rendered yet. */
+  readonly onDifference: (difference: Difference, boxTitle: string) => void;
   /** Returns the memory of an earlier visit to the feed at this address. Called at the first load of a feed. */
   readonly recall: (url: string) => Remembered;
   /** Whether new updates have to wait. */
@@ -243,7 +243,7 @@ export class Store implements ReactiveController, StreamOwner {
 
   #tellOf(difference: Difference, boxTitle = ''): void {
     const event = changeEventOf(difference);
-    if (event || boxTitle) this.#callbacks().onAdded(difference.fresh, boxTitle);
+    if (event || boxTitle) this.#callbacks().onDifference(difference, boxTitle);
     if (event) this.#tell(event);
   }
 

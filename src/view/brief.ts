@@ -1,17 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {make} from '../dom/make.js';
 import type {Feed} from '../model/feed.js';
+import {languageOf} from './languages.js';
 import {headlineOf} from './stream/headline.js';
 import {datetimeOf} from './time.js';
 import type {CoverageView} from './view.js';
 
 const FEW = 5; // key events that are listed at first
 
-/** The list of key events, each with its time. */
+/** The value of the button that lists all key events. No update has it as its id. */
+const MORE = '\n';
+
+/**
+ * The list of key events, each with its time. The button that unfolds it stands before what it unfolds, so that the keyboard
+ * goes on into that.
+ */
 export function makeKeyEvents({selection, state, context}: CoverageView): readonly HTMLElement[] {
-  const {words, times, options} = context;
-  const shown = selection.keyEvents.slice(0, state.reader.hasAllKeyEvents ? Infinity : FEW);
-  return shown.map(({update}) => {
+  const {words, times} = context;
+  const {hasAllKeyEvents} = state.reader;
+  const {length} = selection.keyEvents;
+  const made = selection.keyEvents.slice(0, hasAllKeyEvents ? Infinity : FEW).map(({update}) => {
     const {id, published, isDay} = update;
     const time = published && (isDay ? times.date : times.moment)(published);
     return make(
@@ -22,10 +30,13 @@ export function makeKeyEvents({selection, state, context}: CoverageView): readon
         {value: id},
         time && make('time', {part: 'event-time', datetime: datetimeOf(published, isDay)}, time),
         time && ' ',
-        make('span', {dir: 'auto', lang: options.language || undefined}, headlineOf(update, words)),
+        make('span', {dir: 'auto', lang: languageOf(update, context)}, headlineOf(update, words)),
       ),
     );
   });
+  const attributes = {part: 'key-events-toggle', value: MORE, 'aria-expanded': hasAllKeyEvents};
+  const toggle = make('li', {'data-key': MORE}, make('button', attributes, words.allKeyEvents(length)));
+  return length > FEW ? made.toSpliced(FEW, 0, toggle) : made;
 }
 
 function listTemplate(name: string, label: string, list: unknown, {context}: CoverageView): TemplateResult {
@@ -35,15 +46,14 @@ function listTemplate(name: string, label: string, list: unknown, {context}: Cov
   </section>`;
 }
 
-/** The list, which is filled by `makeKeyEvents`, and the button that unfolds it. */
-function keyEventsTemplate({selection, state, act, context}: CoverageView): TemplateResult {
-  const {length} = selection.keyEvents;
+/** The list, which is filled by `makeKeyEvents`. */
+function keyEventsTemplate({act}: CoverageView): TemplateResult {
   const show = ({target}: Event): void => {
     const button = (target as Element).closest('button');
-    if (button) act.show(button.value);
+    if (button?.value === MORE) act.toggleKeyEvents();
+    else if (button) act.show(button.value);
   };
-  return html`<ul @click=${show}></ul>
-    ${length > FEW ? html`<button class="key-events-toggle" part="key-events-toggle" aria-expanded=${state.reader.hasAllKeyEvents} @click=${act.toggleKeyEvents} .textContent=${context.words.listAll(length)}></button>` : nothing}`;
+  return html`<ul @click=${show}></ul>`;
 }
 
 /** The summary for somebody who has just come: the key points, and the key events with their times. */

@@ -37,7 +37,7 @@ function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): Template
     ${matching.length ? nothing : noMatchTemplate(view)}
     ${label ? moreTemplate(label, act.showMore) : nothing}
     <div><button class="skip" part="skip" @click=${act.goBack} .textContent=${words.back}></button></div>
-    <span id="end" tabindex="-1"></span>`;
+    <span id="end"></span>`;
 }
 
 function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node): TemplateResult {

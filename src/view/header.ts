@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
+import {languageOf, ownLanguage} from './languages.js';
 import {headlineOf} from './stream/headline.js';
 import {timeTemplate} from './time-template.js';
 import type {CoverageView} from './view.js';
@@ -8,7 +9,8 @@ import type {CoverageView} from './view.js';
 function badgeOf({state, starts}: Feed, {status: {name}, context}: CoverageView): string {
   const {words, times} = context;
   if (name === 'live' && state === 'upcoming') return `${words.starts} ${starts ? times.moment(starts) : ''}`;
-  return words.badges[name === 'live' ? state : name] ?? '';
+  const coverage = state === 'paused' ? 'held' : state; // "Paused" is the reader's own doing
+  return words.badges[name === 'live' ? coverage : name] ?? '';
 }
 
 /** The title of the coverage, which also names its parts for screen readers; empty if there is none. */
@@ -34,13 +36,13 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
 
 /** The newest update in one line; a click goes to it and opens it. */
 export function bannerTemplate(update: Update, {act, context}: CoverageView): TemplateResult {
-  const {words, times, options} = context;
+  const {words, times} = context;
   const show = (): void => {
     act.show(update.id);
   };
-  return html`<button class="banner split" part="banner" @click=${show}>
-    <span class="rail"><span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
+  return html`<button class="banner split" part="banner" lang=${languageOf(update, context) ?? nothing} @click=${show}>
+    <span class="rail" lang=${ownLanguage(update, context) ?? nothing}><span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
     ${timeTemplate('banner-time', update.published, update.isDay ? times.date : times.label, update.isDay)}</span>
-    <span class="column"><span class="banner-headline" part="banner-headline" dir="auto" lang=${options.language || nothing} .textContent=${headlineOf(update, words)}></span></span>
+    <span class="column"><span class="banner-headline" part="banner-headline" dir="auto" .textContent=${headlineOf(update, words)}></span></span>
   </button>`;
 }

@@ -30,9 +30,19 @@ export class Landmarks {
     return (this.#root() as ShadowRoot).getElementById('end');
   }
 
+  /** Where the keyboard goes on after the stream: the line with what has become of it, else the way back. */
+  get rest(): HTMLElement | undefined {
+    return [...this.#root().querySelectorAll<HTMLElement>('.skip, .status')].at(-1);
+  }
+
   /** The button that shows held updates. Its parent is always there, so no search has to go through the whole stream. */
   get notice(): HTMLElement | null | undefined {
-    return this.stream?.previousElementSibling?.firstElementChild as HTMLElement | null | undefined;
+    return this.noticePlace?.firstElementChild as HTMLElement | null | undefined;
+  }
+
+  /** Where the notice stands. Its height follows the size of the text, and it sticks below a header of the page. */
+  get noticePlace(): Element | null | undefined {
+    return this.stream?.previousElementSibling;
   }
 
   /** Whether a node is the button below the stream, or the one that unfolds it. */
@@ -64,20 +74,24 @@ export class Landmarks {
 
   /**
    * Returns what is nearest to a node, for the time when that is gone: the article that holds it and its neighbours, the first
-   * control of its toolbar, the first new update for the notice, the end of the stream for the status line.
+   * control of its toolbar, the first new update for the notice, the status line for the button in it, and for the last update
+   * the button that lifts the filter.
    */
   near(node: Element | null | undefined): () => readonly (HTMLElement | null | undefined)[] {
     const [article, next] = this.articlesAround(node);
     const {articles} = this.#stream;
     const previous = article && articles[articles.indexOf(article) - 1];
     const toolbar = node?.closest('.toolbar');
-    return () => [
-      article,
-      next,
-      previous,
-      ...(toolbar?.querySelectorAll('button') ?? []),
-      node?.matches('.notice') ? this.stream?.querySelector<HTMLElement>('.new') : node?.closest('.status') && this.end,
-    ];
+    return () =>
+      [
+        article,
+        next,
+        previous,
+        ...(toolbar?.querySelectorAll('button') ?? []),
+        node?.matches('.notice') && this.stream?.querySelector<HTMLElement>('.new'),
+        article && this.#root().querySelector<HTMLElement>('.empty button'),
+        (article ?? node?.closest('.status')) && this.rest,
+      ].map(element => element || undefined);
   }
 
   /** The line that stands in the place of a pinned update. */

@@ -16,7 +16,11 @@ function sentencesOf(view: CoverageView, status: string): string {
   const checked = isRetrying ? words.lastGood : words.checked;
   return [
     isRetrying && reasonOf(view),
-    status === 'ended' && feed?.ends ? `${words.coverageEnded} ${times.moment(feed.ends)}.` : words.sentences[status],
+    status === 'ended' && feed?.ends
+      ? `${words.coverageEnded} ${times.moment(feed.ends)}.`
+      : status === 'offline' && view.chrome.paused
+        ? words.halted
+        : words.sentences[status],
     status === 'live' && words.told[String(checks.isTold)],
     checks.checkedAt &&
       /^(live|retrying|hidden)$/.test(status) &&
@@ -39,7 +43,7 @@ export function statusTemplate(view: CoverageView): TemplateResult {
   const canTry = status === 'retrying' || status === 'offline';
   const isPaused = status === 'paused';
   const label = isPaused ? words.resume : canTry ? words.tryNow : '';
-  return html`<p class="status" part="status">
+  return html`<p class="status" part="status" tabindex="-1">
     <span .textContent=${sentencesOf(view, status)}></span>
     <button ?hidden=${!label} @click=${isPaused ? view.act.togglePause : view.act.tryNow} .textContent=${label}></button>
   </p>`;

@@ -40,7 +40,7 @@ function Toolbar({count, filter, isPaused, onPause, isNewestFirst, onOrder, isAn
       </button>
       <div className={areOptionsOpen ? 'tools open' : 'tools'}>
         <Filter count={count} {...filter} />
-        <button onClick={onOrder}>{isNewestFirst ? 'Oldest first' : 'Newest first'}</button>
+        <button onClick={onOrder}>{isNewestFirst ? 'Show oldest first' : 'Show newest first'}</button>
         <button onClick={onFoldAll}>{isAnyOpen ? 'Collapse all' : 'Expand all'}</button>
       </div>
     </div>

@@ -15,6 +15,7 @@ const SILENT = new Set([
 const SAID = {
   level: value => `level ${value}`,
   expanded: value => (value ? 'expanded' : 'collapsed'),
+  pressed: value => (value === 'true' ? 'pressed' : 'not pressed'),
   focused: value => value && 'focused',
   live: value => value,
   busy: value => value && 'busy',

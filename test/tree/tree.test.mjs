@@ -53,6 +53,17 @@ const FULL = feed(
   {description: 'Hour by hour.', home_page_url: 'https://news.example/live/', next_url: 'https://news.example/2.json'},
 );
 
+/** One with tags to choose from, one of them of a long pinned update. */
+const FILTERED = feed([
+  item(3, {tags: ['tide']}),
+  item(2, {tags: ['tide', 'harbour']}),
+  item(1, {
+    tags: ['tide'],
+    content_html: `<p>${'It goes on. '.repeat(60)}</p>`,
+    _live_updates: {pinned: true, key: true},
+  }),
+]);
+
 const FOLLOW = '<a href="/live/">Follow the live coverage</a>';
 
 /** Asks again, so that the page has the answer of another moment. */
@@ -82,6 +93,13 @@ const STATES = {
     attributes: 'style="inline-size: 320px"',
     answers: [feed(ITEMS)],
     act: page => inElement(page, (_, root) => root.querySelector('.options').click()),
+  },
+  filtered: {attributes: 'filter="tide"', answers: [FILTERED]},
+  'no-match': {attributes: 'filter="no such tag"', answers: [FILTERED]},
+  'on-hold': {answers: [feed(ITEMS, {state: 'paused'})]},
+  'two-streams': {
+    answers: [feed([item(1)])],
+    more: '<live-updates src="other-feed.json" heading="The vote"></live-updates>',
   },
   'right-to-left': {attributes: 'lang="ar" dir="rtl"', answers: [feed(ITEMS)]},
 };
@@ -126,10 +144,10 @@ before(start);
 after(stop);
 
 describe('the accessibility tree is as it was', () => {
-  for (const [name, {attributes = '', answers, act}] of Object.entries(STATES)) {
+  for (const [name, {attributes = '', answers, act, more = ''}] of Object.entries(STATES)) {
     test(`when the element is ${name}`, async () => {
       const markup = `<html lang="en"><main><h1>Live</h1><script src="dist/live-updates.js"></script>
-        <live-updates src="feed.json" ${attributes}>${FOLLOW}</live-updates></main>`;
+        <live-updates src="feed.json" ${attributes}>${FOLLOW}</live-updates>${more}</main>`;
       const {page} = await openMarkup(markup, prepare(answers));
       const settle = () =>
         page.evaluate(async () => {

@@ -76,7 +76,8 @@ describe('the state badge', () => {
   const BADGES: readonly (readonly [badge: string, state: Feed['state'], status: Status])[] = [
     ['Live', 'live', 'live'],
     ['Paused', 'live', 'paused'],
-    ['Paused', 'paused', 'live'],
+    ['On hold', 'paused', 'live'],
+    ['Paused', 'paused', 'paused'],
     ['Offline', 'live', 'offline'],
     ['Reconnecting', 'live', 'retrying'],
     ['Ended', 'ended', 'ended'],

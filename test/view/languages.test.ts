@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {updateViewContext, viewOptionsOf, type ViewContext} from '../../src/view/context.js';
-import {makeFeed, makeUpdate, makeView, partOf, show, type ViewTraits} from './samples.js';
+import {makeContext, makeFeed, makeUpdate, makeView, partOf, show, type ViewTraits} from './samples.js';
 
 /** The language that an element is in: the nearest `lang`, `''` for that of the page. */
 const langOf = (place: HTMLElement, part: string): string =>
@@ -51,7 +51,9 @@ function shownOn(pageLanguage: string, language: string, traits: ViewTraits = {}
 
 const OURS = ['count', 'toolbar-button', 'status', 'update-time', 'update-share', 'banner-label', 'skip'];
 const THEIRS = ['title', 'description', 'previous', 'banner-headline', 'update-title', 'update-label', 'update-body'];
-const MORE = ['tag', 'update-author', 'correction', 'credits'];
+/** Those of ours that stand in something of theirs. */
+const WITHIN = ['update-share', 'update-time', 'banner-label'];
+const MORE = ['update', 'update-toggle', 'stream', 'banner', 'tag', 'update-author', 'correction', 'credits'];
 
 describe('each text is in its language', () => {
   for (const [page, feed, ours, theirs] of [
@@ -70,7 +72,7 @@ describe('each text is in its language', () => {
       // around the article, our words are the page's unless that is another language
       const around = ours && page !== 'en' && page ? 'en' : '';
       expect(OURS.map(part => langOf(place, part))).to.deep.equal(
-        OURS.map(part => (part === 'update-share' ? (theirs && theirs !== around ? ours : around) : around)),
+        OURS.map(part => (WITHIN.includes(part) ? (theirs && theirs !== around ? ours : around) : around)),
       );
       expect([...THEIRS, ...MORE].map(part => langOf(place, part))).to.deep.equal(
         [...THEIRS, ...MORE].map(() => theirs),
@@ -85,8 +87,27 @@ describe('each text is in its language', () => {
 
   it('with an update in a language of its own', () => {
     const place = shownOn('en', 'en', {}, 'cy');
-    const parts = ['update-title', 'update-body', 'tag', 'update-share', 'title'];
-    expect(parts.map(part => langOf(place, part))).to.deep.equal(['cy', 'cy', 'cy', 'en', '']);
+    const theirs = ['update', 'update-toggle', 'update-title', 'update-body', 'tag', 'banner', 'banner-headline'];
+    expect(theirs.map(part => langOf(place, part))).to.deep.equal(theirs.map(() => 'cy'));
+    const ours = ['update-share', 'update-time', 'banner-label'];
+    expect([...ours, 'title'].map(part => langOf(place, part))).to.deep.equal([...ours.map(() => 'en'), '']);
+  });
+});
+
+describe('our words in the stream', () => {
+  const context = makeContext({language: 'fr'});
+
+  it('are in our language: the line of a day, and what stands for a withdrawn update', () => {
+    const updates = [makeUpdate({isDeleted: true, correction: 'Faux.', published: Date.UTC(2020, 1, 1)})];
+    const place = show(makeView(updates, {context}));
+    expect(['day', 'update-title'].map(part => langOf(place, part))).to.deep.equal(['en', 'en']);
+  });
+
+  it('beside a headline are in ours, and the headline in its own', () => {
+    const pinned = makeUpdate({id: 'p', isPinned: true, published: Date.UTC(2020, 1, 1), language: 'cy'});
+    const place = show(makeView([pinned, makeUpdate({id: 'b'})], {context}));
+    const langs = ['.place', '.place bdi'].map(name => place.querySelector(name)?.getAttribute('lang'));
+    expect(langs).to.deep.equal(['en', 'cy']);
   });
 });
 

@@ -60,6 +60,15 @@ describe('the status line', () => {
     expect(status({status: {name: 'offline'}})).to.include('offline');
   });
 
+  it('promises nothing that goes on by itself to who is offline and has paused', () => {
+    const line = status({status: {name: 'offline'}, chrome: {paused: true}});
+    expect([line.includes('offline'), line.includes('Resume'), line.includes('themselves')]).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('says when the coverage ended', () => {
     expect(status({status: {name: 'ended'}, feed: makeFeed({state: 'ended', ends: NOW - HOUR})})).to.match(
       /ended 13:30/,

@@ -36,19 +36,19 @@ describe('the toolbar', () => {
   });
 
   const SETS: readonly (readonly [what: string, view: ViewTraits, words: readonly string[]])[] = [
-    ['is live', {}, ['Pause', 'Options', 'Oldest first', 'Collapse all']],
+    ['is live', {}, ['Pause', 'Options', 'Show oldest first', 'Collapse all']],
     [
       'is paused',
       {chrome: {paused: true}, status: {name: 'paused'}},
-      ['Resume', 'Options', 'Oldest first', 'Collapse all'],
+      ['Resume', 'Options', 'Show oldest first', 'Collapse all'],
     ],
-    ['has ended', {status: {name: 'ended'}}, ['Options', 'Oldest first', 'Collapse all']],
-    ['runs oldest first', {reader: {order: 'oldest'}}, ['Pause', 'Options', 'Newest first', 'Collapse all']],
-    ['has all folded', {folds: {isExpanded: false}}, ['Pause', 'Options', 'Oldest first', 'Expand all']],
+    ['has ended', {status: {name: 'ended'}}, ['Options', 'Show oldest first', 'Collapse all']],
+    ['runs oldest first', {reader: {order: 'oldest'}}, ['Pause', 'Options', 'Show newest first', 'Collapse all']],
+    ['has all folded', {folds: {isExpanded: false}}, ['Pause', 'Options', 'Show oldest first', 'Expand all']],
     [
       'has one open',
       {folds: {isExpanded: false, exceptions: new Set(['b'])}},
-      ['Pause', 'Options', 'Oldest first', 'Collapse all'],
+      ['Pause', 'Options', 'Show oldest first', 'Collapse all'],
     ],
   ];
   for (const [what, view, labels] of SETS) {
@@ -66,7 +66,7 @@ describe('the toolbar', () => {
     ['Pause', 'togglePause', []],
     ['Resume', 'togglePause', [], {chrome: {paused: true}}],
     ['Options', 'toggleMenu', []],
-    ['Oldest first', 'toggleOrder', []],
+    ['Show oldest first', 'toggleOrder', []],
     ['Collapse all', 'foldAll', [false]],
     ['Expand all', 'foldAll', [true], {folds: {isExpanded: false}}],
   ];
@@ -86,6 +86,12 @@ describe('the toolbar', () => {
       expect(button?.getAttribute('aria-expanded')).to.equal(String(areOptionsOpen));
     });
   }
+
+  it('says at the button of its menu that a filter is on, because the menu may be closed', () => {
+    const {entries} = makeView(AB).selection;
+    const filtered = toolbar({selection: {entries, matching: entries.slice(0, 1)}});
+    expect([words(toolbar())[1], words(filtered)[1]]).to.deep.equal(['Options', 'Options, filter on']);
+  });
 
   it('says of no other button that it opens something', () => {
     expect(buttons(toolbar()).filter(button => button.hasAttribute('aria-expanded'))).to.have.lengthOf(1);

@@ -3,6 +3,7 @@ import {editedAt} from '../../model/edited.js';
 import type {Update} from '../../model/feed.js';
 import {fragmentOf, linkOf} from '../../model/fragment.js';
 import type {ViewContext} from '../context.js';
+import {languageOf, ownLanguage} from '../languages.js';
 import type {SharedLink} from '../view.js';
 import {makeAttachments} from './attachments.js';
 import {datetimeOf} from '../time.js';
@@ -11,7 +12,7 @@ import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
 
 /** Makes a DOM id from an update's id, in our own letters. */
-const domId = (prefix: string, id: string): string => prefix + fragmentOf(id);
+export const domId = (prefix: string, id: string): string => prefix + fragmentOf(id);
 
 /** Names an element by its own words and by the heading of its update, so that twenty links of one name are told apart. */
 const namedBy = (own: string, id: string): Attributes => ({
@@ -21,36 +22,33 @@ const namedBy = (own: string, id: string): Attributes => ({
 
 const makeLink = (href: string, text: string): Content => (href ? make('a', {href}, text) : text);
 
-/** Returns the language of an update's texts, `undefined` if it is the page's. */
-const languageOf = ({language}: Update, {options}: ViewContext): string | undefined =>
-  language || options.language || undefined;
-
-/** Returns the language of our words where the texts around them are in another. */
-const ownLanguage = (update: Update, context: ViewContext): string | undefined =>
-  languageOf(update, context) && context.words.language;
-
 /** The label has a direction of its own, so that it does not count for the text's. */
 const makeCorrection = ({correction}: Update, label: string, lang?: string): Content =>
   correction && make('p', {part: 'correction', dir: 'auto'}, make('b', {dir: 'auto', lang}, label), ` ${correction}`);
 
-/** Time, marks and edit. */
-function makeMeta({update, standing, isRelative}: Row, {words, times, options}: ViewContext): Content {
-  const {published, isDay, isPinned, isKey, isDeleted} = update;
+/** Time, marks and edit. What has an id of these describes the article. */
+function makeMeta({update, standing, isRelative}: Row, context: ViewContext): HTMLElement {
+  const {words, times, options} = context;
+  const {id, published, isDay, isPinned, isKey, isDeleted} = update;
   const href = linkOf(update, options.pageUrl);
   const label = published && (isDay ? times.date(published) : times.label(published, !isPinned));
-  const time = label && make('time', {part: 'update-time', datetime: datetimeOf(published, isDay)}, label);
-  const mark = (isSo: boolean, text: string): Content => isSo && !isDeleted && make('span', {part: 'flags'}, text);
+  const own = domId('l', id);
+  const attributes = {part: 'update-time', datetime: label && datetimeOf(published, isDay), id: href ? undefined : own};
+  const time = label && make('time', attributes, label);
+  const mark = (isSo: boolean, text: string, key: string): Content =>
+    isSo && !isDeleted && make('span', {part: 'flags', id: domId(key, id)}, text);
   const edited = editedAt(update);
   return make(
     'div',
-    {class: 'rail update-meta'},
-    time && href ? make('a', {part: 'update-permalink', href, ...namedBy('l', update.id)}, time) : time,
+    {class: 'rail update-meta', lang: ownLanguage(update, context)},
+    href ? make('a', {part: 'update-permalink', href, ...namedBy('l', id)}, time || words.link) : time,
     published && isRelative && !isDay && make('span', {part: 'clock'}, times.clock(published)),
-    mark(standing.isNew, words.new),
-    mark(isPinned, words.pinned),
-    mark(isKey && !isPinned, words.keyEvent),
-    edited !== undefined && make('span', {part: 'update-edited'}, `${words.edited} ${times.moment(edited)}`),
-    standing.hasPlace && make('button', {class: 'see-place'}, words.seeInPlace),
+    mark(standing.isNew, words.new, 'n'),
+    mark(isPinned, words.pinned, 'p'),
+    mark(isKey && !isPinned, words.keyEvent, 'k'),
+    edited !== undefined &&
+      make('span', {part: 'update-edited', id: domId('e', id)}, `${words.edited} ${times.moment(edited)}`),
+    standing.hasPlace && make('button', {class: 'see-place', ...namedBy('v', id)}, words.seeInPlace),
   );
 }
 
@@ -82,7 +80,7 @@ export function pageOf(
 /** Tags, the linked page, and the buttons that copy or share the update's link. */
 function makeFooter({update, standing}: Row, context: ViewContext): Content {
   const {words, options} = context;
-  const {isCopied, isCopyFailed} = standing;
+  const {isCopied, isCopyFailed, pressedTag} = standing;
   const {id, tags} = update;
   const lang = ownLanguage(update, context);
   const page = pageOf(update, options);
@@ -96,7 +94,13 @@ function makeFooter({update, standing}: Row, context: ViewContext): Content {
         tags.length ? 'ul' : 'div', // it keeps its place where there are no tags, but is no list
         {part: 'update-tags', role: tags.length ? 'list' : undefined}, // without bullets, Safari takes it for none
         tags.map(tag =>
-          make('li', {}, make(options.canFilter ? 'button' : 'span', {part: 'tag', value: tag, dir: 'auto'}, tag)),
+          make(
+            'li',
+            {},
+            options.canFilter
+              ? make('button', {part: 'tag', value: tag, dir: 'auto', 'aria-pressed': tag === pressedTag}, tag)
+              : make('span', {part: 'tag', dir: 'auto'}, tag),
+          ),
         ),
       ),
       page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
@@ -144,7 +148,6 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
     {
       class: 'fold column',
       id: domId('b', update.id),
-      lang: languageOf(update, context),
       hidden: standing.isExpanded ? undefined : 'until-found',
     },
     makeAuthors(update),
@@ -157,29 +160,29 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
 }
 
 /** The button that shows a long pinned update to its end. */
-const makeRest = ({update, standing: {isClamped}}: Row, {words}: ViewContext): Content =>
+const makeRest = ({update, standing: {isClamped}}: Row, context: ViewContext): Content =>
   isClamped !== undefined &&
   make(
     'div',
-    {class: 'rest column'},
-    make('button', {'aria-expanded': !isClamped, 'aria-controls': domId('b', update.id)}, words.more),
+    {class: 'rest column', lang: ownLanguage(update, context)},
+    make(
+      'button',
+      {'aria-expanded': !isClamped, 'aria-controls': domId('b', update.id), ...namedBy('m', update.id)},
+      context.words.more,
+    ),
   );
 
 /** The heading. Its button opens and folds the rest. */
 function makeHeading({update, standing}: Row, context: ViewContext): Content {
   const {id, label, isDeleted} = update;
   const {words, options} = context;
-  const title = make('span', {part: 'update-title'}, isDeleted ? words.withdrawn : headlineOf(update, words));
+  const lang = isDeleted ? ownLanguage(update, context) : undefined;
+  const title = make('span', {part: 'update-title', lang}, isDeleted ? words.withdrawn : headlineOf(update, words));
   const button = (): Content =>
     make(
       'button',
       {part: 'update-toggle', 'aria-expanded': standing.isExpanded, 'aria-controls': domId('b', id)},
-      make(
-        'span',
-        {dir: 'auto', lang: languageOf(update, context)},
-        label && [make('span', {part: 'update-label', dir: 'auto'}, label), ' '],
-        title,
-      ),
+      make('span', {dir: 'auto'}, label && [make('span', {part: 'update-label', dir: 'auto'}, label), ' '], title),
     );
   const level = options.headingLevel + 1;
   return make('div', {role: 'heading', 'aria-level': level, id: domId('t', id)}, isDeleted ? title : button());
@@ -191,18 +194,20 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
   const {id, isDeleted} = update;
   const hasBody = !isDeleted && (update.html || update.text);
   const body = hasBody ? make('div', {part: 'update-body'}) : undefined;
+  const meta = makeMeta(row, context);
+  const facts = [...meta.querySelectorAll('[id]:not(button)')].map(fact => fact.id);
   const element = make(
     'article',
-    {part: namesOf(row), tabindex: 0, 'data-id': id, 'aria-labelledby': domId('t', id)},
-    make(
-      'header',
-      {part: 'update-header', class: 'update-header column'},
-      makeMeta(row, context),
-      makeHeading(row, context),
-    ),
-    isDeleted
-      ? make('div', {class: 'column', lang: languageOf(update, context)}, makeCorrection(update, ''))
-      : makeFold(row, context, body),
+    {
+      part: namesOf(row),
+      tabindex: 0,
+      lang: languageOf(update, context),
+      'data-id': id,
+      'aria-labelledby': domId('t', id),
+      'aria-describedby': facts.join(' ') || undefined,
+    },
+    make('header', {part: 'update-header', class: 'update-header column'}, meta, makeHeading(row, context)),
+    isDeleted ? make('div', {class: 'column'}, makeCorrection(update, '')) : makeFold(row, context, body),
     makeRest(row, context),
     slots ? slots.split(' ').map(name => make('slot', {name, class: 'column'})) : undefined,
   );

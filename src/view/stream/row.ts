@@ -1,8 +1,9 @@
+import type {Words} from '../../locales/en.js';
+import {isAloneIn} from '../../model/filter.js';
 import {isUpdateExpanded} from '../../model/folds.js';
 import type {Update} from '../../model/feed.js';
 import type {CoverageView} from '../view.js';
 import {dayOf} from '../time.js';
-import {headlineOf} from './headline.js';
 
 /** The state of an update among the others. */
 export interface Standing {
@@ -12,6 +13,8 @@ export interface Standing {
   readonly isCopied: boolean;
   readonly isCopyFailed: boolean;
   readonly isExpanded: boolean;
+  /** The tag of it that is the whole filter, empty if none is. */
+  readonly pressedTag: string;
   /** Whether it is pinned above its place in time, to which a link leads. */
   readonly hasPlace: boolean;
   /** Whether only the beginning of its text is shown; `undefined` if all of it is in any case. */
@@ -37,8 +40,8 @@ export interface Separator {
   readonly text: string;
   /** Whether the line is above the new updates. */
   readonly isAbove?: boolean;
-  /** Id of the pinned update. */
-  readonly id?: string;
+  /** The pinned update. */
+  readonly update?: Update;
 }
 
 const QUARTER = 900_000; // milliseconds: all time-zone offsets are multiples of it, so two times in one quarter hour are on the same day
@@ -72,6 +75,7 @@ export function namesOf({update, standing}: Row): string {
 function standingOf(update: Update, {state, selection}: CoverageView, hasPlace: boolean): Standing {
   const {id} = update;
   const {reader, arrivals, folds} = state;
+  const {filter} = reader;
   const isLatest = selection.latest?.id === id;
   return {
     isLatest,
@@ -82,8 +86,15 @@ function standingOf(update: Update, {state, selection}: CoverageView, hasPlace: 
     isCopied: reader.copiedId === id && !reader.isCopyFailed,
     isCopyFailed: reader.copiedId === id && reader.isCopyFailed,
     isExpanded: isUpdateExpanded(folds, id),
+    pressedTag: (filter && update.tags.find(isAloneIn(filter))) || '',
   };
 }
+
+const placeOf = (update: Update, words: Words): Separator => ({
+  kind: 'place',
+  text: `${words.pinned}: `,
+  update,
+});
 
 /**
  * Returns the rows of the stream in shown order, with the lines between them. Pinned updates stand above the others; each has a
@@ -108,7 +119,7 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
   const leavePlaces = (isHere: (update: Update) => boolean): void => {
     for (const update of above.filter(isHere)) {
       pass(update);
-      rows.push({kind: 'place', text: `${words.pinned}: ${headlineOf(update, words)}`, id: update.id});
+      rows.push(placeOf(update, words));
     }
     above = above.filter(update => !isHere(update));
   };

@@ -4,9 +4,11 @@ import {patchElement} from '../../dom/patch.js';
 import type {ViewContext} from '../context.js';
 import {whenIdle} from '../../when-idle.js';
 import {titleOf} from '../header.js';
+import {languageOf, ownLanguage} from '../languages.js';
 import type {CoverageView, ReaderActions} from '../view.js';
 import {Article} from './article.js';
-import {sharedLinkOf} from './article-parts.js';
+import {domId, sharedLinkOf} from './article-parts.js';
+import {headlineOf} from './headline.js';
 import type {Row, Separator} from './row.js';
 
 /** Prefix of a separator's key, so that the key cannot equal an update's id. */
@@ -26,23 +28,26 @@ type StreamActions = Pick<
 >;
 
 /** Returns the key of a line between updates. One text stands in a stream once, but for the headlines of pinned updates. */
-const keyOf = ({text, id}: Separator): string => SEPARATOR + (id ?? text);
+const keyOf = ({text, update}: Separator): string => SEPARATOR + (update?.id ?? text);
 
 /** A line between updates. That in place of a pinned update is a button that leads there; a feed may own it in an article. */
-function makeLine({kind, text, id, isAbove}: Separator): HTMLElement {
-  return make(
-    id === undefined ? 'p' : 'div',
-    {
-      part: /day|marker/.test(kind) ? kind : undefined,
-      class: isAbove ? `${kind} above` : kind,
-      role: id === undefined ? undefined : 'article',
-    },
-    make(id === undefined ? 'span' : 'button', {value: id}, text),
-  );
+function makeLine({kind, text, update, isAbove}: Separator, context: ViewContext): HTMLElement {
+  const attributes = {
+    part: /day|marker/.test(kind) ? kind : undefined,
+    class: isAbove ? `${kind} above` : kind,
+    lang: ownLanguage({language: update?.language ?? ''}, context),
+  };
+  if (!update) return make('p', attributes, make('span', {}, text));
+  const {id} = update;
+  const name = domId('o', id);
+  const headline = make('bdi', {lang: languageOf(update, context)}, headlineOf(update, context.words));
+  const button = make('button', {value: id, id: name}, text, headline);
+  return make('div', {...attributes, role: 'article', 'aria-labelledby': name}, button);
 }
 
-/** Returns the article that holds a node. */
-const articleAround = (node: Element): HTMLElement | undefined => node.closest<HTMLElement>('.update') ?? undefined;
+/** Returns the article that holds a node, which may be the line of a pinned update. */
+const articleAround = (node: Element): HTMLElement | undefined =>
+  node.closest<HTMLElement>('.update, .place') ?? undefined;
 
 /**
  * The stream's element, with one article an update. Nodes in it are written with `dom/`. Lit places the element and never
@@ -88,6 +93,9 @@ export class StreamView {
     if (this.element.ariaLabel !== label) this.element.ariaLabel = label;
     const role = rows.length ? 'feed' : 'group'; // a feed has to hold articles
     if (this.element.role !== role) this.element.role = role;
+    const {language} = context.options;
+    if (!language) this.element.removeAttribute('lang');
+    else if (this.element.lang !== language) this.element.lang = language;
     this.#context = context;
     this.#size = state.paging.olderUrl ? -1 : matching.length;
     const before = this.#articles;
@@ -98,7 +106,7 @@ export class StreamView {
       if ('kind' in row) {
         const key = keyOf(row);
         const before = nodes.get(key) ?? known.get(key);
-        const line = makeLine(row);
+        const line = makeLine(row, context);
         if (before) patchElement(before, line);
         nodes.set(key, before ?? line);
         continue;
@@ -189,10 +197,17 @@ export class StreamView {
       return;
     }
     const step = STEPS[key];
-    const {articles} = this;
-    const next = step && articles[articles.indexOf(own) + step];
+    const next = step && this.#nextTo(own, step);
     if (next && this.#act().step(own, next, step > 0)) event.preventDefault();
   };
+
+  /** The first update after a node, or before it if `step` is -1. */
+  #nextTo(node: HTMLElement, step: number): HTMLElement | undefined {
+    const nodes = [...this.#nodes.values()];
+    let index = nodes.indexOf(node) + step;
+    while (nodes[index]?.matches(':not(.update)')) index += step;
+    return nodes[index];
+  }
 
   readonly #onPress = ({target}: Event): void => {
     this.#pressed = articleAround(target as Element);

@@ -45,7 +45,9 @@ export const brief = css`
     flex: 1 1 6em;
     text-align: start; /* what it would inherit from a list item is an edge of the page */
   }
-  .key-events-toggle {
+  .key-events .key-events-toggle {
+    display: inline-block;
+    width: auto;
     font-size: 0.82em;
     padding-block: 0.25em;
     unicode-bidi: plaintext;

@@ -61,9 +61,8 @@ export const container = css`
   :is(.box, .update) > .column {
     margin-inline-start: var(--_r);
   }
-  /* these take the focus only to tell the keyboard where to go on */
-  .container,
-  #end {
+  /* takes the focus only to tell the keyboard where to go on */
+  .container {
     outline: 0;
   }
   /* a mark that keeps the place of who reads on below the stream, and an element without height is none */

@@ -149,7 +149,8 @@ describe('an update', () => {
     const element = await mount(feedOf([item(1, {language: 'fr'})], {}, {language: 'en'}));
     expect(partIn(element, 1, 'update-title').matches(':lang(fr)')).to.be.true;
     expect(partIn(element, 1, 'update-body').matches(':lang(fr)')).to.be.true;
-    expect(partIn(element, 1, 'update-header').matches(':lang(fr)')).to.be.false;
+    expect(part(element, 'update').matches(':lang(fr)')).to.be.true;
+    expect(partIn(element, 1, 'update-time').matches(':lang(fr)')).to.be.false;
   });
 });
 

@@ -183,7 +183,7 @@ describe('what the reader did', () => {
 
   it('holds when the page is opened again', async () => {
     const first = await mount(server());
-    button(first, 'Oldest first').click();
+    button(first, 'Show oldest first').click();
     part(first, 'update-toggle').click();
     await first.updateComplete;
     first.remove();
@@ -201,7 +201,7 @@ describe('what the reader did', () => {
 
   it('is forgotten where memory="off"', async () => {
     const first = await mount(server(), {memory: 'off'});
-    button(first, 'Oldest first').click();
+    button(first, 'Show oldest first').click();
     await first.updateComplete;
     expect([localStorage.length, idsOf(await mount(server()))[0]]).to.deep.equal([0, 'u3']);
   });

@@ -124,7 +124,7 @@ describe('screen readers are told', () => {
     await serve(feedOf(items(4)));
     await pass(clock, 20);
     said.length = 0;
-    for (const label of ['Pause', 'Oldest first', 'Collapse all', 'Resume', '2 new updates']) {
+    for (const label of ['Pause', 'Show oldest first', 'Collapse all', 'Resume', '2 new updates']) {
       button(element, label).click();
       await settle();
       await pass(clock, 20);

@@ -173,6 +173,20 @@ describe('the keys of a feed', () => {
     expect([clicked, focused(element) === article(element, 3)]).to.deep.equal([[true, true], true]);
   });
 
+  it('Page Down and Page Up go on from the line in the place of a pinned update', async () => {
+    const pinned = item(2, {_live_updates: {pinned: true}});
+    element = await mount(feedOf([item(4), item(3), pinned, item(1)]));
+    await look(element);
+    for (const [key, number] of [
+      ['PageDown', 1],
+      ['PageUp', 3],
+    ] as const) {
+      button(element, 'Pinned: Update 2').focus();
+      await press(key);
+      expect(focused(element) === article(element, number), key).to.be.true;
+    }
+  });
+
   it('the way back after the stream leads to the first update', async () => {
     await start();
     button(element, 'Back to the first update').click();

@@ -37,7 +37,10 @@ describe('the focus stays near', () => {
     await failTwice(element, server);
     button(element, 'Try now').focus();
     await serve(feedOf(items(3)));
-    expect(focused(element)?.id).to.equal('end');
+    expect([focused(element) === part(element, 'status'), textOf(focused(element))]).to.deep.equal([
+      true,
+      'Checked now.',
+    ]);
   });
 
   /** What of the page has the focus inside the element when the feed arrives, late. */
@@ -85,6 +88,22 @@ describe('the focus stays near', () => {
     article(element, 1).focus();
     await serve(feedOf([item(3), item(2), item(1, {_live_updates: {deleted: true}})]));
     expect(focused(element) === article(element, 2)).to.be.true;
+  });
+
+  it('the button that lifts the filter, once the last update that it lets through has another tag', async () => {
+    element.apply({items: [item(2, {tags: ['tide']})]});
+    element.filter = 'tide';
+    await settle();
+    partIn(element, 2, 'update-toggle').focus();
+    await serve(feedOf(items(3)));
+    expect(textOf(focused(element))).to.equal('Show all updates');
+  });
+
+  it('the status line, once the last update is removed', async () => {
+    article(element, 2).focus();
+    element.apply(feedOf([]));
+    await settle();
+    expect(focused(element) === part(element, 'status')).to.be.true;
   });
 
   it('the update, once that is withdrawn and its button is gone', async () => {

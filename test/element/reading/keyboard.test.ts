@@ -41,7 +41,7 @@ describe('by keyboard alone', () => {
   it('Tab reaches banner, skip link, controls, article, toggle and the link in the text, in this order', async () => {
     const element = await mount(feedOf(items(1)));
     const passed = await tabTo(element, node => textOf(node) === 'a link');
-    const order = ['Latest', 'Skip live updates', 'Pause', 'Oldest first', 'Collapse all', 'Update 1', 'a link'];
+    const order = ['Latest', 'Skip live updates', 'Pause', 'Show oldest first', 'Collapse all', 'Update 1', 'a link'];
     const places = order.map(words => passed.findIndex(text => text.startsWith(words)));
     expect(places).to.not.include(-1);
     expect([...places].sort((a, b) => a - b)).to.deep.equal(places);

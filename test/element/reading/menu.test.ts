@@ -2,12 +2,12 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item} from '../../helpers/feeds.js';
-import {button, focused, insert, mount, part} from '../../helpers/mount.js';
+import {button, find, focused, insert, mount, part} from '../../helpers/mount.js';
 
 const FEED = feedOf([item(2, {tags: ['a']}), item(1, {tags: ['a']})]);
 
 const isOpen = (element: LiveUpdates): boolean =>
-  button(element, 'Options').ariaExpanded === 'true' && part(element, 'menu').checkVisibility();
+  find(element, '.options').ariaExpanded === 'true' && part(element, 'menu').checkVisibility();
 
 async function openMenu(width = '20em'): Promise<LiveUpdates> {
   const element = await mount(FEED);
@@ -31,7 +31,7 @@ describe('the menu of a narrow toolbar', () => {
     expect([isOpen(element), element.filter]).to.deep.equal([true, 'a']);
   });
 
-  for (const label of ['Options', 'Oldest first']) {
+  for (const label of ['Options', 'Show oldest first']) {
     it(`closes on Escape, which gives the focus back to its button: from ${label}`, async () => {
       const element = await openMenu();
       button(element, label).focus();
@@ -69,11 +69,30 @@ describe('the menu of a narrow toolbar', () => {
     expect(isOpen(element)).to.be.false;
   });
 
+  for (const [where, leave] of [
+    ['to the stream', (element: LiveUpdates) => part(element, 'update-permalink').focus()],
+    ['out of the element', () => insert(document.createElement('button')).focus()],
+  ] as const) {
+    it(`closes when the focus goes on ${where}`, async () => {
+      const element = await openMenu();
+      leave(element);
+      await element.updateComplete;
+      expect(isOpen(element)).to.be.false;
+    });
+  }
+
+  it('stays open while the focus goes from one control in it to another', async () => {
+    const element = await openMenu();
+    button(element, 'Show oldest first').focus();
+    await element.updateComplete;
+    expect(isOpen(element)).to.be.true;
+  });
+
   it('leaves Escape to the page where the toolbar is wide', async () => {
     const element = await openMenu('60em');
     let isHeard = false;
     document.addEventListener('keydown', () => (isHeard = true), {once: true});
-    button(element, 'Oldest first').focus();
+    button(element, 'Show oldest first').focus();
     await sendKeys({press: 'Escape'});
     expect([isHeard, part(element, 'menu').checkVisibility()]).to.deep.equal([true, true]);
   });

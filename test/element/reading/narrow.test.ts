@@ -10,7 +10,7 @@ describe('the reader, where it is narrow and where it is wide,', () => {
     it(`finds the order and the folding of all ${shown[0] ? 'beside' : 'behind'} "Options" at ${width} pixels`, async () => {
       const element = await mount(feedOf(items(3)));
       element.style.width = `${width}px`;
-      const isShown = (): boolean => button(element, 'Oldest first').checkVisibility();
+      const isShown = (): boolean => button(element, 'Show oldest first').checkVisibility();
       const before = isShown();
       button(element, 'Options').click();
       await element.updateComplete;

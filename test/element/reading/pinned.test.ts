@@ -132,7 +132,7 @@ describe('a pinned update', () => {
 describe('key events', () => {
   const key = (number: number): Record<string, unknown> => item(number, {_live_updates: {key: true}});
   const list = (element: LiveUpdates): readonly HTMLButtonElement[] => [
-    ...part(element, 'key-events').querySelectorAll<HTMLButtonElement>('li > button'),
+    ...part(element, 'key-events').querySelectorAll<HTMLButtonElement>('li > button:not([part])'),
   ];
 
   it('are the newest five, and all at a press, and five again', async () => {
@@ -143,7 +143,21 @@ describe('key events', () => {
       await element.updateComplete;
       counts.push(list(element).length);
     }
-    expect([counts, textOf(part(element, 'key-events-toggle'))]).to.deep.equal([[5, 8, 5], 'All 8']);
+    expect([counts, textOf(part(element, 'key-events-toggle'))]).to.deep.equal([[5, 8, 5], 'All 8 key events']);
+  });
+
+  it('are unfolded behind their button, so that the keyboard goes on into them', async () => {
+    const element = await mount(feedOf(Array.from({length: 8}, (_, index) => key(8 - index))));
+    const toggle = part(element, 'key-events-toggle');
+    toggle.focus();
+    toggle.click();
+    await element.updateComplete;
+    const next = toggle.parentElement?.nextElementSibling?.firstElementChild;
+    expect([
+      focused(element) === toggle,
+      toggle.ariaExpanded,
+      textOf(next ?? null).replace(/.*Up/, 'Up'),
+    ]).to.deep.equal([true, 'true', 'Update 3']);
   });
 
   it('have no button where there are five', async () => {

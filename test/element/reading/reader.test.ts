@@ -84,10 +84,10 @@ describe('the reader', () => {
 
   it('turns the order round, and back', async () => {
     const element = await mount(feedOf(items(3)));
-    button(element, 'Oldest first').click();
+    button(element, 'Show oldest first').click();
     await element.updateComplete;
     const turned = idsOf(element);
-    button(element, 'Newest first').click();
+    button(element, 'Show newest first').click();
     await element.updateComplete;
     expect([turned, idsOf(element)]).to.deep.equal([
       ['u1', 'u2', 'u3'],
@@ -98,7 +98,7 @@ describe('the reader', () => {
   it('turns the order round without a new node for any update', async () => {
     const element = await mount(feedOf(items(3)));
     const before = [1, 2, 3].map(number => article(element, number));
-    button(element, 'Oldest first').click();
+    button(element, 'Show oldest first').click();
     await element.updateComplete;
     expect(before.every((node, index) => node === article(element, index + 1))).to.be.true;
   });
