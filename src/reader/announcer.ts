@@ -119,17 +119,10 @@ export class Announcer implements ReactiveController {
     takeTurns();
   }
 
-  /** Notes that the update that the person is at was withdrawn. */
-  withdraw(): void {
-    if (this.#host.announce === 'off') return;
-    this.#isWithdrawn = true;
-    waiting.add(this);
-    takeTurns();
-  }
-
-  /** Notes that updates came, or that the box has another title. */
-  add(fresh: readonly Entry[], boxTitle: string): void {
-    if ((!fresh.length && !boxTitle) || this.#host.announce === 'off') return;
+  /** Notes that updates came, that the box has another title, or that the update that the person is at was withdrawn. */
+  add(fresh: readonly Entry[], boxTitle: string, isWithdrawn: boolean): void {
+    if (!(fresh.length || boxTitle || isWithdrawn) || this.#host.announce === 'off') return;
+    this.#isWithdrawn ||= isWithdrawn;
     this.#boxTitle = boxTitle || this.#boxTitle;
     this.#freshIds = [...fresh.map(({head}) => head.id), ...this.#freshIds];
     waiting.add(this);

@@ -44,10 +44,8 @@ export class Menu implements ReactiveController {
 
   readonly #onLeave = (event: Event): void => {
     const {store, landmarks} = this.#parts;
-    const {toolbar, menuButton} = landmarks;
-    const {target, relatedTarget} = event as FocusEvent;
-    const isGone = relatedTarget && toolbar?.contains(target as Node) && !toolbar.contains(relatedTarget as Node);
-    if (store.state.reader.isMenuOpen && isGone && menuButton?.checkVisibility())
+    const next = (event as FocusEvent).relatedTarget as Node | null; // none where the window loses the focus
+    if (store.state.reader.isMenuOpen && next && !landmarks.toolbar?.contains(next))
       store.act({type: 'reader', isMenuOpen: false});
   };
 

@@ -163,7 +163,7 @@ export class Place implements ReactiveController {
   hostDisconnected(): void {
     this.#abort?.abort();
     this.#observer?.disconnect();
-    this.#observer = this.#watched = this.#rest = undefined;
+    this.#observer = this.#watched = undefined;
     this.#marks = [];
   }
 
@@ -198,23 +198,17 @@ export class Place implements ReactiveController {
   /** Notes the marks. The first one that survives the render counts. A pressed control comes before the others. */
   #mark(): void {
     this.#marks = [];
-    const {stream, end} = this.#landmarks;
-    if (!stream) return;
-    const frame = (this.#frame = this.#frameNow);
+    const {stream, end, noticePlace} = this.#landmarks;
+    if (!stream || !noticePlace) return;
+    const view = frameOf(this.#host);
+    // without what a sticky header of the page covers
+    const frame = (this.#frame = {...view, top: view.top + (parseFloat(getComputedStyle(noticePlace).top) || 0)});
     const marks = topOf(this.#host) < frame.top ? [...marksOf(stream, end, frame)] : [];
     if (this.#pressed) marks.unshift(markOf(this.#pressed));
     const [first] = marks;
     const kept = this.#kept;
     if (first && first.element === kept?.element && Math.abs(first.top - kept.top) < 2) marks[0] = kept;
     this.#marks = marks;
-  }
-
-  /** The view, without what a sticky header of the page covers. */
-  get #frameNow(): Frame {
-    const frame = frameOf(this.#host);
-    const {noticePlace} = this.#landmarks;
-    const offset = noticePlace ? parseFloat(getComputedStyle(noticePlace).top) : 0;
-    return {...frame, top: frame.top + (offset || 0)};
   }
 
   #watch(observer: ResizeObserver): void {

@@ -122,8 +122,8 @@ export class Reader implements StoreCallbacks {
     const [article] = this.#callbacks.landmarks.articlesAround(this.#host.shadowRoot?.activeElement);
     const id = article?.dataset['id'];
     const gone = [...removed, ...changed.filter(({head}) => head.isDeleted)];
-    if (gone.some(({head}) => head.id === id)) this.#announcer.withdraw();
-    this.#announcer.add(fresh, boxTitle);
+    const isWithdrawn = gone.some(({head}) => head.id === id);
+    this.#announcer.add(fresh, boxTitle, isWithdrawn);
   };
 
   #onTick(): void {

@@ -82,16 +82,15 @@ export class Landmarks {
     const {articles} = this.#stream;
     const previous = article && articles[articles.indexOf(article) - 1];
     const toolbar = node?.closest('.toolbar');
-    return () =>
-      [
-        article,
-        next,
-        previous,
-        ...(toolbar?.querySelectorAll('button') ?? []),
-        node?.matches('.notice') && this.stream?.querySelector<HTMLElement>('.new'),
-        article && this.#root().querySelector<HTMLElement>('.empty button'),
-        (article ?? node?.closest('.status')) && this.rest,
-      ].map(element => element || undefined);
+    return () => [
+      article,
+      next,
+      previous,
+      ...(toolbar?.querySelectorAll('button') ?? []),
+      ...(node?.matches('.notice') ? [this.stream?.querySelector<HTMLElement>('.new')] : []),
+      ...(article ? [this.#root().querySelector<HTMLElement>('.empty button')] : []),
+      ...((article ?? node?.closest('.status')) ? [this.rest] : []),
+    ];
   }
 
   /** The line that stands in the place of a pinned update. */

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {make} from '../dom/make.js';
 import type {Entry} from '../model/entry.js';
-import {isOn, KEY, toggleTag, type Choice} from '../model/filter.js';
+import {isOn, KEY, toggleTag} from '../model/filter.js';
 import {isUpdateExpanded} from '../model/folds.js';
 import type {CoverageView} from './view.js';
 
@@ -33,25 +33,26 @@ export function makeChoices({state, selection, context: {words}}: CoverageView):
   const {filter, hasAllTags} = state.reader;
   const choices = selection.listChoices(filter);
   const few = choices.toSorted((a, b) => b.count - a.count).slice(0, FEW);
-  const isShown = (choice: Choice): boolean => choice.key === KEY || few.includes(choice) || isOn(filter, choice.key);
-  const rarer = choices.filter(choice => !isShown(choice));
+  const shown = choices.filter(
+    choice => hasAllTags || choice.key === KEY || few.includes(choice) || isOn(filter, choice.key),
+  );
   const isAll = !choices.some(({key}) => isOn(filter, key));
   const makeButton = (value: string, state: string, isSo: boolean, ...content: (string | HTMLElement)[]): HTMLElement =>
     make('button', {part: 'toolbar-button', 'data-key': value, value, [state]: isSo}, ...content);
   const makeChoice = (value: string, isPressed: boolean, label: string, count: number): HTMLElement =>
     makeButton(value, 'aria-pressed', isPressed, make('bdi', {}, label), ' ', make('span', {}, String(count)));
-  const makeTag = ({key, label, count}: Choice): HTMLElement =>
-    makeChoice(key === KEY ? key : label, isOn(filter, key), key === KEY ? words.keyEvents : label, count);
   const count = countStanding(selection.entries);
   const all = makeChoice('', isAll, words.all, count);
   all.ariaLabel = `${words.all} ${words.updates(count)}`; // apart from the other buttons that begin with it
   const tags = choices.filter(({key}) => key !== KEY);
-  const more = makeButton(MORE, 'aria-expanded', hasAllTags, words.allTags(tags.length));
   return [
     all,
-    ...choices.filter(isShown).map(makeTag),
-    ...(rarer.length ? [more] : []), // before what it unfolds, so that the keyboard goes on into that
-    ...(hasAllTags ? rarer.map(makeTag) : []),
+    ...shown.map(({key, label, count}) =>
+      makeChoice(key === KEY ? key : label, isOn(filter, key), key === KEY ? words.keyEvents : label, count),
+    ),
+    ...(hasAllTags || shown.length < choices.length
+      ? [makeButton(MORE, 'aria-expanded', hasAllTags, words.allTags(tags.length))]
+      : []),
   ];
 }
 

@@ -197,17 +197,10 @@ export class StreamView {
       return;
     }
     const step = STEPS[key];
-    const next = step && this.#nextTo(own, step);
+    const nodes = [...this.#nodes.values()].filter(node => node === own || node.matches('.update'));
+    const next = step && nodes[nodes.indexOf(own) + step];
     if (next && this.#act().step(own, next, step > 0)) event.preventDefault();
   };
-
-  /** The first update after a node, or before it if `step` is -1. */
-  #nextTo(node: HTMLElement, step: number): HTMLElement | undefined {
-    const nodes = [...this.#nodes.values()];
-    let index = nodes.indexOf(node) + step;
-    while (nodes[index]?.matches(':not(.update)')) index += step;
-    return nodes[index];
-  }
 
   readonly #onPress = ({target}: Event): void => {
     this.#pressed = articleAround(target as Element);
