@@ -3,6 +3,10 @@
  * What anything else costs is told as a ratio to this.
  */
 const nodes = new Map();
+const sanitizer = new Sanitizer({
+  elements: ['p', 'a', 'img'],
+  attributes: ['href', 'src', 'alt', 'width', 'height'],
+});
 let list;
 let limit = 20;
 
@@ -13,7 +17,7 @@ function fill(article, item) {
   time.dateTime = item.date_published;
   time.textContent = new Date(item.date_published).toLocaleTimeString('en');
   const body = document.createElement('div');
-  body.setHTML(item.content_html);
+  body.setHTML(item.content_html, {sanitizer});
   article.replaceChildren(heading, time, body);
 }
 
@@ -34,6 +38,16 @@ function show(items) {
       known.version = version;
     }
     previous = known.article;
+  }
+  if (nodes.size > shown.length) removeAllBut(shown);
+}
+
+function removeAllBut(shown) {
+  const ids = new Set(shown.map(({id}) => id));
+  for (const [id, {article}] of nodes) {
+    if (ids.has(id)) continue;
+    article.remove();
+    nodes.delete(id);
   }
 }
 

@@ -1,49 +1,54 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {beatsReact, judgeGrowth, judgePeers, judgeScrolling, judgeUnchanged} from './goals.mjs';
+import {GOALS, judgeGrowth, judgeRows, judgeScrolling, judgeUnchanged} from './goals.mjs';
 
 const holding = goals => goals.map(({holds}) => holds);
+const names = goals => goals.filter(({holds}) => !holds).map(({name}) => name);
 
-/** A comparison in which every act costs the widget `ratio` times the floor's cost, and a tenth less than React's. */
-function compare(ratio, changed = {}) {
-  const feeds = ['20 shown', '1,000 shown', '10,000, page of 20'];
-  const acts = ['load', 'unchanged', 'insert', 'edit'];
-  const row = {ratios: {floor: {task: ratio}}, widget: {task: 9, wall: 9}, react: {task: 10, wall: 10}, ...changed};
-  return feeds.flatMap(feed => acts.map(act => ({feed, act, ...row})));
-}
+/** A row of each goal of a part: the widget's own figure, and its ratio to everybody. */
+const rowsOf = (part, value, ratio) =>
+  GOALS.filter(([of]) => of === part).map(([, pattern]) => ({
+    what: pattern instanceof RegExp ? {controls: '4x: fold', shifts: 'insert: layout shift'}[part] : pattern,
+    values: {widget: value},
+    ratios: {floor: ratio, react: ratio, mastodon: ratio},
+  }));
 
-test('all goals hold where the widget is as cheap as the floor and cheaper than React', () => {
-  assert.ok(holding(judgePeers(compare(1))).every(Boolean));
+test('all goals hold where the widget costs half of what others do', () => {
+  for (const part of new Set(GOALS.map(([of]) => of)))
+    assert.deepEqual(names(judgeRows(part, rowsOf(part, 0, 0.5))), []);
 });
 
-test('a ratio above a goal is said to be', () => {
-  assert.deepEqual(holding(judgePeers(compare(1.4))), [true, false, true, false, false, false, false, true]);
+test('a ratio is judged for each peer by its own limit, which itself still holds', () => {
+  const [floor, react, mastodon] = judgeRows('load', rowsOf('load', 0, 0.7));
+  assert.deepEqual([floor.most, react.most, mastodon.most], [1.5, 0.6, 0.7]);
+  assert.deepEqual(holding([floor, react, mastodon]), [true, false, true]);
 });
 
-test('each row in which React is as fast counts', () => {
-  const {value, holds} = judgePeers(compare(1, {react: {task: 9, wall: 10}})).at(-1);
-  assert.deepEqual([value, holds], [12, false]);
+test('a figure of the widget’s own is judged as it is', () => {
+  assert.deepEqual(holding(judgeRows('controls', rowsOf('controls', 100, 9))), [true]);
+  assert.deepEqual(holding(judgeRows('controls', rowsOf('controls', 104, 0))), [false]);
+  assert.deepEqual(holding(judgeRows('shifts', rowsOf('shifts', 0.001, 0))), [false]);
 });
 
-test('what is alive in the end is no race', () => {
-  const alive = {feed: '20 shown', act: 'alive', widget: {heap: 2}, react: {heap: 1}};
-  assert.equal(judgePeers([...compare(1), alive]).at(-1).value, 0);
+test('every row that a pattern fits is judged, and no other', () => {
+  const row = (what, widget) => ({what, values: {widget}, ratios: {}});
+  const rows = [row('4x: fold', 200), row('4x: order', 90), row('1x: fold', 999)];
+  assert.deepEqual(holding(judgeRows('controls', rows)), [false, true]);
 });
 
-for (const [name, react, expected] of [
-  ['slower in both', {task: 10, wall: 10}, true],
-  ['quicker on the main thread', {task: 8, wall: 10}, false],
-  ['quicker to first paint', {task: 10, wall: 8}, false],
-]) {
-  test(`React is beaten or not when it is ${name}`, () =>
-    assert.equal(beatsReact({widget: {task: 9, wall: 9}, react}), expected));
-}
+test('what was not measured is no goal that holds', () => {
+  assert.deepEqual(holding(judgeRows('controls', [])), [false]);
+  const rows = rowsOf('memory', 0, 0.5).map(row => ({...row, ratios: {}}));
+  assert.deepEqual(holding(judgeRows('memory', rows)), [false, false]);
+});
+
+test('a part without goals of this kind has none', () => assert.deepEqual(judgeRows('day', []), []));
 
 test('the limits of an unchanged check and of scrolling are the goals’ own', () => {
   assert.deepEqual(holding(judgeUnchanged({script: 1, parses: 0, changes: 0})), [true, true, true]);
   assert.deepEqual(holding(judgeUnchanged({script: 1.1, parses: 1, changes: 1})), [false, false, false]);
-  assert.deepEqual(holding(judgeScrolling({longest: 50, interaction: 200})), [true, true]);
-  assert.deepEqual(holding(judgeScrolling({longest: 51, interaction: 208})), [false, false]);
+  assert.deepEqual(holding(judgeScrolling({longest: 50, interaction: 100})), [true, true]);
+  assert.deepEqual(holding(judgeScrolling({longest: 51, interaction: 104})), [false, false]);
 });
 
 test('a feed above the limit must be refused, and one below it must not', () => {

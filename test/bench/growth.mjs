@@ -1,6 +1,6 @@
 import {makeFeed, withInsert} from './feeds.mjs';
 import {createMeter} from './meter.mjs';
-import {SUBJECTS} from './site.mjs';
+import {SUBJECTS} from './pages.mjs';
 
 /** A hundred thousand updates that are short enough to be let in. */
 function makeBareFeed(count) {

@@ -3,7 +3,10 @@ import {after, before, test} from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {resolveChrome} from '../browser.mjs';
 import {makeFeed, withEdit, withInsert} from './feeds.mjs';
-import {SUBJECTS, startSite} from './site.mjs';
+import {NAMES, SUBJECTS} from './pages.mjs';
+import {makePosts} from './posts.mjs';
+import {startSite} from './site.mjs';
+import {openPage} from './visit.mjs';
 
 const NINETY_MINUTES_AGO = Date.now() - 5400 * 1000;
 
@@ -86,3 +89,72 @@ test('the React page renders nothing at an unchanged check, and folds what is fo
   assert.equal(await page.evaluate(() => document.querySelectorAll('article [hidden]').length), 1);
   await context.close();
 });
+
+/** The same feed after one came, one that is far from being shown was edited, and one beside it withdrawn. */
+function changeFarDown(feed) {
+  const next = withInsert(feed);
+  const edited = {...next.items[9000], content_html: '<p>Said anew.</p>', date_modified: new Date().toISOString()};
+  return {
+    feed: {...next, items: next.items.with(9000, edited).toSpliced(9001, 1)},
+    expected: {
+      added: [next.items[0].id],
+      changed: [edited.id],
+      removed: [next.items[9001].id],
+    },
+  };
+}
+
+for (const subject of ['widget', 'react']) {
+  test(`${NAMES[subject]} notices an edit and a withdrawal of any of 10,000 items`, async () => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    const before = makeFeed(10_000, Date.now() - 20_000_000);
+    const {feed, expected} = changeFarDown(before);
+    site.publish(before);
+    await page.goto(site.origin);
+    await page.evaluate(names => window.loadScripts(names), SUBJECTS[subject]);
+    await page.evaluate(() => window.stopwatch('mount', 20, {at: 20, text: ''}));
+    site.publish(feed);
+    await page.evaluate(text => window.stopwatch('check', undefined, {at: 1, text}), feed.items[0].title);
+    assert.deepEqual(await page.evaluate(() => window.subject.changes), expected);
+    await context.close();
+  });
+}
+
+/** Runs in the page: the texts, the link and the picture of each post, as far as all peers have them. */
+async function readPosts(articles) {
+  const found = [...window.bench.rootOf().querySelectorAll(articles)];
+  for (const article of found) {
+    article.scrollIntoView({behavior: 'instant'});
+    await window.bench.painted();
+  }
+  const pictureOf = article => article.querySelector('img[src*="/pictures/"]:not([src$="/0.png"])');
+  const whole = url => new URL(url, location.href).pathname;
+  await Promise.all(found.map(article => pictureOf(article).decode()));
+  return found.map(article => ({
+    text: article.textContent.replace(/\s+/g, ''),
+    link: article.querySelector('a[href^="https://news.example/update-"]')?.getAttribute('href'),
+    picture: whole(pictureOf(article).src),
+    isThere: pictureOf(article).naturalWidth > 0,
+  }));
+}
+
+for (const subject of Object.keys(NAMES)) {
+  test(`the page of ${NAMES[subject]} shows the 20 posts: texts, link and picture of each`, async () => {
+    const feed = makePosts(20, NINETY_MINUTES_AGO);
+    site.publish(feed);
+    const reader = await openPage({browser, site}, {subject, count: 20, query: {size: '20'}});
+    await reader.arrive();
+    const posts = await reader.page.evaluate(readPosts, reader.articles);
+    assert.equal(posts.length, 20);
+    for (const [index, {title, content_html: html}] of feed.items.entries()) {
+      const post = posts[index];
+      for (const text of [title, ...html.split('</p>').map(part => part.replace(/<[^>]*>/g, ''))])
+        assert.ok(post.text.includes(text.replace(/\s+/g, '')), `${text} in ${post.text}`);
+      assert.equal(post.link, /href="([^"]*)"/.exec(html)[1]);
+      assert.equal(post.picture, /src="([^"]*)"/.exec(html)[1]);
+      assert.ok(post.isThere);
+    }
+    await reader.close();
+  });
+}

@@ -4,15 +4,17 @@
  * how long ago it came (which moves on), the clock time, a mark for edits, a heading that folds and opens, author,
  * sanitized body with hardened links, tags, "Copy link"; a sheet with `content-visibility`. SWR asks and compares; updates
  * are keyed, and memoized on plain values, so that a new copy of the same item renders nothing; markup is sanitized once a
- * version. It leaves out, so none of that is in its times: holding new updates back and marking them, the reader's place,
- * memory of earlier visits, a page that opens at an update, saying what came to screen readers, faults, time-outs, limits
- * and doubts of stale copies, frames, pictures, attachments, day lines, key events, themes, and being several on a page.
+ * version. Every item of a document is read, also those that are not shown, for what was added, edited or withdrawn. It
+ * leaves out, so none of that is in its times: holding new updates back and marking them, the reader's place, memory of
+ * earlier visits, a page that opens at an update, saying what came to screen readers, faults, time-outs, limits and doubts
+ * of stale copies, frames, pictures, attachments, day lines, key events, themes, and being several on a page.
  */
 import {memo, useCallback, useEffect, useMemo, useState} from 'react';
 import {createRoot} from 'react-dom/client';
 import useSWR from 'swr';
 import {agoOf} from './react-clock.js';
 import {Filter, useFilter} from './react-filter.jsx';
+import {useReading} from './react-reading.js';
 import {styles} from './react-styles.js';
 import {Ago, plainOf, Update, useTicking} from './react-update.jsx';
 
@@ -130,12 +132,13 @@ function Stream({items, pageSize, isPaused, onPause}) {
   );
 }
 
-function Coverage({pageSize, onReady}) {
+function Coverage({pageSize, onReady, onChange}) {
   const [isPaused, setPaused] = useState(false);
   const {data: feed, mutate} = useSWR('feed.json', fetchFeed, {refreshInterval: isPaused ? 0 : 60_000});
   useEffect(() => onReady(mutate), [mutate, onReady]);
+  const items = useReading(feed?.items, onChange);
   if (!feed) return <p className="status">Loading updates…</p>;
-  const {title, home_page_url: home, authors, items} = feed;
+  const {title, home_page_url: home, authors} = feed;
   return (
     <div className="coverage">
       <header>
@@ -160,7 +163,8 @@ window.subject = {
     this.root = document.createElement('div');
     document.body.append(this.root);
     const onReady = mutate => (this.mutate = mutate);
-    createRoot(this.root).render(<Coverage pageSize={pageSize} onReady={onReady} />);
+    const onChange = changes => (this.changes = changes);
+    createRoot(this.root).render(<Coverage pageSize={pageSize} onReady={onReady} onChange={onChange} />);
   },
   async check() {
     await this.mutate();

@@ -1,5 +1,5 @@
 import {makeFeed} from './feeds.mjs';
-import {SUBJECTS} from './site.mjs';
+import {SUBJECTS} from './pages.mjs';
 
 const COUNT = 10_000;
 const THROTTLE = 4;

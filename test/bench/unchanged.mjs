@@ -1,6 +1,6 @@
 import {makeFeed} from './feeds.mjs';
 import {createMeter} from './meter.mjs';
-import {SUBJECTS} from './site.mjs';
+import {SUBJECTS} from './pages.mjs';
 import {median} from './table.mjs';
 
 const COUNT = 10_000;
