@@ -32,7 +32,8 @@ const PAGES = {
   // half of the view moves down by a quarter of it: 0.75 of the view is concerned, 0.25 is the way
   shift: documentOf(
     `<div id="push"></div><div style="height: 50vh; background: #ccc">text</div>` +
-      script(`setTimeout(() => (push.style.height = '25vh'), 300)`),
+      script(`const change = () => (push.style.height = '25vh');
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(change, 100)));`),
   ),
   bytes: documentOf('<img src="/picture.png"><script src="/code.js"></script>'),
   late: documentOf(script(`setTimeout(() => document.body.append(document.createElement('article')), 400)`)),

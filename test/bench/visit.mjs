@@ -98,16 +98,20 @@ const squeeze = body => brotliCompressSync(body, {params: {[constants.BROTLI_PAR
 /** The bytes of all that a page loads: code and documents with brotli, pictures as they are. */
 export async function weigh(bench, options) {
   const reader = await openPage(bench, options);
-  const loads = [];
+  const {client} = reader.meter;
+  const texts = [];
+  const images = new Set();
+  let pictures = 0;
   reader.page.on('response', response => {
-    const isPicture = response.headers()['content-type']?.startsWith('image/');
-    const weight = response.buffer().then(body => (isPicture ? {pictures: body.length} : {code: squeeze(body)}));
-    loads.push(weight);
+    if (response.request().resourceType() !== 'image') texts.push(response.buffer().then(squeeze));
   });
+  // the browser does not keep the bodies of pictures
+  client.on('Network.responseReceived', ({requestId, type}) => type === 'Image' && images.add(requestId));
+  client.on('Network.dataReceived', ({requestId, dataLength}) => (pictures += images.has(requestId) ? dataLength : 0));
+  await client.send('Network.enable');
   await reader.arrive();
   await reader.page.waitForNetworkIdle({idleTime: 500});
-  const weights = await Promise.all(loads);
+  const sizes = await Promise.all(texts);
   await reader.close();
-  const sum = key => weights.reduce((total, weight) => total + (weight[key] ?? 0), 0);
-  return {code: sum('code'), pictures: sum('pictures')};
+  return {code: sizes.reduce((sum, size) => sum + size, 0), pictures};
 }
