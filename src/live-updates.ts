@@ -5,11 +5,20 @@ import {registerFormat} from './formats/detect.js';
 import type {FeedFormat} from './formats/format.js';
 import type {Expand} from './model/actions.js';
 import type {Incoming} from './model/arrivals.js';
+import {clockLagOf} from './model/clock.js';
 import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
-import {flagOf, mendOptions, type Announce, type Embeds, type StructuredDataSwitch, type Switch} from './options.js';
+import {
+  flagOf,
+  mendOptions,
+  zoneOf,
+  type Announce,
+  type Embeds,
+  type StructuredDataSwitch,
+  type Switch,
+} from './options.js';
 import {Reader} from './reader/reader.js';
 import {writeTitleCount} from './reader/title-count.js';
 import {Store} from './stream/store.js';
@@ -191,6 +200,9 @@ export class LiveUpdates extends LitElement {
   /** `relative`, `absolute`, or `auto`: relative for one day, then absolute. */
   @property() declare timestamps: Timestamps;
 
+  /** Zone of the times: `auto` is the reader's, `feed` the one that the feed names, else an IANA name. Another than the reader's is named beside the clock times. */
+  @property({attribute: 'time-zone'}) declare timeZone: string;
+
   /** Level of the stream's title, 1 to 5; updates are one deeper. */
   @property({attribute: 'heading-level'}) declare headingLevel: number;
 
@@ -239,7 +251,7 @@ export class LiveUpdates extends LitElement {
     headlineOf: update => headlineOf(update, this.#updateContext().words),
     titleOf: () => (this.#view ? titleOf(this.#view) : ''),
     onRead: ({source}) => void this.#advice.onRead(source),
-    onTick: () => refreshTimes(this.renderRoot, this.#updateContext().times),
+    onTimes: () => refreshTimes(this.renderRoot, this.#updateContext().times),
   });
   readonly #advice = new Advice(this);
   #view: CoverageView | undefined;
@@ -384,11 +396,14 @@ export class LiveUpdates extends LitElement {
       chrome: {heading, paused, collapsed, pageSize, hide},
       context: this.#updateContext(),
       act: this.#reader.gestures,
+      focused: this.shadowRoot?.activeElement,
       slotsOf: this.#reader.slotsOf,
     };
   }
 
   #updateContext(): ViewContext {
-    return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed)));
+    const timeZone = zoneOf(this.timeZone, this.feed?.timeZone);
+    const clock = {timeZone, clockLag: clockLagOf(this.#store.state.checks)};
+    return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed, clock)));
   }
 }

@@ -25,6 +25,7 @@ const RULES = {
   expand: oneOfOrCount<Expand & string>('all', 'none'),
   headingLevel: wholeNumber(2, 1, 5),
   timestamps: oneOf<Timestamps>('auto', 'relative', 'absolute'),
+  timeZone: zoneOption,
   announce: oneOf<Announce>('polite', 'off'),
   memory: oneOf<Switch>('on', 'off'),
   deepLinks: oneOf<Switch>('on', 'off'),
@@ -83,6 +84,26 @@ function word(fallback: string): Rule<string> {
   return given => textOf(given) || fallback;
 }
 
+/** Zones that were asked about, because mending runs at every render. */
+const zones = new Map<string, boolean>();
+
+/** Whether the browser knows a zone by this name. */
+function isZone(timeZone: string): boolean {
+  if (!zones.has(timeZone))
+    try {
+      zones.set(timeZone, !!new Intl.DateTimeFormat('en', {timeZone}));
+    } catch {
+      zones.set(timeZone, false);
+    }
+  return !!zones.get(timeZone);
+}
+
+/** The name of a zone, `feed` for the feed's own, `auto` for the reader's. */
+function zoneOption(given: unknown): string {
+  const text = textOf(given);
+  return text === 'feed' || (text && isZone(text)) ? text : 'auto';
+}
+
 /** One of these words. */
 function oneOf<Word extends string>(fallback: Word, ...others: readonly Word[]): Rule<Word> {
   return given => {
@@ -113,6 +134,14 @@ const warned = new Set<string>();
 export function warnOnce(message: string): void {
   if (!warned.has(message)) console.warn(`live-updates: ${message}`);
   warned.add(message);
+}
+
+/** Returns the name of the zone that an option means; empty for the reader's. A feed may name one that no browser knows. */
+export function zoneOf(option: string, own = ''): string {
+  if (option !== 'feed') return option === 'auto' ? '' : option;
+  if (!own || isZone(own)) return own;
+  warnOnce(`The feed's time_zone, "${own}", is not known; times are in the reader's.`);
+  return '';
 }
 
 /** Warns of a bad value, once. An attribute that was removed, or that has other white space, is no mistake. */

@@ -1,5 +1,6 @@
 import type {Action, Received, ReceivedOlder, Unchanged} from './actions.js';
 import {admit, markSeen} from './arrivals.js';
+import {clockLagOf, leastLagOf} from './clock.js';
 import {fold, foldAll, foldAtLoad, foldRest} from './folds.js';
 import type {Difference} from './merge.js';
 import {keepNeeded, olderUrlOf, turnPage} from './paging.js';
@@ -26,14 +27,14 @@ function fail(state: StreamState, error: Error, at: number): StreamState {
 }
 
 function receive(state: StreamState, action: Received): Step {
-  const {paging, reader} = state;
+  const {paging, reader, checks} = state;
   const {document, at, expand, isHolding, isOwn = false, remembered} = action;
   const isFirst = !state.feed;
   const isPart = isOwn && document.isBare;
   // the feed itself, after parts of it that the page has pushed: all of it is there now, and nothing of it is news
   const isJoined = state.updates.isPartial && !isOwn;
   const trust = {isBelieved: isFirst || isOwn || isJoined, isPart: isPart || isJoined};
-  const [merged, difference] = mergeDocument(state.updates, document, paging.olderIds, at, trust);
+  const [merged, difference] = mergeDocument(state.updates, document, paging.olderIds, at + clockLagOf(checks), trust);
   const updates = {...merged, isPartial: isPart && (isFirst || merged.isPartial)};
   const feed = (updates.doubt || isPart) && state.feed ? state.feed : document.feed;
   const isLoad = isFirst || isJoined;
@@ -46,7 +47,7 @@ function receive(state: StreamState, action: Received): Step {
     arrivals: isLoad ? state.arrivals : admit(state.arrivals, difference.fresh, isHolding, updates.byId),
     folds: isLoad ? foldAtLoad(updates, order, filter, expand, remembered) : state.folds,
     paging: {...paging, olderUrl: olderPages.size ? olderUrl : olderUrlOf(feed.olderUrl, feed.url, olderPages)},
-    checks: succeed(state.checks, at),
+    checks: {...succeed(checks, at), leastLag: leastLagOf(checks.leastLag, updates.entries, at)},
     page: online(state.page),
     reader: {...reader, order, filter, visit: remembered?.visit ?? reader.visit},
   };

@@ -1,3 +1,4 @@
+import {clockLagOf} from './clock.js';
 import {updatesOf, type Entry} from './entry.js';
 import type {Update} from './feed.js';
 import {filterEntries, indexChoices, type Choice} from './filter.js';
@@ -63,10 +64,16 @@ function orderStream({entries, heldIds, order, latestId}: OrderSource): OrderedS
 
 /** Selects the updates on the page. Returns `before` if no input has changed. Updates that are not on the page are not read. */
 export function selectStream(
-  {updates: {entries}, arrivals: {heldIds}, paging: {pages, extra}, reader: {visit, order, filter}}: StreamState,
+  {
+    updates: {entries},
+    arrivals: {heldIds},
+    paging: {pages, extra},
+    checks,
+    reader: {visit, order, filter},
+  }: StreamState,
   pageSize: number,
   before?: StreamSelection,
-  now = Date.now(),
+  now = Date.now() + clockLagOf(checks),
 ): StreamSelection {
   const latest = entries.find(({head}) => !head.isDeleted && !heldIds.has(head.id) && !isAhead(head, now));
   const source = {

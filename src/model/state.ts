@@ -71,6 +71,10 @@ export interface Checks {
   readonly failedAt: number;
   /** When the last good answer came, in milliseconds since the epoch. */
   readonly checkedAt: number | undefined;
+  /** Milliseconds that the reader's clock is behind the server's, `undefined` where no answer told. */
+  readonly serverLag: number | undefined;
+  /** Milliseconds that it is behind at least, because of an update from later. */
+  readonly leastLag: number;
   /** Whether an event stream tells of news: `false` if one should but does not, `undefined` without one. */
   readonly isTold: boolean | undefined;
 }
@@ -144,7 +148,15 @@ export const initialState: StreamState = {
   arrivals: {heldIds: none, freshIds: none},
   folds: {isExpanded: true, exceptions: none},
   paging: {pages: 1, extra: 0, olderUrl: '', olderStatus: 'idle', olderPages: none, olderIds: none},
-  checks: {error: undefined, failures: 0, failedAt: 0, checkedAt: undefined, isTold: undefined},
+  checks: {
+    error: undefined,
+    failures: 0,
+    failedAt: 0,
+    checkedAt: undefined,
+    serverLag: undefined,
+    leastLag: 0,
+    isTold: undefined,
+  },
   page: {isOnline: true, isVisible: true},
   reader: {
     order: 'newest',

@@ -1,3 +1,4 @@
+import {clockLagOf} from './clock.js';
 import type {StreamState} from './state.js';
 
 /** The element's status. `idle`: no source. `error`: checks fail and nothing has loaded yet. `retrying`: loaded, but the last checks failed. */
@@ -22,11 +23,12 @@ export function isOverAt({feed, updates}: Pick<StreamState, 'feed' | 'updates'>,
  * is not; two in a row are, or one that lasts for 30 seconds.
  */
 export function statusOf(
-  {feed, updates, checks: {error, failures, failedAt}, page}: StreamState,
+  {feed, updates, checks, page}: StreamState,
   {src, paused}: {readonly src: string; readonly paused: boolean},
   now: number,
 ): Status {
-  if (isOverAt({feed, updates}, now) || (feed && error?.status === GONE)) return 'ended';
+  const {error, failures, failedAt} = checks;
+  if (isOverAt({feed, updates}, now + clockLagOf(checks)) || (feed && error?.status === GONE)) return 'ended';
   if (!src && !feed) return 'idle';
   if (!page.isOnline && (feed || failures)) return 'offline';
   if (!feed) return failures ? 'error' : 'loading';

@@ -3,41 +3,65 @@ import {ownDocument} from '../own-document.js';
 
 const SECOND = 1000; // milliseconds
 const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
+const STILL = 200; // milliseconds between two looks at what a scroll has brought into view
 
 export interface ClockCallbacks {
   /** Called every ten seconds while the page is visible. */
   readonly onTick: () => void;
+  /** Called when other times may have come into view. */
+  readonly onScroll: () => void;
   /** Whether a countdown is shown, which renders every second. */
   readonly isCountingDown: () => boolean;
 }
 
+/** The clocks of all elements in the page: one timer for all of them. */
+const clocks = new Set<Clock>();
+let ticks: ReturnType<typeof setInterval> | undefined;
+let look: ReturnType<typeof setTimeout> | undefined;
+
+function tick(): void {
+  if (ownDocument('visibilityState') !== 'hidden') for (const clock of clocks) clock.callbacks.onTick();
+}
+
+function onScroll(): void {
+  look ??= setTimeout(() => {
+    look = undefined;
+    for (const clock of clocks) clock.callbacks.onScroll();
+  }, STILL);
+}
+
 /** Ticks every ten seconds while the element is in a visible page. Renders every second during a countdown. */
 export class Clock implements ReactiveController {
+  readonly callbacks: ClockCallbacks;
   readonly #host: ReactiveControllerHost;
-  readonly #callbacks: ClockCallbacks;
-  #ticks: ReturnType<typeof setInterval> | undefined;
   #second: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, callbacks: ClockCallbacks) {
     this.#host = host;
-    this.#callbacks = callbacks;
+    this.callbacks = callbacks;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#ticks ??= setInterval(() => {
-      if (ownDocument('visibilityState') !== 'hidden') this.#callbacks.onTick();
-    }, TICK);
+    if (!clocks.size) {
+      ticks = setInterval(tick, TICK);
+      document.addEventListener('scroll', onScroll, {capture: true, passive: true});
+    }
+    clocks.add(this);
   }
 
   hostUpdated(): void {
     clearTimeout(this.#second);
-    if (this.#callbacks.isCountingDown()) this.#second = setTimeout(() => this.#host.requestUpdate(), SECOND);
+    if (this.callbacks.isCountingDown()) this.#second = setTimeout(() => this.#host.requestUpdate(), SECOND);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#second);
-    clearInterval(this.#ticks);
-    this.#ticks = undefined;
+    clocks.delete(this);
+    if (clocks.size) return;
+    clearInterval(ticks);
+    clearTimeout(look);
+    look = undefined;
+    document.removeEventListener('scroll', onScroll, {capture: true});
   }
 }

@@ -56,8 +56,8 @@ export interface ReaderCallbacks {
   /** The title of the coverage, which tells two streams of a page apart. */
   readonly titleOf: () => string;
   readonly onRead: StoreCallbacks['onRead'];
-  /** Called every ten seconds while the page is visible. */
-  readonly onTick: () => void;
+  /** Called every ten seconds while the page is visible, and when other times may have come into view. */
+  readonly onTimes: () => void;
 }
 
 /** Makes and connects everything an element does for the person who reads: one controller a behaviour. */
@@ -105,6 +105,7 @@ export class Reader implements StoreCallbacks {
     new KeepClear(host, {landmarks});
     new Clock(host, {
       onTick: () => this.#onTick(),
+      onScroll: callbacks.onTimes,
       isCountingDown: () => host.isConnected && store.isCountingDown,
     });
   }
@@ -129,7 +130,7 @@ export class Reader implements StoreCallbacks {
   #onTick(): void {
     this.#hold.tick();
     this.gestures.tick();
-    this.#callbacks.onTick();
+    this.#callbacks.onTimes();
     this.#announcer.tick();
     this.#host.requestUpdate();
   }

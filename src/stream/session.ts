@@ -3,9 +3,10 @@ import {asUrl} from '../formats/fields.js';
 import type {About} from '../formats/format.js';
 import {readFeed} from '../formats/read-feed.js';
 import {explain} from '../formats/unknown-format.js';
+import {clockLagOf, settleLag} from '../model/clock.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {Feed} from '../model/feed.js';
-import type {OlderStatus, StreamState} from '../model/state.js';
+import type {Checks, OlderStatus, StreamState} from '../model/state.js';
 import {isOverAt} from '../model/status.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../transport/feed-source.js';
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
@@ -25,6 +26,9 @@ export interface SessionOptions {
   readonly baseURI: string;
 }
 
+/** What a session learns beside the answers. */
+export type KnownChecks = Partial<Pick<Checks, 'isTold' | 'serverLag'>>;
+
 /** The owner of the stream's state. The session reads the state, and reports the result of each check. */
 export interface SessionOwner {
   readonly host: SessionOptions;
@@ -36,8 +40,7 @@ export interface SessionOwner {
   /** The answer has the same text as the last one. */
   unchanged(): void;
   fail(error: FeedError): void;
-  /** `true` if an event stream tells of news, `false` if one should but does not. */
-  setTold(isTold: boolean | undefined): void;
+  setChecks(checks: KnownChecks): void;
   /** `url` is the address that was asked for the page of older updates. */
   receiveOlder(document: FeedDocument, url: string): void;
   setOlderStatus(status: OlderStatus, error?: FeedError): void;
@@ -106,7 +109,7 @@ export class Session implements Listener {
   get interval(): number {
     const {state, host} = this.#owner;
     if (!state.feed) return host.interval || FIRST_PACE;
-    return isOverAt(state, Date.now() - OVERTIME) ? 0 : host.interval;
+    return isOverAt(state, Date.now() + clockLagOf(state.checks) - OVERTIME) ? 0 : host.interval;
   }
 
   get refresh(): number {
@@ -166,8 +169,9 @@ export class Session implements Listener {
   async hear(answer: FeedAnswer): Promise<Outcome> {
     if (answer === this.#answer) return {kind: 'unchanged'};
     this.#answer = answer;
-    const {text, url} = answer;
+    const {text, url, clockLag} = answer;
     const owner = this.#owner;
+    if (clockLag !== undefined) owner.setChecks({serverLag: settleLag(owner.state.checks.serverLag, clockLag)});
     const isLate = (): boolean => answer !== this.#answer || this.#abort.signal.aborted;
     try {
       if (text === this.#text) {
@@ -190,7 +194,7 @@ export class Session implements Listener {
   setTold(isTold: boolean | undefined): void {
     if (isTold === this.#isTold) return;
     this.#isTold = isTold;
-    if (!this.#abort.signal.aborted) this.#owner.setTold(isTold);
+    if (!this.#abort.signal.aborted) this.#owner.setChecks({isTold});
   }
 
   fail(error: FeedError): void {

@@ -14,6 +14,7 @@ import {languageOf} from '../page-language.js';
 import {pageActivity} from '../transport/page-activity.js';
 import {changeEventOf, newBoxTitle, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
 import {Following, type StreamOptions, type StreamOwner} from './following.js';
+import type {KnownChecks} from './session.js';
 import {loadMatching, showUpTo} from './pages.js';
 
 /** The element, with the options that the store reads when it needs them. */
@@ -141,7 +142,6 @@ export class Store implements ReactiveController, StreamOwner {
     this.#callbacks().onRead(document);
     const {feed} = this.#state;
     const isFirst = !feed;
-    const remembered = isFirst ? {remembered: this.#callbacks().recall(document.feed.url)} : {};
     const isHolding = this.#callbacks().isHolding();
     const difference = this.act({
       type: 'received',
@@ -151,7 +151,7 @@ export class Store implements ReactiveController, StreamOwner {
       isHolding,
       isOwn,
       ...this.#onPage,
-      ...remembered,
+      ...(isFirst && {remembered: this.#callbacks().recall(document.feed.url)}),
     });
     if (isFirst) this.#tell(new LiveUpdatesLoadEvent(document.feed));
     else this.#tellOf(difference, newBoxTitle(feed, this.#state.feed));
@@ -176,8 +176,8 @@ export class Store implements ReactiveController, StreamOwner {
     this.#tell(new LiveUpdatesErrorEvent(error));
   }
 
-  setTold(isTold: boolean | undefined): void {
-    this.act({type: 'checks', isTold});
+  setChecks(checks: KnownChecks): void {
+    this.act({type: 'checks', ...checks});
   }
 
   /** Loads the next page of older updates, if there is one. Resolves with whether it was loaded; never rejects. */

@@ -20,6 +20,20 @@ export interface FetchFeedOptions {
 export interface FeedAnswer {
   readonly text: string;
   readonly url: string;
+  /** Milliseconds that the reader's clock is behind the server's; `undefined` where the page may not read the header `Date`. */
+  readonly clockLag?: number | undefined;
+}
+
+/**
+ * Compares the reader's clock with the server's. `Date` is the half of a second that it names; a cache says in `Age` how long ago
+ * that was. A service worker may hand out an answer of yesterday, so that the present would seem to be then.
+ */
+function lagOf(headers: Headers | undefined): number | undefined {
+  const date = Date.parse(headers?.get('date') ?? '');
+  const lag = date + 500 + Number(headers?.get('age')) * 1000 - Date.now();
+  return Number.isNaN(lag) || (lag < 0 && 'serviceWorker' in navigator && navigator.serviceWorker.controller)
+    ? undefined
+    : lag;
 }
 
 /** A page cannot know why it got no answer, and a missing CORS header is the most frequent reason. */
@@ -54,6 +68,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     url = response.url || url; // after redirects
     const {ok, status, headers, body} = response;
     if (!ok) throw new FeedHttpError(url, status, readRetryAfter(headers.get('retry-after'), Date.now()));
+    const clockLag = lagOf(headers);
     const sink = new WritableStream<Uint8Array>({
       write(chunk) {
         size += chunk.length;
@@ -67,7 +82,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     if (body && 'pipeTo' in body) await body.pipeTo(sink, {signal});
     else other = await response.text(); // a polyfill has no streams
     if (other.length > SIZE_LIMIT) throw new FeedTooLargeError(url, undefined, 'Over 5 MB');
-    return {text: before.slice(0, same) + other, url};
+    return {text: before.slice(0, same) + other, url, clockLag};
   };
   // the page's own fetch may ignore the signal, so this ends the wait for its answer
   const abort = new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason as Error)));

@@ -3,7 +3,7 @@ import {make} from '../dom/make.js';
 import type {Feed} from '../model/feed.js';
 import {languageOf} from './languages.js';
 import {headlineOf} from './stream/headline.js';
-import {datetimeOf} from './time.js';
+import {timeAttributes} from './time.js';
 import type {CoverageView} from './view.js';
 
 const FEW = 5; // key events that are listed at first
@@ -28,7 +28,7 @@ export function makeKeyEvents({selection, state, context}: CoverageView): readon
       make(
         'button',
         {value: id},
-        time && make('time', {part: 'event-time', datetime: datetimeOf(published, isDay)}, time),
+        time && make('time', {part: 'event-time', ...timeAttributes(published, times, isDay)}, time),
         time && ' ',
         make('span', {dir: 'auto', lang: languageOf(update, context)}, headlineOf(update, words)),
       ),

@@ -1,7 +1,7 @@
 import {en, type Words} from '../locales/en.js';
 import type {Feed, Update} from '../model/feed.js';
 import {hasSameFields} from '../model/same.js';
-import {languageOf} from '../page-language.js';
+import {languageOf, varietyOf} from '../page-language.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
 
 /** A page's own sanitizer of feed markup. */
@@ -16,6 +16,12 @@ export interface ViewContext {
 
 export interface ViewOptions {
   readonly timestamps: Timestamps;
+  /** Language, with its variety, in which times are written. */
+  readonly locale: string;
+  /** IANA name of the zone of times, empty for the reader's. */
+  readonly timeZone: string;
+  /** Milliseconds that the reader's clock is behind. */
+  readonly clockLag: number;
   /** Level of the stream's title, 1 to 5. */
   readonly headingLevel: number;
   /** Language of the page around the element, empty if no `lang` is set. */
@@ -41,12 +47,10 @@ export interface ViewOptions {
 /** Returns the context for these options; `before` if they are the same. */
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
   if (before && hasSameFields(options, before.options)) return before;
-  const {pageLanguage, timestamps} = options;
-  const last = before?.options;
-  const isStill = last?.pageLanguage === pageLanguage && last.timestamps === timestamps;
-  // the page's variety of English ("en-GB") if the page is in English, because times must be in the language of the words
-  const locale = /^en-([a-z]{2}|\d{3})$/i.test(pageLanguage) ? pageLanguage : 'en';
-  return {options, words: en, times: isStill && before ? before.times : createTimeFormat(locale, timestamps)};
+  const {locale, timestamps, timeZone, clockLag} = options;
+  const isStill = before && hasSameFields({...before.options, locale, timestamps, timeZone, clockLag}, before.options);
+  const times = isStill ? before.times : createTimeFormat(locale, timestamps, timeZone, clockLag);
+  return {options, words: en, times};
 }
 
 /** Collects the options for the templates from the element, the feed and the page around. */
@@ -54,6 +58,7 @@ export function viewOptionsOf(
   element: HTMLElement &
     Pick<ViewOptions, 'timestamps' | 'headingLevel' | 'embeds' | 'sanitizer'> & {deepLinks: string; hide: string},
   feed: Feed | undefined,
+  {timeZone, clockLag}: Pick<ViewOptions, 'timeZone' | 'clockLag'> = {timeZone: '', clockLag: 0},
 ): ViewOptions {
   const {timestamps, headingLevel, embeds, sanitizer, deepLinks, hide} = element;
   const pageLanguage = languageOf(element);
@@ -61,6 +66,9 @@ export function viewOptionsOf(
   const language = feed?.language || pageLanguage;
   return {
     timestamps,
+    locale: varietyOf(en.language, pageLanguage),
+    timeZone,
+    clockLag,
     headingLevel,
     embeds,
     sanitizer,

@@ -35,14 +35,15 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
 }
 
 /** The newest update in one line; a click goes to it and opens it. */
-export function bannerTemplate(update: Update, {act, context}: CoverageView): TemplateResult {
-  const {words, times} = context;
+export function bannerTemplate(update: Update, view: CoverageView): TemplateResult {
+  const {act, context} = view;
+  const {words} = context;
   const show = (): void => {
     act.show(update.id);
   };
   return html`<button class="banner split" part="banner" lang=${languageOf(update, context) ?? nothing} @click=${show}>
     <span class="rail" lang=${ownLanguage(update, context) ?? nothing}><span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
-    ${timeTemplate('banner-time', update.published, update.isDay ? times.date : times.label, update.isDay)}</span>
+    ${timeTemplate('banner-time', update, view)}</span>
     <span class="column"><span class="banner-headline" part="banner-headline" dir="auto" .textContent=${headlineOf(update, words)}></span></span>
   </button>`;
 }

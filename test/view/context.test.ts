@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {languageOf} from '../../src/page-language.js';
+import {restore, stub} from 'sinon';
+import {languageOf, varietyOf} from '../../src/page-language.js';
 import {updateViewContext} from '../../src/view/context.js';
 import {makeContext, NOW, standStill} from './samples.js';
 
@@ -26,16 +27,44 @@ describe('the context of a view', () => {
     });
   }
 
-  const CLOCKS: readonly (readonly [language: string, clock: RegExp])[] = [
+  for (const [locale, clock] of [
     ['en-GB', /^14:30$/],
     ['en-US', /^2:30\sPM$/],
-    ['de', /^2:30\sPM$/],
-    ['', /^2:30\sPM$/],
-    ['not a language', /^2:30\sPM$/],
+  ] as const) {
+    it(`writes times as they are written in "${locale}"`, () => {
+      expect(makeContext({locale}).times.clock(NOW)).to.match(clock);
+    });
+  }
+
+  for (const traits of [{locale: 'en-US'}, {timestamps: 'absolute'}, {timeZone: 'UTC'}, {clockLag: 60_000}] as const) {
+    it(`writes times anew once ${JSON.stringify(traits)} is set, and not for anything else`, () => {
+      const context = updateViewContext(undefined, options);
+      expect(updateViewContext(context, {...options, ...traits}).times).not.to.equal(context.times);
+      expect(updateViewContext(context, {...options, headingLevel: 3}).times).to.equal(context.times);
+    });
+  }
+});
+
+describe('the variety of a language in which times are written', () => {
+  afterEach(() => restore());
+
+  const VARIETIES: readonly (readonly [language: string, page: string, reader: readonly string[], is: string])[] = [
+    ['en', 'en', ['en-GB', 'en'], 'en-GB'],
+    ['en', 'en-US', ['cy', 'en-GB'], 'en-GB'],
+    ['en', '', ['de-DE', 'en-AU', 'en-GB'], 'en-AU'],
+    ['en', 'de', ['de-DE', 'de'], 'en'],
+    ['en', 'en-GB', ['en'], 'en-GB'],
+    ['en', 'en-GB', ['fr-FR'], 'en-GB'],
+    ['en', 'not a language', ['no tag either'], 'en'],
+    ['pt', 'pt-PT', ['pt-BR'], 'pt-BR'],
+    ['zh-Hant', 'zh-TW', ['zh-CN'], 'zh-TW'],
+    ['zh-Hant', 'zh-Hant', ['zh-CN', 'zh-HK'], 'zh-HK'],
+    ['sr', 'sr', ['sr-Latn-RS'], 'sr'],
   ];
-  for (const [pageLanguage, clock] of CLOCKS) {
-    it(`writes times in English on a page in "${pageLanguage}", as the page does where it is in English`, () => {
-      expect(makeContext({pageLanguage}).times.clock(NOW)).to.match(clock);
+  for (const [language, page, reader, is] of VARIETIES) {
+    it(`is ${is} for readers of ${reader.join(', ')} on a page in "${page}" with words in ${language}`, () => {
+      stub(navigator, 'languages').get(() => reader);
+      expect(varietyOf(language, page)).to.equal(is);
     });
   }
 });

@@ -24,6 +24,15 @@ export const FURTHER = {
     ],
     bad: ['', 'never', 1, undefined],
   },
+  timeZone: {
+    good: [
+      ['auto', 'auto'],
+      ['feed', 'feed'],
+      ['Asia/Kolkata', 'Asia/Kolkata'],
+      ['UTC', 'UTC'],
+    ],
+    bad: ['', 'Mars/Olympus', 'local', '+99:99', 1, true, undefined, {}],
+  },
   announce: {
     good: [
       ['polite', 'polite'],

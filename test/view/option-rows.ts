@@ -14,6 +14,7 @@ export const DEFAULTS: Readonly<Options> = {
   hide: '',
   headingLevel: 2,
   timestamps: 'auto',
+  timeZone: 'auto',
   announce: 'polite',
   memory: 'on',
   deepLinks: 'on',

@@ -55,6 +55,9 @@ export const makeFeed = (traits: Partial<Feed> = {}): Feed => ({
 export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
   return updateViewContext(undefined, {
     timestamps: 'auto',
+    locale: 'en-GB',
+    timeZone: '',
+    clockLag: 0,
     headingLevel: 2,
     pageLanguage: 'en-GB',
     ownLanguage: '',

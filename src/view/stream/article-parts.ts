@@ -6,7 +6,7 @@ import type {ViewContext} from '../context.js';
 import {languageOf, ownLanguage} from '../languages.js';
 import type {SharedLink} from '../view.js';
 import {makeAttachments} from './attachments.js';
-import {datetimeOf} from '../time.js';
+import {timeAttributes} from '../time.js';
 import {headlineOf} from './headline.js';
 import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
@@ -26,6 +26,14 @@ const makeLink = (href: string, text: string): Content => (href ? make('a', {hre
 const makeCorrection = ({correction}: Update, label: string, lang?: string): Content =>
   correction && make('p', {part: 'correction', dir: 'auto'}, make('b', {dir: 'auto', lang}, label), ` ${correction}`);
 
+const makeEdited = (time: number | undefined, id: string, {words, times}: ViewContext): Content =>
+  time !== undefined &&
+  make(
+    'span',
+    {part: 'update-edited', id: domId('e', id), title: times.full(time)},
+    `${words.edited} ${times.moment(time)}`,
+  );
+
 /** Time, marks and edit. What has an id of these describes the article. */
 function makeMeta({update, standing, isRelative}: Row, context: ViewContext): HTMLElement {
   const {words, times, options} = context;
@@ -33,11 +41,11 @@ function makeMeta({update, standing, isRelative}: Row, context: ViewContext): HT
   const href = linkOf(update, options.pageUrl);
   const label = published && (isDay ? times.date(published) : times.label(published, !isPinned));
   const own = domId('l', id);
-  const attributes = {part: 'update-time', datetime: label && datetimeOf(published, isDay), id: href ? undefined : own};
-  const time = label && make('time', attributes, label);
+  const time =
+    label &&
+    make('time', {part: 'update-time', ...timeAttributes(published, times, isDay), id: href ? undefined : own}, label);
   const mark = (isSo: boolean, text: string, key: string): Content =>
     isSo && !isDeleted && make('span', {part: 'flags', id: domId(key, id)}, text);
-  const edited = editedAt(update);
   return make(
     'div',
     {class: 'rail update-meta', lang: ownLanguage(update, context)},
@@ -46,8 +54,7 @@ function makeMeta({update, standing, isRelative}: Row, context: ViewContext): HT
     mark(standing.isNew, words.new, 'n'),
     mark(isPinned, words.pinned, 'p'),
     mark(isKey && !isPinned, words.keyEvent, 'k'),
-    edited !== undefined &&
-      make('span', {part: 'update-edited', id: domId('e', id)}, `${words.edited} ${times.moment(edited)}`),
+    makeEdited(editedAt(update), id, context),
     standing.hasPlace && make('button', {class: 'see-place', ...namedBy('v', id)}, words.seeInPlace),
   );
 }

@@ -12,6 +12,12 @@ function onError({target}: Event): void {
   if (target instanceof HTMLImageElement) forgetPicture(target);
 }
 
+/** The same time as that which has the focus keeps its words: screen readers would say it anew every minute. */
+function keepHeard(element: Element, next: Element): void {
+  const [heard, time] = [element, next].map(article => article.querySelector<HTMLTimeElement>('.update-time'));
+  if (heard && time?.dateTime === heard.dateTime && heard.matches(':focus *')) time.textContent = heard.textContent;
+}
+
 /**
  * The article of one update. It is made once and patched in place; its body is filled when it is first shown, and again
  * when its source changes.
@@ -57,6 +63,7 @@ export class Article {
     this.#row = row;
     this.#context = context;
     const {element, body} = makeArticle(row, context);
+    keepHeard(this.element, element);
     if (body && this.#body) body.dir = this.#body.element.dir; // it comes with the text
     element.ariaPosInSet = this.element.ariaPosInSet;
     element.ariaSetSize = this.element.ariaSetSize;

@@ -3,7 +3,7 @@ import {isAloneIn} from '../../model/filter.js';
 import {isUpdateExpanded} from '../../model/folds.js';
 import type {Update} from '../../model/feed.js';
 import type {CoverageView} from '../view.js';
-import {dayOf} from '../time.js';
+import type {TimeFormat} from '../time.js';
 
 /** The state of an update among the others. */
 export interface Standing {
@@ -96,6 +96,16 @@ const placeOf = (update: Update, words: Words): Separator => ({
   update,
 });
 
+/** Returns a function that takes the updates in shown order, and tells the name of each day when it begins; not of today at first. */
+function watchDays(times: TimeFormat, onDay: (name: string) => void): (update: Update) => void {
+  let day = times.dayOf(times.now());
+  let quarter = '';
+  return ({published, isDay}) => {
+    const isNear = !published || quarter === (quarter = `${Math.floor(published / QUARTER)}${isDay}`);
+    if (!isNear && day !== (day = times.dayOf(published, isDay))) onDay(times.day(published, isDay));
+  };
+}
+
 /**
  * Returns the rows of the stream in shown order, with the lines between them. Pinned updates stand above the others; each has a
  * line in its place in time, unless that is the first place in any case.
@@ -110,12 +120,7 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
   const isFree = ({isPinned, published}: Update): boolean => !isPinned && !!published;
   const first = visible.find(isFree);
   let above = visible.filter(update => update.isPinned && !update.isDeleted && first && isBefore(first, update));
-  let day = dayOf(Date.now());
-  let quarter = 0;
-  const pass = ({published}: Update): void => {
-    const isNear = !published || quarter === (quarter = Math.floor(published / QUARTER));
-    if (!isNear && day !== (day = dayOf(published))) rows.push({kind: 'day', text: times.day(published)});
-  };
+  const pass = watchDays(times, text => rows.push({kind: 'day', text}));
   const leavePlaces = (isHere: (update: Update) => boolean): void => {
     for (const update of above.filter(isHere)) {
       pass(update);
@@ -134,7 +139,8 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
     }
     if (liftedId === id) rows.push({kind: 'lifted', text: words.filterLifted});
     const standing = standingOf(update, view, pinned.has(update));
-    rows.push({update, standing, isRelative: times.isRelative(published ?? 0), slots: view.slotsOf(id)});
+    const isRelative = times.isRelative(published ?? 0, !update.isPinned);
+    rows.push({update, standing, isRelative, slots: view.slotsOf(id)});
   }
   if (visible.length === matching.length) leavePlaces(() => true);
   return rows;
