@@ -12,6 +12,7 @@ import {selectStream, type StreamSelection} from '../model/select.js';
 import {initialState, type StreamState} from '../model/state.js';
 import {headlineOf} from '../view/stream/headline.js';
 import {linkOnPage} from '../view/stream/body-links.js';
+import {FULL, FULL_DAY, writerOf} from '../view/time.js';
 import {make, htmlOf, type Content} from './make.js';
 import {mendRenderOptions, zoneOf, type RenderOptions} from './options.js';
 import {makeNames, makeTime, renderBox, renderUpdate, type ServerContext} from './render-update.js';
@@ -72,19 +73,17 @@ function selectUpdates(document: FeedDocument, pageSize: number): {state: Stream
   return {state, selection: selectStream(state, pageSize)};
 }
 
-/** Returns a function that writes a time. A day alone begins where the server is, and is written as it is. */
-function createTimeOf(language: string, timeZone: string): ServerContext['timeOf'] {
+/** Returns the functions that write times, as the element does. A day alone begins where the server is, and is written as it is. */
+function createTimeOf(language: string, timeZone: string): Pick<ServerContext, 'timeOf' | 'fullTimeOf'> {
   const [locale = 'en'] = Intl.DateTimeFormat.supportedLocalesOf([language]);
   const day = {day: 'numeric', month: 'short', year: 'numeric'} as const;
-  const full = new Intl.DateTimeFormat(locale, {
-    ...day,
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  });
-  const alone = new Intl.DateTimeFormat(locale, day);
-  return (time, isDay = false) => (isDay ? alone : full).format(time);
+  const clock = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
+  const [short, alone] = [writerOf(locale, {...day, ...clock}, timeZone), writerOf(locale, day)];
+  const [full, fullAlone] = [writerOf(locale, FULL, timeZone), writerOf(locale, FULL_DAY)];
+  return {
+    timeOf: (time, isDay) => (isDay ? alone : short)(time),
+    fullTimeOf: (time, isDay) => (isDay ? fullAlone : full)(time),
+  };
 }
 
 const makePage = (link: Link | undefined): Content =>
@@ -148,7 +147,7 @@ function renderPage(feed: Feed, state: StreamState, selection: StreamSelection, 
     feedUrl: baseUrl,
     homePageUrl,
     pageUrl,
-    timeOf: createTimeOf(language, zoneOf(timeZone, feed.timeZone)),
+    ...createTimeOf(language, zoneOf(timeZone, feed.timeZone)),
     linkOf: (url, itemUrl) => linkOnPage(url, {baseUrl, homePageUrl, pageUrl}, selection.findUpdate, itemUrl),
   };
   const updates = selection.visible.map(update => renderUpdate(update, context));

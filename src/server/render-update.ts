@@ -24,6 +24,8 @@ export interface ServerContext {
   readonly pageUrl: string;
   /** Writes a time with its day and zone; a day alone without an hour. */
   readonly timeOf: (time: number, isDay?: boolean) => string;
+  /** Writes its weekday too. */
+  readonly fullTimeOf: (time: number, isDay?: boolean) => string;
   /** The address on this page of the update that a link of the feed leads to. */
   readonly linkOf: (url: string, itemUrl: string) => string | undefined;
 }
@@ -39,8 +41,14 @@ export const makeNames = (authors: readonly Author[]): Content =>
   authors.map(({name, url}, index) => [index > 0 && ', ', makeLink(url, name)]);
 
 /** Makes a time; nothing without one. */
-export const makeTime = (time: number | undefined, {timeOf}: ServerContext, isDay = false): SafeHtml | undefined =>
-  time === undefined ? undefined : make('time', {datetime: datetimeOf(time, isDay)}, timeOf(time, isDay));
+export function makeTime(
+  time: number | undefined,
+  {timeOf, fullTimeOf}: ServerContext,
+  isDay = false,
+): SafeHtml | undefined {
+  if (time === undefined) return undefined;
+  return make('time', {datetime: datetimeOf(time, isDay), title: fullTimeOf(time, isDay)}, timeOf(time, isDay));
+}
 
 /** The time, which is the update's permalink. */
 function makePermalink({id, published, isDay}: Update, context: ServerContext): Content {

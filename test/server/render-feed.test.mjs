@@ -70,7 +70,10 @@ test('a withdrawn update is a note, one without a reason is not there', () => {
 
 test('a time is written in the zone of the feed, with its name', () => {
   const {html} = render(feed([item(5)], {time_zone: 'Asia/Tokyo'}));
-  assert.match(html, /<time datetime="2026-01-05T14:05:00.000Z">Jan 5, 2026, 11:05\sPM GMT\+9<\/time>/);
+  assert.match(
+    html,
+    /<time datetime="2026-01-05T14:05:00.000Z" title="Monday, January 5, 2026 at 11:05\sPM GMT\+9">Jan 5, 2026, 11:05\sPM GMT\+9<\/time>/,
+  );
 });
 
 test('the zone and the language of the call come before those of the feed', () => {
@@ -85,7 +88,7 @@ test('a zone and a language that nobody knows are UTC and English', () => {
 
 test('an update of a day alone shows no hour', () => {
   const {html} = render(feed([item(1, {date_published: '2026-01-05'})]));
-  assert.match(html, /<time datetime="2026-01-05">Jan 5, 2026<\/time>/);
+  assert.match(html, /<time datetime="2026-01-05" title="Monday, January 5, 2026">Jan 5, 2026<\/time>/);
 });
 
 test('only a page of updates is written, and all of them are handed to the element', () => {

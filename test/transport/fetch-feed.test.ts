@@ -9,7 +9,11 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 
 describe('fetchFeed', () => {
   it('brings the text and the address', async () => {
-    expect(await ask(text('{"items": []}'))).to.deep.equal({text: '{"items": []}', url: FEED_URL});
+    expect(await ask(text('{"items": []}'))).to.deep.equal({
+      text: '{"items": []}',
+      url: FEED_URL,
+      clockLag: undefined,
+    });
   });
 
   it('brings the address that answered after redirects', async () => {
@@ -69,6 +73,23 @@ describe('fetchFeed', () => {
 
   it('brings an empty text for an answer without a body', async () => {
     expect((await ask(text(null, {status: 204}))).text).to.equal('');
+  });
+
+  for (const [what, lag, headers] of [
+    ['behind', 600, {}],
+    ['fast', -600, {}],
+    ['behind, by a cache that says how old its answer is', 600, {age: '90'}],
+  ] as const) {
+    it(`tells that the clock is ${what}`, async () => {
+      const age = Number('age' in headers ? headers.age : 0);
+      const date = new Date(Date.now() + (lag - age) * 1000).toUTCString();
+      const {clockLag = NaN} = await ask(text('{}', {headers: {...headers, date}}));
+      expect(clockLag / 1000).to.be.closeTo(lag, 5);
+    });
+  }
+
+  it('tells nothing of the clock by a date that is none', async () => {
+    expect((await ask(text('{}', {headers: {date: 'soon'}}))).clockLag).to.be.undefined;
   });
 
   for (const credentials of ['omit', 'same-origin', 'include'] as const) {

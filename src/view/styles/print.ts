@@ -27,6 +27,13 @@ export const print = css`
     .update .clock {
       display: block;
     }
+    .banner-time {
+      font-size: 0;
+    }
+    .banner-time::after {
+      content: attr(title);
+      font-size: 10pt;
+    }
     .fold {
       content-visibility: visible;
     }

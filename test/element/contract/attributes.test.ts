@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {SinonFakeTimers} from 'sinon';
+import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, fullFeed, item, items} from '../../helpers/feeds.js';
 import {
@@ -26,6 +26,7 @@ const defaults = {
   expand: 'all',
   collapsed: false,
   timestamps: 'auto',
+  timeZone: 'auto',
   heading: '',
   headingLevel: 2,
   hide: '',
@@ -170,7 +171,21 @@ describe('an attribute', () => {
     textOf(part(await mount(age(days), {timestamps}), 'update-time'));
 
   it('timestamps auto is relative up to a day', async () => {
+    const clock = useFakeTimers({now: new Date(2026, 6, 24, 14), toFake: ['Date']});
     expect(await timeIn(0.5, 'auto')).to.equal('12 hours ago');
+    clock.restore();
+  });
+
+  it('timestamps auto gives the clock time under the name of yesterday', async () => {
+    const clock = useFakeTimers({now: new Date(2026, 6, 24, 10), toFake: ['Date']});
+    expect(await timeIn(0.5, 'auto')).to.match(/^10:00\sPM$/);
+    clock.restore();
+  });
+
+  it('time-zone is that of the times', async () => {
+    const element = await mount(feedOf(items(1)), {'time-zone': 'Pacific/Apia', timestamps: 'absolute'});
+    expect(element.timeZone).to.equal('Pacific/Apia');
+    expect(textOf(part(element, 'update-time'))).to.match(/^Jun 1, 2024, 9:01\sPM/);
   });
 
   it('timestamps auto is absolute after a day', async () => {
