@@ -140,7 +140,7 @@ export function warnOnce(message: string): void {
 export function zoneOf(option: string, own = ''): string {
   if (option !== 'feed') return option === 'auto' ? '' : option;
   if (!own || isZone(own)) return own;
-  warnOnce(`The feed's time_zone, "${own}", is not known; times are in the reader's.`);
+  warnOnce(`time_zone, "${own}", of the feed is not known.`);
   return '';
 }
 

@@ -7,24 +7,11 @@ export function languageOf(node: Node): string {
   return root instanceof ShadowRoot ? languageOf(root) : '';
 }
 
-/** Reads a language tag, with the letters that it is written in; `undefined` for what is none. */
-function localeOf(tag: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Returns the variety of a language in which times are written: the reader's own, else the page's, else the language. Pages in
- * "en" are read in Britain too, where clocks do not say "PM".
+ * "en" are read in Britain too, where clocks do not say "PM". A language with several scripts is named with its script.
  */
 export function varietyOf(language: string, pageLanguage: string): string {
-  const wanted = localeOf(language);
-  const isSame = (tag: string): boolean => {
-    const locale = /.-./.test(tag) && localeOf(tag); // a language alone says nothing of its varieties
-    return !!locale && locale.language === wanted?.language && locale.script === wanted.script;
-  };
-  return [...navigator.languages, pageLanguage].find(isSame) ?? language;
+  const variety = new RegExp(`^${language}-([a-z]{2}|\\d{3})$`, 'i');
+  return [...navigator.languages, pageLanguage].find(tag => variety.test(tag)) ?? language;
 }

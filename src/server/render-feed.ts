@@ -12,7 +12,7 @@ import {selectStream, type StreamSelection} from '../model/select.js';
 import {initialState, type StreamState} from '../model/state.js';
 import {headlineOf} from '../view/stream/headline.js';
 import {linkOnPage} from '../view/stream/body-links.js';
-import {FULL, FULL_DAY, writerOf} from '../view/time.js';
+import {createWriter, fullStyle} from '../view/time.js';
 import {make, htmlOf, type Content} from './make.js';
 import {mendRenderOptions, zoneOf, type RenderOptions} from './options.js';
 import {makeNames, makeTime, renderBox, renderUpdate, type ServerContext} from './render-update.js';
@@ -76,13 +76,10 @@ function selectUpdates(document: FeedDocument, pageSize: number): {state: Stream
 /** Returns the functions that write times, as the element does. A day alone begins where the server is, and is written as it is. */
 function createTimeOf(language: string, timeZone: string): Pick<ServerContext, 'timeOf' | 'fullTimeOf'> {
   const [locale = 'en'] = Intl.DateTimeFormat.supportedLocalesOf([language]);
-  const day = {day: 'numeric', month: 'short', year: 'numeric'} as const;
-  const clock = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
-  const [short, alone] = [writerOf(locale, {...day, ...clock}, timeZone), writerOf(locale, day)];
-  const [full, fullAlone] = [writerOf(locale, FULL, timeZone), writerOf(locale, FULL_DAY)];
+  const write = createWriter(locale, timeZone);
   return {
-    timeOf: (time, isDay) => (isDay ? alone : short)(time),
-    fullTimeOf: (time, isDay) => (isDay ? fullAlone : full)(time),
+    timeOf: (time, isDay) => write(time, isDay ? 'dmyD' : 'dmyhz'),
+    fullTimeOf: (time, isDay) => write(time, fullStyle(isDay)),
   };
 }
 

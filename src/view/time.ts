@@ -30,24 +30,20 @@ export interface TimeFormat {
   readonly now: () => number;
 }
 
-type Style = Intl.DateTimeFormatOptions;
-type Write = (time: number) => string;
-
 const MINUTE = 60_000; // milliseconds
 const DAY = 1440 * MINUTE;
-const HALF_YEAR = 182 * DAY;
 
-const CLOCK: Style = {hour: 'numeric', minute: '2-digit'};
-const DATE: Style = {day: 'numeric', month: 'short'};
-const WEEKDAY: Style = {weekday: 'long', day: 'numeric', month: 'long'};
-const YEAR: Style = {year: 'numeric'};
-const ZONE: Style = {timeZoneName: 'short'};
-/** In Swedish this is as in ISO 8601. */
-const NUMBERS: Style = {...YEAR, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit'};
-
-/** How a day alone is written in full, and what else is said of a time. */
-export const FULL_DAY: Style = {...WEEKDAY, ...YEAR};
-export const FULL: Style = {...FULL_DAY, ...CLOCK, ...ZONE};
+/** What a time may show, a letter each: a style is a word of them. */
+const FIELDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  w: {weekday: 'long'},
+  d: {day: 'numeric'},
+  m: {month: 'short'},
+  M: {month: 'long'},
+  y: {year: 'numeric'},
+  h: {minute: '2-digit'}, // with the hour
+  z: {timeZoneName: 'short'},
+  D: {timeZone: undefined}, // a day alone, which begins where the reader is
+};
 
 /** Each unit, its seconds, and the distance in seconds from which the next one counts. */
 const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, until: number])[] = [
@@ -74,102 +70,64 @@ export const timeAttributes = (
   title: times.full(time, isDay),
 });
 
-/** Returns what makes a thing when it is first asked for. A page's first formatter takes 7 ms, the others 0.1. */
-function lazily<Thing>(make: () => Thing): () => Thing {
-  let made: Thing | undefined;
-  return () => (made ??= make());
-}
-
 /** Whether clocks of a language say "09:05" rather than "9:05". Browsers disagree on what "numeric" means, but not on this. */
 const padsHours = (locale: string): boolean =>
-  new Intl.DateTimeFormat(locale, {timeStyle: 'short'})
-    .formatToParts(new Date(2000, 0, 1, 9))
-    .some(({type, value}) => type === 'hour' && value.length > 1);
+  /^\P{N}*\p{N}\p{N}/u.test(new Intl.DateTimeFormat(locale, {timeStyle: 'short'}).format(new Date(2000, 0, 1, 9)));
 
-function formatOf(locale: string, style: Style, timeZone = ''): Intl.DateTimeFormat {
-  const hour = style.hour && {hour: padsHours(locale) ? ('2-digit' as const) : ('numeric' as const)};
-  return new Intl.DateTimeFormat(locale, {...style, ...hour, timeZone: timeZone || undefined});
-}
-
-/** Returns what writes times in a style. `timeZone` is empty for the reader's. */
-export function writerOf(locale: string, style: Style, timeZone?: string): Write {
-  const format = lazily(() => formatOf(locale, style, timeZone));
-  return time => format().format(time);
-}
-
-/** Returns what a language puts between a date and what follows: ", " in English, nothing but a space in Japanese. */
-function glueOf(locale: string): string {
-  const parts = formatOf(locale, {...DATE, ...CLOCK}).formatToParts();
-  const hour = parts.findIndex(({type}) => type === 'hour');
-  const sign = parts.slice(0, hour).findLast(({type}) => type === 'literal')?.value ?? ', ';
-  return sign.replace(/^[^\s,،]+/, ''); // in Japanese the word for "day" comes before
-}
-
-/** Returns what writes the distance of a time from the present: the last ten seconds are "now", those ahead are counted down. */
-function distanceOf(near: () => Intl.RelativeTimeFormat, locale: string): Write {
-  const far = lazily(() => new Intl.RelativeTimeFormat(locale)); // its "yesterday" would be any 24 hours
-  return time => {
-    const ahead = (time - Date.now()) / 1000;
-    const size = Math.abs(ahead);
-    const [unit, seconds] = UNITS.find(([, , until]) => size < until) ?? ['second', 1];
-    return size < 10 && ahead < 1 ? near().format(0, unit) : far().format(Math.trunc(ahead / seconds), unit);
+/**
+ * Returns what writes a time in a style; `timeZone` is empty for the reader's. Each formatter is made when it is first asked for:
+ * the first of a page takes 7 ms, the others 0.1.
+ */
+export function createWriter(locale: string, timeZone = ''): (time: number, style: string) => string {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (time, style) => {
+    let format = made.get(style);
+    if (!format) {
+      const hour = style.includes('h') && {hour: padsHours(locale) ? '2-digit' : 'numeric'};
+      const fields = Array.from(style, letter => FIELDS[letter]);
+      const options: unknown = Object.assign({timeZone: timeZone || undefined}, hour, ...fields);
+      format = new Intl.DateTimeFormat(locale, options as Intl.DateTimeFormatOptions);
+      made.set(style, format);
+    }
+    return format.format(time);
   };
 }
 
-/** The calendar of a zone. */
-interface Calendar {
-  readonly dayOf: TimeFormat['dayOf'];
-  /** How many days ago a time was; 0 for today. */
-  readonly age: (time: number, isDay?: boolean) => number;
-  /** Whether a time is of this year. */
-  readonly isThisYear: (time: number, isDay?: boolean) => boolean;
-  /** Whether clocks of the zone show another time than the reader's, now or in half a year. */
-  readonly isElsewhere: () => boolean;
-}
+/** Returns the styles in which a time is written in full. */
+export const fullStyle = (isDay?: boolean): string => (isDay ? 'wdMyD' : 'wdMyhz');
 
-function calendarOf(timeZone: string, now: () => number): Calendar {
-  const numbers = writerOf('sv', NUMBERS, timeZone);
+/** Returns the calendar of a zone: the number of a day, how many days ago it was, and the style of its year if that is another. */
+function calendarOf(timeZone: string, now: () => number) {
+  let numbers: Intl.DateTimeFormat | undefined; // Swedish dates are those of ISO 8601
   const dayOf = (time: number, isDay?: boolean): number =>
     timeZone && !isDay
-      ? Date.parse(numbers(time).slice(0, 10)) / DAY
+      ? Date.parse((numbers ??= new Intl.DateTimeFormat('sv', {dateStyle: 'short', timeZone})).format(time)) / DAY
       : Math.floor((time / MINUTE - new Date(time).getTimezoneOffset()) / 1440);
+  const age = (time: number, isDay?: boolean): number => dayOf(now()) - dayOf(time, isDay); // in days of the calendar
   const yearOf = (time: number, isDay?: boolean): number => new Date(dayOf(time, isDay) * DAY).getUTCFullYear();
-  return {
-    dayOf,
-    age: (time, isDay) => dayOf(now()) - dayOf(time, isDay),
-    isThisYear: (time, isDay) => yearOf(time, isDay) === yearOf(now()),
-    isElsewhere: lazily(() => {
-      const own = writerOf('sv', NUMBERS);
-      return !!timeZone && [0, HALF_YEAR].some(later => numbers(now() + later) !== own(now() + later));
-    }),
+  const year = (time: number, isDay?: boolean): string => (yearOf(time, isDay) === yearOf(now()) ? '' : 'y');
+  return {dayOf, age, year};
+}
+
+type Distance = (numeric: 'auto' | 'always', value: number, unit: Intl.RelativeTimeFormatUnit) => string;
+
+/** Returns what says how far something is from the present. */
+function createDistance(locale: string): Distance {
+  const made = new Map<string, Intl.RelativeTimeFormat>();
+  return (numeric, value, unit) => {
+    const format = made.get(numeric) ?? new Intl.RelativeTimeFormat(locale, {numeric});
+    made.set(numeric, format);
+    return format.format(value, unit);
   };
 }
 
-/** Makes what writes in the styles. A clock time has the name of its zone where that is another than the reader's. */
-function writersOf(
-  locale: string,
-  timeZone: string,
-  {isThisYear, isElsewhere}: Calendar,
-): Pick<TimeFormat, 'clock' | 'date' | 'day' | 'full'> & {readonly dayAndClock: Write} {
-  const zoned = (style: Style): Write => {
-    const [plain, named] = [writerOf(locale, style, timeZone), writerOf(locale, {...style, ...ZONE}, timeZone)];
-    return time => (isElsewhere() ? named : plain)(time);
-  };
-  const inZone = (style: Style): Write => writerOf(locale, style, timeZone);
-  const atHome = (style: Style): Write => writerOf(locale, style);
-  const dated = (make: (style: Style) => Write, style: Style, isDay?: boolean): Write => {
-    const [inYear, inAnyYear] = [make(style), make({...style, ...YEAR})];
-    return time => (isThisYear(time, isDay) ? inYear : inAnyYear)(time);
-  };
-  const [day, dayAlone] = [dated(inZone, WEEKDAY), dated(atHome, WEEKDAY, true)];
-  const [full, fullAlone] = [inZone(FULL), atHome(FULL_DAY)];
-  return {
-    clock: zoned(CLOCK),
-    dayAndClock: dated(zoned, {...DATE, ...CLOCK}),
-    date: dated(atHome, DATE, true),
-    day: (time, isDay) => (isDay ? dayAlone : day)(time),
-    full: (time, isDay) => (isDay ? fullAlone : full)(time),
-  };
+/** Returns the distance of a time from now. The last ten seconds are "now"; those ahead are counted down. */
+function relativeOf(time: number, distance: Distance): string {
+  const ahead = (time - Date.now()) / 1000;
+  const size = Math.abs(ahead);
+  if (size < 10 && ahead < 1) return distance('auto', 0, 'second');
+  const [unit, seconds] = UNITS.find(([, , until]) => size < until) ?? ['second', 1];
+  return distance('always', Math.trunc(ahead / seconds), unit); // any 24 hours are no "yesterday"
 }
 
 /**
@@ -178,33 +136,37 @@ function writersOf(
  */
 export function createTimeFormat(locale: string, timestamps: Timestamps, timeZone = '', clockLag = 0): TimeFormat {
   const now = (): number => Date.now() + clockLag;
-  const calendar = calendarOf(timeZone, now);
-  const {age, dayOf} = calendar;
-  const {dayAndClock, ...writers} = writersOf(locale, timeZone, calendar);
-  const near = lazily(() => new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}));
-  const glue = lazily(() => glueOf(locale));
-  const relative = distanceOf(near, locale);
-  const moment = (time: number): string => (age(time) ? dayAndClock : writers.clock)(time);
+  const write = createWriter(locale, timeZone);
+  const distance = createDistance(locale);
+  const {dayOf, age, year} = calendarOf(timeZone, now);
+  /** The zone is named where the reader's own clock showed another time. */
+  const zone = (time: number): string => (timeZone && write(time, 'ymdh') !== write(time, 'ymdhD') ? 'z' : '');
+  const clock = (time: number): string => write(time, `h${zone(time)}`);
+  const moment = (time: number): string => (age(time) ? write(time, `dmh${year(time)}${zone(time)}`) : clock(time));
   const isRelative = (time: number, isUnderDay?: boolean): boolean => {
     const past = now() - time;
     const isNear = timestamps === 'relative' || (past < DAY && !(isUnderDay && age(time)));
     return timestamps !== 'absolute' && past >= -5 * MINUTE && isNear;
   };
+  const relative = (time: number): string => relativeOf(time, distance);
   return {
-    ...writers,
-    relative,
+    now,
+    clock,
     moment,
+    relative,
     isRelative,
     dayOf,
-    now,
+    date: time => write(time, `dm${year(time, true)}D`),
+    full: (time, isDay) => write(time, fullStyle(isDay)),
     label: (time, isUnderDay) =>
       isRelative(time, isUnderDay)
         ? relative(Math.min(time - clockLag, Date.now()))
-        : (isUnderDay ? writers.clock : moment)(time),
+        : (isUnderDay ? clock : moment)(time),
     day(time, isDay) {
       const days = age(time, isDay);
-      const name = days === 0 || days === 1 ? near().format(-days, 'day') + glue() : '';
-      return name.replace(/^./u, letter => letter.toLocaleUpperCase(locale)) + writers.day(time, isDay);
+      const name = days === 0 || days === 1 ? `${distance('auto', 0 - days, 'day')}, ` : '';
+      const date = write(time, `wdM${year(time, isDay)}${isDay ? 'D' : ''}`);
+      return name.replace(/^./u, letter => letter.toLocaleUpperCase(locale)) + date;
     },
   };
 }

@@ -57,8 +57,8 @@ describe('the variety of a language in which times are written', () => {
     ['en', 'en-GB', ['fr-FR'], 'en-GB'],
     ['en', 'not a language', ['no tag either'], 'en'],
     ['pt', 'pt-PT', ['pt-BR'], 'pt-BR'],
-    ['zh-Hant', 'zh-TW', ['zh-CN'], 'zh-TW'],
-    ['zh-Hant', 'zh-Hant', ['zh-CN', 'zh-HK'], 'zh-HK'],
+    ['zh-Hant', 'zh-TW', ['zh-CN', 'zh-Hant-HK'], 'zh-Hant-HK'],
+    ['zh-Hant', 'zh-Hant', ['zh-CN'], 'zh-Hant'],
     ['sr', 'sr', ['sr-Latn-RS'], 'sr'],
   ];
   for (const [language, page, reader, is] of VARIETIES) {

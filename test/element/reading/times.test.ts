@@ -24,6 +24,17 @@ const agedFeed = (truth: number, ...ages: readonly number[]): object =>
 const timesOf = (element: LiveUpdates): readonly string[] =>
   parts(element, 'update-time').map(time => textOf(time).replace(/\s/g, ' '));
 
+describe('timestamps auto', () => {
+  it('are distances up to a day', async () => {
+    expect(timesOf(await mount(agedFeed(NOON, 10, 5 * 60)))).to.deep.equal(['10 minutes ago', '5 hours ago']);
+  });
+
+  it('are clock times under the name of yesterday', async () => {
+    const element = await mount(agedFeed(NOON, 10, 20 * 60), {'time-zone': 'UTC'});
+    expect(timesOf(element)[1]).to.match(/^4:00 PM/);
+  });
+});
+
 describe('the zone of times', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
