@@ -105,10 +105,10 @@ describe('in the night in which the clocks are changed', () => {
     ],
     [
       'where midnight itself is left out',
-      'Africa/Cairo',
-      '2026-04-24T21:30:00Z',
-      '2026-04-23T22:00:00Z',
-      '2026-04-23T21:59:00Z',
+      'Asia/Beirut',
+      '2026-03-29T20:30:00Z',
+      '2026-03-27T22:00:00Z',
+      '2026-03-27T21:59:00Z',
     ],
   ] as const) {
     it(`yesterday is the day before, ${what}`, () => {
@@ -131,8 +131,8 @@ describe('each language has its own numerals and order', () => {
     ['en-US', /^3:05 PM/, /^Jul 24, 3:05 PM/, /^Yesterday, Friday, July 24$/],
   ];
   for (const [locale, time, moment, day] of LANGUAGES) {
-    it(`${locale} in Cairo`, () => {
-      const times = at('2026-07-25T12:05:00Z', 'Africa/Cairo', locale);
+    it(`${locale} in Istanbul`, () => {
+      const times = at('2026-07-25T12:05:00Z', 'Europe/Istanbul', locale);
       expect(plain(times.clock(Date.parse(TIME)))).to.match(time);
       expect(plain(times.moment(Date.parse(TIME)))).to.match(moment);
       expect(plain(times.day(Date.parse(TIME)))).to.match(day);

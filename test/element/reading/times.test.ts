@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {stub, type SinonFakeTimers, type SinonStub} from 'sinon';
+import {spy, stub, type SinonFakeTimers, type SinonStub} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, NOON} from '../../helpers/feeds.js';
 import {mount, nextCheck, part, parts, settle, textOf} from '../../helpers/mount.js';
@@ -131,17 +131,14 @@ describe('a time that has the focus', () => {
 });
 
 it('one timer serves all elements of a page, and none is left when they are gone', async () => {
-  const before = clock.countTimers();
-  const starts = stub(globalThis, 'setInterval').callThrough();
+  const [starts, ends] = [spy(globalThis, 'setInterval'), spy(globalThis, 'clearInterval')];
   try {
-    const first = await mount(agedFeed(NOON, 2), {interval: '0'});
-    const second = await mount(agedFeed(NOON, 2), {interval: '0'});
+    const elements = [await mount(agedFeed(NOON, 2)), await mount(agedFeed(NOON, 2))];
     expect(starts.callCount).to.equal(1);
-    first.remove();
-    second.remove();
-    await settle();
-    expect(clock.countTimers()).to.equal(before);
+    for (const element of elements) element.remove();
+    expect(ends.args.flat()).to.deep.equal(starts.returnValues);
   } finally {
     starts.restore();
+    ends.restore();
   }
 });
