@@ -127,7 +127,7 @@ import type {CoverageView, Section} from './view/view.js';
  * @cssprop --live-updates-font - Typeface; the page's own by default.
  * @cssprop --live-updates-heading-font - Typeface of titles.
  * @cssprop --live-updates-font-size - Size of the text; 1em by default.
- * @cssprop --live-updates-measure - Width of the column; 38em by default.
+ * @cssprop --live-updates-measure - Width of the column; 34em by default.
  * @cssprop --live-updates-rail - Width of the column of times in a wide element; 8em by default. 0 puts the times above the texts.
  * @cssprop --live-updates-sticky-offset - Height of the page's own sticky header; 0 by default.
  *

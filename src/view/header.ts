@@ -5,12 +5,16 @@ import {headlineOf} from './stream/headline.js';
 import {timeTemplate} from './time-template.js';
 import type {CoverageView} from './view.js';
 
-/** Returns the words of the state badge: the publisher's state, unless this page cannot follow the feed. */
-function badgeOf({state, starts}: Feed, {status: {name}, context}: CoverageView): string {
-  const {words, times} = context;
-  if (name === 'live' && state === 'upcoming') return `${words.starts} ${starts ? times.moment(starts) : ''}`;
-  const coverage = state === 'paused' ? 'held' : state; // "Paused" is the reader's own doing
-  return words.badges[name === 'live' ? coverage : name] ?? '';
+/** Returns what the state badge says: the publisher's state, unless this page cannot follow the feed. */
+function badgeOf({state}: Feed, {status: {name}}: CoverageView): string {
+  if (name !== 'live') return name;
+  return state === 'paused' ? 'held' : state; // "Paused" is the reader's own doing
+}
+
+/** Returns the words of the state badge. */
+function wordsOf({starts}: Feed, badge: string, {context: {words, times}}: CoverageView): string {
+  if (badge === 'upcoming') return `${words.starts} ${starts ? times.moment(starts) : ''}`;
+  return words.badges[badge] ?? '';
 }
 
 /** The title of the coverage, which also names its parts for screen readers; empty if there is none. */
@@ -22,10 +26,11 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const {language, headingLevel, ownLanguage, pageLanguage} = view.context.options;
   const {heading} = view.chrome;
   const title = titleOf(view);
+  const badge = badgeOf(feed, view);
   const lang = language || nothing;
   const titleLang = heading ? (ownLanguage && pageLanguage) || nothing : lang;
-  return html`<div class="header split" part="header">
-    <div class="rail"><p class="state" part="state" .textContent=${badgeOf(feed, view)}></p></div>
+  return html`<div class="header split ${badge}" part="header">
+    <div class="rail"><p class="state" part="state" .textContent=${wordsOf(feed, badge, view)}></p></div>
     <div class="column">
     ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${titleLang} .textContent=${title}></div>` : nothing}
     ${description ? html`<p class="description" part="description" dir="auto" lang=${lang} .textContent=${description}></p>` : nothing}

@@ -189,7 +189,14 @@ function makeHeading({update, standing}: Row, context: ViewContext): Content {
     make(
       'button',
       {part: 'update-toggle', 'aria-expanded': standing.isExpanded, 'aria-controls': domId('b', id)},
-      make('span', {dir: 'auto'}, label && [make('span', {part: 'update-label', dir: 'auto'}, label), ' '], title),
+      make(
+        'span',
+        {dir: 'auto'},
+        // what is called "Video: the parapet" says it already
+        label &&
+          !title.textContent.startsWith(`${label}:`) && [make('span', {part: 'update-label', dir: 'auto'}, label), ' '],
+        title,
+      ),
     );
   const level = options.headingLevel + 1;
   return make('div', {role: 'heading', 'aria-level': level, id: domId('t', id)}, isDeleted ? title : button());

@@ -21,12 +21,23 @@ export const banner = css`
   .teased .banner {
     border-bottom: 0;
   }
+  /* the header above it has the tick */
+  .teased .header + .banner {
+    padding-top: 0;
+    border-top: 0;
+  }
+  .teased .header + .banner::before {
+    content: none;
+  }
   .teased .banner::before {
     border-top: 0.25em solid var(--_a);
   }
   .banner-label {
     font-weight: 700;
     color: var(--_i);
+  }
+  .ended .banner-label {
+    color: inherit;
   }
   .banner-time {
     color: var(--live-updates-muted, var(--_s));
@@ -41,6 +52,12 @@ export const banner = css`
   }
   .teased .banner-headline {
     font-size: 1.4em;
+  }
+  /* nothing stands between it and the same headline in the stream */
+  @container (width >= 64em) {
+    .briefed .banner-headline {
+      font-weight: 400;
+    }
   }
   .banner:hover {
     text-decoration: none;

@@ -66,6 +66,9 @@ export const body = css`
     border-bottom: var(--_l);
     vertical-align: top;
   }
+  :is(td, th):last-child {
+    padding-inline-end: 0;
+  }
   td {
     font-variant-numeric: tabular-nums;
   }

@@ -7,7 +7,7 @@ import {css} from './css.js';
 export const brief = css`
   .box,
   .brief > * {
-    padding-block: 0.8em;
+    padding-block: clamp(0.5em, 1.4cqi, 0.8em);
     border-bottom: var(--_l);
   }
   .brief ul {
@@ -31,18 +31,27 @@ export const brief = css`
   .key-points li::before {
     content: '–' / '';
   }
-  .key-events li > button {
-    display: flex;
-    flex-wrap: wrap;
+  /* all headlines begin at one edge, however long the times are */
+  .key-events ul {
+    display: grid;
+    grid-template-columns: fit-content(40%) minmax(0, 1fr);
     gap: 0 0.7em;
-    width: 100%;
+  }
+  .key-events li,
+  .key-events li > button {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+  .key-events li > button {
+    align-items: baseline;
     padding-block: 0.15em;
   }
   .key-events time {
     color: var(--live-updates-muted, var(--_s));
   }
   .key-events span {
-    flex: 1 1 6em;
+    grid-column: 2;
     text-align: start; /* what it would inherit from a list item is an edge of the page */
   }
   .key-events .key-events-toggle {
@@ -51,6 +60,11 @@ export const brief = css`
     font-size: 0.82em;
     padding-block: 0.25em;
     unicode-bidi: plaintext;
+  }
+  @container (width < 34em) {
+    .key-events:has(> * > [aria-expanded='false']) li:nth-child(n + 4) {
+      display: none;
+    }
   }
   @container (width >= 64em) {
     .briefed {

@@ -11,7 +11,7 @@ export const container = css`
     --_t: max(3em, var(--_r) - 1.5em);
     --_u: clamp(0%, (1em - var(--_r)) * 999, 100%);
     --_b: clamp(0%, var(--_r) * 999, 100%);
-    --_m: calc(var(--_r) + var(--live-updates-measure, 38em));
+    --_m: calc(var(--_r) + var(--live-updates-measure, 34em));
     max-width: var(--_m);
   }
   @container (width >= 34em) {

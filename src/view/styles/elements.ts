@@ -46,6 +46,7 @@ export const elements = css`
   a:hover,
   button:hover {
     text-decoration-line: underline;
+    text-decoration-color: currentColor;
   }
   [aria-expanded]::after {
     content: '\\00a0+' / ''; /* in a text of either direction */
@@ -70,9 +71,16 @@ export const elements = css`
     display: block;
     max-width: 100%;
   }
+  /* a portrait is no higher than the column is wide */
   img,
   video {
     height: auto;
+    max-height: 34em;
+    object-fit: contain;
+    object-position: 0;
+  }
+  :is(img, video):dir(rtl) {
+    object-position: 100%;
   }
   /* a picture that cannot be had: its words, or nothing */
   img:not([src], [srcset], [alt]),

@@ -58,12 +58,14 @@ export const fold = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 1.15em;
+    gap: 0 0.95em;
     margin-top: 0.4em;
+  }
+  .update-footer > * {
     font-size: 0.82em;
-    color: var(--live-updates-muted, var(--_s));
   }
   .update-tags {
+    color: var(--live-updates-muted, var(--_s));
     display: flex;
     flex: 1 1 8em;
     flex-wrap: wrap;
@@ -76,6 +78,16 @@ export const fold = css`
   .update-tags > * {
     min-width: 0;
     max-width: 100%;
+  }
+  /* without tags it stands in the rail, where \`.update-meta\` leaves room for it, and takes no line from the text */
+  @container (width >= 34em) {
+    .expanded:not(.clamped) .update-footer:not(:has(> :is(a, ul))) {
+      float: inline-start;
+      clear: inline-start;
+      width: max(var(--_u), var(--_r) - 0.7em);
+      margin-top: clamp(-1.8em, var(--_r) * -99, 0em);
+      margin-inline-start: calc(-1 * var(--_r));
+    }
   }
   .tag,
   .update-share {

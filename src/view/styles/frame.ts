@@ -7,6 +7,7 @@ export const frame = css`
     place-content: center;
     gap: 0.6em;
     padding: 1em;
+    border: 0.07em solid #0000; /* in forced colours it is seen */
     border-radius: var(--live-updates-radius);
     background: var(--live-updates-surface, var(--_f));
     text-align: center;
@@ -32,6 +33,7 @@ export const frame = css`
   .frame > div:has(iframe) {
     display: block;
     padding: 0;
+    border: 0;
   }
   iframe {
     display: block;

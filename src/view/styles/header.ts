@@ -15,7 +15,7 @@ export const header = css`
     width: var(--_t);
     border-top: 0.25em solid;
   }
-  .live .header::before {
+  .header.live::before {
     border-top-color: var(--_a);
   }
   .state {
@@ -25,7 +25,7 @@ export const header = css`
     min-width: 0;
     font-weight: 700;
   }
-  .live .state {
+  .live > * > .state {
     color: var(--_i);
   }
   /* a square in outline; filled while live, two bars while paused, one line without a connection */
@@ -34,16 +34,15 @@ export const header = css`
     padding: 0.2em;
     border: 0.13em solid;
   }
-  .live .state::before {
+  .live > * > .state::before {
     padding: 0;
     border-width: 0.33em;
   }
-  .paused .state::before {
+  .paused > * > .state::before {
     padding: 0.33em 0.12em;
     border-width: 0 0.2em;
   }
-  .offline .state::before,
-  .retrying .state::before {
+  :is(.offline, .retrying) > * > .state::before {
     padding: 0 0.33em;
     border-width: 0.2em 0 0;
   }
@@ -56,9 +55,20 @@ export const header = css`
     text-wrap: balance;
   }
   .description {
-    font-size: 1.12em;
+    font-size: clamp(1em, 0.8em + 0.9cqi, 1.12em);
     line-height: 1.4;
     color: var(--live-updates-muted, var(--_s));
+  }
+  .teased .header {
+    padding-bottom: 0.7em;
+  }
+  .teased .title {
+    margin-block: 0;
+    font-size: 1em;
+    line-height: 1.4;
+  }
+  .teased :is(.description, .previous) {
+    display: none;
   }
   .previous {
     margin-top: 0.4em;

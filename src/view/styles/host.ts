@@ -37,7 +37,7 @@ export const host = css`
   /* what \`@container\` rules ask for its width */
   .room {
     container-type: inline-size;
-    contain-intrinsic-width: calc(var(--live-updates-measure, 38em) + 8em);
+    contain-intrinsic-width: calc(var(--live-updates-measure, 34em) + 8em);
   }
   :host([hidden]) {
     display: none !important;

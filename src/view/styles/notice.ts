@@ -25,4 +25,10 @@ export const notice = css`
     outline-offset: -0.25em;
     pointer-events: auto;
   }
+  @media (forced-colors: active) {
+    .notice {
+      forced-color-adjust: none;
+      color: HighlightText;
+    }
+  }
 `;

@@ -42,12 +42,22 @@ export const status = css`
     border: 0.07em solid;
     font-weight: 700;
   }
+  /* three updates that are still empty; in forced colours their lines alone */
   .skeleton i {
     display: block;
-    margin-bottom: 0.6em;
-    border-top: 1em solid var(--live-updates-surface, var(--_f));
+    position: relative;
+    height: 6.5em;
+    padding-block: 0.85em 1.4em;
+    padding-inline-start: var(--_r);
+    border-top: var(--_l);
+    background: repeating-linear-gradient(var(--live-updates-surface, var(--_f)) 0 1em, #0000 0 1.6em) content-box;
   }
-  .skeleton i:first-child {
-    width: 70%;
+  .skeleton i::before {
+    content: '';
+    position: absolute;
+    top: -0.07em;
+    inset-inline-start: 0;
+    width: var(--_t);
+    border-top: 0.07em solid;
   }
 `;

@@ -67,6 +67,10 @@ export const stream = css`
     font-weight: 700;
     text-align: center;
   }
+  .teased .more {
+    width: auto;
+    margin-inline-end: 1em;
+  }
   @container (width >= 34em) {
     .more {
       width: fit-content;

@@ -28,6 +28,11 @@ export const toolbar = css`
     padding-block: 0.25em;
     unicode-bidi: plaintext;
   }
+  /* a sign that these words are pressed, but no louder than what is read */
+  .toolbar-button,
+  .update-share {
+    text-decoration: underline #8888;
+  }
   /* at the end of the line it stays clear of the notice, even where it has a line of its own */
   .options {
     margin-inline-start: auto;
@@ -59,10 +64,6 @@ export const toolbar = css`
     font-weight: 700;
     text-decoration: underline 0.16em;
     text-underline-offset: 0.4em;
-  }
-  /* in the teaser */
-  .container > .pause {
-    margin-inline-start: min(1.15em, var(--_r));
   }
   @container (width >= 46em) {
     .options {

@@ -79,6 +79,8 @@ export const update = css`
   }
   .update-meta a {
     color: inherit;
+  }
+  .update-meta a:not(:hover) {
     text-decoration: none;
   }
   .update-permalink {
@@ -108,7 +110,7 @@ export const update = css`
   .update-toggle {
     display: flex;
     justify-content: space-between;
-    gap: 1em;
+    gap: 0.5em;
     width: 100%;
     padding-block: 0.1em;
     font-size: 1.2em;
@@ -116,7 +118,7 @@ export const update = css`
     text-wrap: balance;
   }
   .key .update-toggle {
-    font-size: 1.4em;
+    font-size: clamp(1.25em, 1em + 1.2cqi, 1.4em);
   }
   .update-toggle > span {
     flex: 1;
@@ -128,6 +130,8 @@ export const update = css`
     text-decoration-line: underline;
   }
   .update-label {
+    display: block;
+    font-size: 0.68em; /* of the headline's size */
     font-family: var(--live-updates-heading-font);
     color: var(--live-updates-muted, var(--_s));
   }
@@ -145,7 +149,14 @@ export const update = css`
   /* an open update without a title has a heading for screen readers, of which only the sign is seen */
   .untitled.expanded [role='heading'] {
     float: inline-end;
-    margin-inline-start: 1em;
+    margin-top: -1.9em;
+    margin-inline-start: 0.5em;
+  }
+  .untitled .update-meta {
+    min-height: 1.9em;
+  }
+  .untitled.expanded .update-toggle {
+    justify-content: end;
   }
   .untitled.expanded .update-toggle > span {
     position: absolute;
@@ -162,6 +173,12 @@ export const update = css`
       width: max(var(--_t), var(--_r) - 0.7em);
       margin-inline-start: calc(-1 * var(--_r));
       padding-top: 0.15em;
+    }
+    .expanded .update-meta {
+      padding-bottom: clamp(0em, var(--_r) * 99, 1.7em);
+    }
+    .untitled.expanded [role='heading'] {
+      margin-top: 0;
     }
     .clock {
       display: block;
