@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
@@ -146,6 +146,18 @@ const copySchema = {
   },
 };
 
+/** Puts the ready themes into dist/themes/. */
+const buildThemes = {
+  name: 'build-themes',
+  async generateBundle() {
+    for (const name of readdirSync('src/themes')) {
+      const css = readFileSync(`src/themes/${name}`, 'utf8');
+      const {code} = await transform(css, {loader: 'css', minify: true});
+      this.emitFile({type: 'asset', fileName: `themes/${name}`, source: code});
+    }
+  },
+};
+
 // ── Files ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Makes rollup's warnings fail the build: an import that leads nowhere, for example, must not ship. */
@@ -213,5 +225,5 @@ export default [
   part('write-structured-data', 'live-updates-structured-data', ''),
   part('developers', 'live-updates-developers', ''),
   modules('.js', [compile()], {cli: 'src/cli/cli.ts'}),
-  modules('.d.ts', [dts(), writeManifest, copySchema]),
+  modules('.d.ts', [dts(), writeManifest, copySchema, buildThemes]),
 ];

@@ -1,0 +1,58 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {fullFeed} from '../../helpers/feeds.js';
+import {mount, settle} from '../../helpers/mount.js';
+import {STATES} from '../../helpers/states.js';
+
+const THEMES = ['broadcast', 'minimal', 'newspaper', 'terminal'];
+
+interface Axe {
+  run(context: Node, options: object): Promise<{readonly violations: readonly {readonly nodes: readonly Finding[]}[]}>;
+}
+interface Finding {
+  readonly html: string;
+  readonly failureSummary?: string;
+}
+
+const sheet = new CSSStyleSheet();
+const root = document.documentElement;
+
+describe('the theme', () => {
+  before(async () => {
+    await expect(await fixture(html`<p>Text</p>`)).to.be.accessible(); // the assertion loads axe into the page
+    document.adoptedStyleSheets.push(sheet);
+  });
+  afterEach(() => {
+    sheet.replaceSync('');
+    root.style.cssText = '';
+  });
+
+  for (const name of THEMES) {
+    const load = async (): Promise<string> => (await fetch(`/src/themes/${name}.css`)).text();
+
+    it(`${name} is made of parts and properties alone`, async () => {
+      sheet.replaceSync(await load());
+      const rules = [...sheet.cssRules] as CSSStyleRule[];
+      const selectors = rules.flatMap(({selectorText}) => selectorText.split(/,\s*/));
+      expect(
+        selectors.filter(one => !/^live-updates(:state\(\w+\))?(::part\([\w -]+\)(::(before|after))?)?$/.test(one)),
+      ).to.deep.equal([]);
+      expect(rules.map(({cssText}) => cssText).join('')).not.to.contain('!important');
+    });
+
+    for (const scheme of ['light', 'dark']) {
+      for (const state of ['all parts filled', 'a teaser', 'pending', 'ended', 'error', 'all that bodies hold']) {
+        it(`${name} can be read, ${scheme}, with ${state}`, async () => {
+          sheet.replaceSync(await load());
+          root.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+          const element = await (STATES[state] ?? ((): ReturnType<typeof mount> => mount(fullFeed())))();
+          await settle();
+          const {axe} = window as unknown as {readonly axe: Axe};
+          const {violations} = await axe.run(element, {runOnly: ['color-contrast', 'target-size']});
+          expect(
+            violations.flatMap(({nodes}) => nodes.map(node => `${node.html} ${node.failureSummary}`)),
+          ).to.deep.equal([]);
+        });
+      }
+    }
+  }
+});
