@@ -8,6 +8,7 @@ import {answerStream} from './newsroom/event-stream.mjs';
 import {matchAt} from './match/match-at.mjs';
 import {fogSignal} from './newsroom/fog-signal.mjs';
 import {Newsroom} from './newsroom/newsroom.mjs';
+import {servedPage} from './newsroom/served-page.mjs';
 import {readStatic, sendBytes} from './newsroom/static-files.mjs';
 
 const demoFolder = fileURLToPath(new URL('.', import.meta.url));
@@ -43,6 +44,7 @@ function closeServer(server) {
 const routes = {
   '/feed.json': answerRoom,
   '/events': answerEvents,
+  '/served.html': answerServed,
   '/talks.json': answerTalks,
   '/match.json': answerMatch,
   '/newsroom': answerCommand,
@@ -64,6 +66,14 @@ function answerRoom({request, response, newsroom, query}) {
 
 function answerEvents({request, response, newsroom, query}) {
   if (isRead(request, response)) answerStream(request, response, newsroom.room(checkRoom(query)));
+}
+
+async function answerServed({request, response, newsroom, query, headers}) {
+  if (!isRead(request, response)) return;
+  const site = siteOf(request);
+  const {text} = newsroom.room(checkRoom(query)).feed(site, 1);
+  const page = Buffer.from(await servedPage(text, {site, query}));
+  sendBytes(request, response, {bytes: page, type: 'text/html; charset=utf-8'}, headers);
 }
 
 async function answerTalks({request, response}) {

@@ -57,7 +57,7 @@ async function changesBy(page, room) {
 }
 
 describe('each page of the demo', () => {
-  for (const path of ['/', '/talks.html', '/advertisements.html', '/bare.html']) {
+  for (const path of ['/', '/talks.html', '/advertisements.html', '/served.html', '/bare.html']) {
     test(`${path} shows updates without an error`, async () => {
       const {page, problems} = await open(path);
       assert.ok((await idsIn(page)).length >= 9);
