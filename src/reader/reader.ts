@@ -90,7 +90,7 @@ export class Reader implements StoreCallbacks {
     new Menu(host, {store, landmarks});
     new KeepFocus(host, {landmarks});
     const movedOn = new MovedOn(host);
-    new TakeOver(host, {store, landmarks});
+    new TakeOver(host, {store, landmarks, movedOn});
     new Return(host, {store, landmarks, movedOn});
     const deepLink = new DeepLink(host, {
       store,

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fragmentOf} from '../model/fragment.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
+import type {MovedOn} from './moved-on.js';
 import {frameOf} from './place.js';
 
 const FRAMES = 5; // in which articles around the place are laid out for the first time
@@ -9,6 +10,7 @@ const FRAMES = 5; // in which articles around the place are laid out for the fir
 export interface TakeOverParts {
   readonly store: Pick<Store, 'state' | 'selection' | 'showUpTo'>;
   readonly landmarks: {articleOf(id: string): HTMLElement | undefined; readonly container: HTMLElement | null};
+  readonly movedOn: Pick<MovedOn, 'goBack'>;
 }
 
 /** What the person looked at in the page as the server wrote it. */
@@ -16,6 +18,8 @@ interface Seen {
   /** The id of the article in view, which is the fragment of its update, and how far it began below the top of the view in pixels. */
   readonly fragment: string | undefined;
   readonly offset: number;
+  /** Whether they had come by a permalink and had read on: its update does not begin in view any more. */
+  readonly hasLeftLink: boolean;
   /** What had the focus. */
   readonly focused: Element | undefined;
 }
@@ -29,10 +33,13 @@ function look(host: HTMLElement): Seen | undefined {
   if (!articles.length && !focused) return undefined;
   const {top} = frameOf(host);
   const isReading = host.getBoundingClientRect().top < top;
+  const linked = articles.find(({id}) => `#${id}` === location.hash);
+  const linkedAt = linked ? linked.getBoundingClientRect().top - top : 0;
   const article = isReading ? articles.find(each => each.getBoundingClientRect().bottom > top) : undefined;
   return {
     fragment: article?.id,
     offset: article ? article.getBoundingClientRect().top - top : 0,
+    hasLeftLink: isReading && (linkedAt < -1 || linkedAt > innerHeight),
     focused,
   };
 }
@@ -68,7 +75,8 @@ export class TakeOver implements ReactiveController {
     if (!store.state.feed || this.#isTaken) return;
     this.#isTaken = true;
     if (!this.#seen) return;
-    const {focused, fragment} = this.#seen;
+    const {focused, fragment, hasLeftLink} = this.#seen;
+    if (hasLeftLink) this.#parts.movedOn.goBack();
     const update = fragment && store.selection.entries.find(({head}) => fragmentOf(head.id) === fragment);
     if (update) store.showUpTo(update.head.id);
     const links: NodeListOf<HTMLAnchorElement> | undefined = this.#host.shadowRoot?.querySelectorAll('a[href]');
