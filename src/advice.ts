@@ -1,5 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {uselessIn} from './formats/channel.js';
+import {asObject} from './formats/fields.js';
+import type {FeedDocument} from './model/entry.js';
 import {OnDemand} from './on-demand.js';
+import {warnOnce} from './options.js';
 
 export interface AdviceHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;
@@ -17,7 +21,7 @@ const GIVEN = ':scope > :is([id^="lu-"], [type="application/json"])';
 
 /** Lists what a feed holds that is not read. It is loaded only for developers. */
 export const unread = new OnDemand<(document: unknown) => readonly string[]>(
-  'the fields of the feed that are not read could not be listed.',
+  'what of the feed is not read could not be listed.',
 );
 
 /** `no source`: there is no address. `no end`: the element has swallowed what comes after it. */
@@ -55,8 +59,9 @@ export class Advice implements ReactiveController {
     }, PATIENCE);
   }
 
-  /** Lists what of a feed is not read. Each line is told once, however often the feed comes. */
-  async onRead(document: unknown): Promise<void> {
+  /** Tells of mistakes in a feed. For developers it lists all that is not read. Each line is told once, however often the feed comes. */
+  async onRead({source: document, feed}: FeedDocument): Promise<void> {
+    for (const name of uselessIn(asObject(document), feed)) warnOnce(`the feed's "${name}" is not used.`);
     if (!isForDeveloper(this.#host) || this.#isOnItsOwn) return;
     await new Promise(resolve => setTimeout(resolve)); // the updates come first
     this.#isOnItsOwn = !(await unread.load());

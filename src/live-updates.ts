@@ -250,7 +250,7 @@ export class LiveUpdates extends LitElement {
     words: () => this.#updateContext().words,
     headlineOf: update => headlineOf(update, this.#updateContext().words),
     titleOf: () => (this.#view ? titleOf(this.#view) : ''),
-    onRead: ({source}) => void this.#advice.onRead(source),
+    onRead: document => void this.#advice.onRead(document),
     onTimes: () => refreshTimes(this.renderRoot, this.#updateContext().times),
   });
   readonly #advice = new Advice(this);

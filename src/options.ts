@@ -157,8 +157,7 @@ function warnOf(name: string, given: unknown, used: unknown): void {
 export const flagOf = (name: string): {fromAttribute: (value: string | null) => boolean} => ({
   fromAttribute(value) {
     const isOn = value !== null && !isOff(textOf(value));
-    if (value && !isOn)
-      warnOnce(`${name}="${value}" is taken as off. To HTML any value is on: leave the attribute out.`);
+    if (value && !isOn) warnOnce(`${name}="${value}" is taken as off: leave the attribute out.`);
     return isOn;
   },
 });

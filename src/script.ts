@@ -34,8 +34,8 @@ async function load<Module>(part: string): Promise<Module> {
     return (await import(`${folder}live-updates-${part}.js`)) as Module;
   } catch (cause) {
     const advice =
-      'The files of dist/ need the header Access-Control-Allow-Origin, and if they are not beside the script, ' +
-      '<script data-live-updates-folder="…"> says in which folder they are.';
+      'The files of dist/ need the header Access-Control-Allow-Origin, and beside another script ' +
+      '<script data-live-updates-folder="…"> to name their folder.';
     throw new Error(advice, {cause});
   }
 }

@@ -16,11 +16,23 @@ import {
 } from './fields.js';
 import {headOf, readUpdate, hasContent} from './item.js';
 
-/** The kinds of hub that a page can follow by itself: https://www.jsonfeed.org/version/1.1/#top-level */
-const streamsOf = (hubs: unknown, base: string): readonly string[] =>
-  asList(hubs)
-    .map(asObject)
-    .map(({type, url}) => (/^(EventSource|Mercure)$/i.test(asText(type)) ? asUrl(url, base) : ''));
+/**
+ * Returns the addresses of hubs that a page can follow by itself. A hub that is there for servers has an empty one, a hub that
+ * nobody can use `null`: https://www.jsonfeed.org/version/1.1/#top-level
+ */
+const streamsOf = ({hubs}: JsonObject, base: string): readonly (string | null)[] =>
+  asList(hubs ?? []).map(hub => {
+    const {type, url} = asObject(hub);
+    const known = /^(?:WebSub|rssCloud|(EventSource|Mercure))$/i.exec(asText(type));
+    return known && (known[1] ? asUrl(url, base) || null : '');
+  });
+
+/** Names what a feed says of itself in vain. Its default is all that anybody would see of it. */
+export function uselessIn(document: JsonObject, {url, box, ends}: Feed): readonly string[] {
+  const given: JsonObject = {...document, ...extensionOf(document)};
+  const used: JsonObject = {box, ends, hubs: !streamsOf(document, url).includes(null)};
+  return Object.keys(used).filter(name => given[name] && !used[name]);
+}
 
 /** Reads the fact box as an update without an id. `undefined` if it has no content: a title alone is none. */
 function readBox(box: JsonObject, base: string): Update | undefined {
@@ -65,7 +77,7 @@ export function readChannel(document: JsonObject, base: string, entries: readonl
     isTimed: !isStated,
     timeZone: asLine(extension['time_zone']),
     refresh: asAmount(extension['refresh']),
-    streamUrl: streamsOf(document['hubs'], base).find(Boolean) ?? '',
+    streamUrl: streamsOf(document, base).find(Boolean) ?? '',
     previous: asLink(extension['previous'], base),
     next: asLink(extension['next'], base),
     fullStory: asLink(extension['full_story'], base),

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {uselessIn} from '../../src/formats/channel.js';
 import {readJsonFeed} from '../../src/formats/json-feed.js';
 import {listUnread} from '../../src/formats/unread.js';
 
@@ -53,4 +54,24 @@ describe('the list of what is not read names', () => {
       if (line) expect(found[0]).to.match(line);
     });
   }
+});
+
+describe('a hub is told of as a mistake', () => {
+  const isMistake = (hubs: unknown): boolean =>
+    uselessIn({hubs}, readJsonFeed({hubs, items: []}, BASE, new Map()).feed).includes('hubs');
+  const cases: [name: string, hubs: unknown, is: boolean][] = [
+    ['of an unknown type', [hub('WebSocket')], true],
+    ['of no type', [{url: 'https://hub.example/'}], true],
+    ['of an address that is not of the web', [hub('EventSource', 'ws://hub.example/')], true],
+    ['beside a good one', [hub('EventSource'), hub('Pusher')], true],
+    ['that is a text', 'https://hub.example/', true],
+    ['of a relative address', [hub('EventSource', '/events')], false],
+    ['that is there for servers', [hub('WebSub'), hub('rsscloud', '')], false],
+    ['if there is none', [], false],
+    ['if hubs are null', null, false],
+  ];
+  for (const [name, hubs, is] of cases)
+    it(`${name}: ${is ? 'yes' : 'no'}`, () => {
+      expect(isMistake(hubs)).to.equal(is);
+    });
 });
