@@ -1,21 +1,21 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {StructuredDataSwitch, Switch} from './options.js';
+import {linkOf} from './model/fragment.js';
 import {OnDemand} from './on-demand.js';
+import type {StructuredDataSwitch} from './options.js';
+import {ownDocument} from './own-document.js';
 import type {Store} from './stream/store.js';
 import {decodeEntities} from './text/entities.js';
 import {whenIdle} from './when-idle.js';
-import type {DataSource, WriteStructuredData} from './write-structured-data.js';
+import type {DataOwner, WriteStructuredData} from './write-structured-data.js';
 
-export interface StructuredDataHost extends ReactiveControllerHost, HTMLElement {
+export interface StructuredDataHost extends ReactiveControllerHost, HTMLElement, DataOwner {
   readonly structuredData: StructuredDataSwitch;
   readonly collapsed: boolean;
-  readonly deepLinks: Switch;
-  readonly heading: string;
 }
 
 /** Writes what search engines read of the coverage. Most readers are none, so it is loaded when the page is at rest. */
 export const structuredData = new OnDemand<WriteStructuredData>(
-  'the part for structured data could not be loaded, so search engines find none.',
+  'structured data could not be loaded, so search engines find none.',
 );
 
 /**
@@ -42,30 +42,25 @@ export class StructuredData implements ReactiveController {
   async #write(): Promise<void> {
     this.#isWaiting = true;
     await new Promise<void>(resolve => whenIdle(resolve));
-    this.#isMissing = !!this.#source && !(await structuredData.load());
+    this.#isMissing = this.#isWanted && !(await structuredData.load());
     this.#isWaiting = false;
-    structuredData.loaded?.(this.#host, this.#source);
+    this.#hand();
   }
 
   hostDisconnected(): void {
-    queueMicrotask(() => structuredData.loaded?.(this.#host, this.#source));
+    queueMicrotask(() => this.#hand());
   }
 
-  /** `undefined` if there is nothing to write. */
-  get #source(): DataSource | undefined {
-    const {structuredData: wanted, collapsed, isConnected, deepLinks, heading} = this.#host;
-    const {state, status} = this.#store;
-    const {feed, updates, arrivals} = state;
-    if (wanted === 'off' || collapsed || !isConnected || !feed) return undefined;
-    return {
-      feed,
-      entries: updates.entries,
-      heldIds: arrivals.heldIds,
-      hasLinks: deepLinks !== 'off',
-      headline: heading,
-      isEnded: status === 'ended',
-      language: this.#store.language,
-      decode: decodeEntities,
-    };
+  #hand(): void {
+    structuredData.loaded?.(this.#host, this.#isWanted ? this.#store : undefined, {
+      decodeEntities,
+      linkOf,
+      ownDocument,
+    });
+  }
+
+  get #isWanted(): boolean {
+    const {structuredData: wanted, collapsed, isConnected} = this.#host;
+    return wanted !== 'off' && !collapsed && isConnected && !!this.#store.state.feed;
   }
 }

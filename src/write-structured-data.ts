@@ -1,23 +1,40 @@
-import type {Entry} from './model/entry.js';
-import type {Feed, Publisher} from './model/feed.js';
-import {withoutHeld} from './model/order.js';
-import {hasSameFields} from './model/same.js';
-import {liveBlogPostingOf, type AboutPage} from './model/structured-data.js';
-import {ownDocument} from './own-document.js';
+import type {linkOf} from './model/fragment.js';
+import type {Publisher} from './model/feed.js';
+import type {StreamState} from './model/state.js';
+import type {Status} from './model/status.js';
+import {liveBlogPostingOf} from './model/structured-data.js';
+import type {Switch} from './options.js';
+import type {ownDocument} from './own-document.js';
+import type {decodeEntities} from './text/entities.js';
 
-/** What the element knows of the coverage. Equal sources are equal by field. */
-export interface DataSource extends Pick<AboutPage, 'hasLinks' | 'headline' | 'isEnded' | 'language' | 'decode'> {
-  readonly feed: Feed;
-  readonly entries: readonly Entry[];
-  readonly heldIds: ReadonlySet<string>;
+/** The element that has the coverage. */
+export interface DataOwner {
+  readonly heading: string;
+  readonly deepLinks: Switch;
+}
+
+/** What the element knows of the coverage. Held updates are left out: the data may say nothing that the page does not show. */
+export interface Coverage {
+  readonly state: Pick<StreamState, 'feed' | 'updates' | 'arrivals'>;
+  readonly status: Status;
+  /** The language of the page around the element. */
+  readonly language: string;
+}
+
+/** Functions that the script has already. */
+export interface Loaded {
+  readonly decodeEntities: typeof decodeEntities;
+  readonly linkOf: typeof linkOf;
+  readonly ownDocument: typeof ownDocument;
 }
 
 /** Writes the structured data of an element into the page, in place of what it has written before. `undefined` takes it back. */
-export type WriteStructuredData = (owner: object, source: DataSource | undefined) => void;
+export type WriteStructuredData = (owner: DataOwner, coverage: Coverage | undefined, loaded: Loaded) => void;
 
 interface Written {
   readonly script: HTMLScriptElement;
-  readonly source: DataSource & {readonly url: string};
+  /** All that the JSON was made of, to compare. */
+  readonly source: readonly unknown[];
 }
 
 // not yet in TypeScript's DOM library: https://www.w3.org/TR/trusted-types/
@@ -102,15 +119,26 @@ function policyOf(): (text: string) => string {
 }
 
 /** The JSON for a script element. A page that is saved as a file must not end it or hide what follows: no "<" is left. */
-function jsonOf(source: Written['source'], nodes: readonly Node[]): string {
-  const {feed, entries, heldIds, headline} = source;
-  const about = {
-    ...source,
-    headline: headline || feed.title || ownDocument('title'),
-    image: asWeb(contentOf('og:image')),
-    publisher: publisherOf(nodes),
-  };
-  const posting = liveBlogPostingOf(feed, withoutHeld(entries, heldIds), about);
+function jsonOf(
+  {heading, deepLinks}: DataOwner,
+  {state: {feed, updates, arrivals}, status, language}: Coverage,
+  url: string,
+  nodes: readonly Node[],
+  {decodeEntities: decode, linkOf, ownDocument}: Loaded,
+): string {
+  const entries = updates.entries.filter(({head}) => !arrivals.heldIds.has(head.id));
+  const posting =
+    feed &&
+    liveBlogPostingOf(feed, entries, {
+      url,
+      linkOf: update => linkOf(update, deepLinks === 'off' ? '' : url),
+      headline: heading || feed.title || ownDocument('title'),
+      image: asWeb(contentOf('og:image')),
+      language,
+      publisher: publisherOf(nodes),
+      isEnded: status === 'ended',
+      decode,
+    });
   return posting ? JSON.stringify(posting).replaceAll('<', '\\u003c') : '';
 }
 
@@ -123,21 +151,24 @@ function takeBack(owner: object): void {
  * Writes a LiveBlogPosting into the head of the page, unless the page or another element has one. The first element to come
  * wins; another takes its place at its next render after the first has gone.
  */
-export const writeStructuredData: WriteStructuredData = (owner, source) => {
+export const writeStructuredData: WriteStructuredData = (owner, coverage, loaded) => {
   const before = written.get(owner);
   const nodes = nodesOfPage(before?.script);
-  if (!source || isRefused || isDescribed(nodes)) {
+  if (!coverage || isRefused || isDescribed(nodes)) {
     takeBack(owner);
     return;
   }
-  const now = {...source, url: addressOfPage()};
-  if (before?.script.isConnected && hasSameFields(now, before.source)) return;
-  const json = jsonOf(now, nodes);
+  const {state, status, language} = coverage;
+  const url = addressOfPage();
+  const source = [url, state.feed, state.updates, state.arrivals, status, language, owner.heading, owner.deepLinks];
+  if (before?.script.isConnected && source.every((value, index) => value === before.source[index])) return;
+  const json = jsonOf(owner, coverage, url, nodes, loaded);
   const script = before?.script ?? Object.assign(document.createElement('script'), {type: 'application/ld+json'});
   if (!json || (script.text !== json && !fill(script, json))) {
     takeBack(owner);
     return;
   }
+  const {ownDocument} = loaded;
   if (!script.isConnected) ((ownDocument('head') as Element | null) ?? ownDocument('documentElement')).append(script);
-  written.set(owner, {script, source: now});
+  written.set(owner, {script, source});
 };

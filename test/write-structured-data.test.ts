@@ -1,6 +1,5 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
-import {writeStructuredData} from '../src/write-structured-data.js';
-import {ofPage, scripts, sourceOf, write, written} from './helpers/json-ld.js';
+import {coverageOf, ofPage, scripts, takeBack, write, writeCoverage, written} from './helpers/json-ld.js';
 import {makeEntries, makeEntry, makeFeed} from './model/make-entry.js';
 
 describe('structured data', () => {
@@ -10,7 +9,7 @@ describe('structured data', () => {
   });
 
   it('is taken back', () => {
-    writeStructuredData(write(), undefined);
+    takeBack(write());
     expect(scripts()).to.have.length(0);
   });
 
@@ -22,12 +21,12 @@ describe('structured data', () => {
   });
 
   it('is not touched while nothing has changed', async () => {
-    const source = sourceOf();
-    const owner = write(source);
+    const coverage = coverageOf();
+    const owner = writeCoverage(coverage);
     let changes = 0;
     const observer = new MutationObserver(records => (changes += records.length));
     observer.observe(document.head, {subtree: true, childList: true, characterData: true});
-    write({...source}, owner);
+    writeCoverage({...coverage}, owner);
     await Promise.resolve();
     observer.disconnect();
     expect(changes).to.equal(0);
@@ -133,7 +132,7 @@ describe('structured data where the page has its own', () => {
   it('another element takes the place of one that has gone', () => {
     const first = write({feed: makeFeed({title: 'First'})});
     const second = write({feed: makeFeed({title: 'Second'})});
-    writeStructuredData(first, undefined);
+    takeBack(first);
     write({feed: makeFeed({title: 'Second'})}, second);
     expect(written().headline).to.equal('Second');
   });

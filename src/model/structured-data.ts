@@ -1,6 +1,5 @@
 import type {Entry} from './entry.js';
 import type {Author, Feed, Publisher, Update} from './feed.js';
-import {linkOf} from './fragment.js';
 
 /** A value of JSON-LD. `undefined` leaves its property out. */
 export type JsonLd = string | undefined | readonly JsonLd[] | {readonly [name: string]: JsonLd};
@@ -9,8 +8,8 @@ export type JsonLd = string | undefined | readonly JsonLd[] | {readonly [name: s
 export interface AboutPage {
   /** The page's address, without a fragment. */
   readonly url: string;
-  /** Whether updates have addresses on this page. */
-  readonly hasLinks: boolean;
+  /** Returns the address of an update, on this page or its own; empty if it has none. */
+  readonly linkOf: (update: Update) => string;
   readonly headline: string;
   readonly image: string;
   readonly language: string;
@@ -71,13 +70,18 @@ const authorsOf = (authors: readonly Author[], publisher: Publisher | undefined)
       }))
     : undefined;
 
-function postingOf(update: Update, feed: Feed, publisher: Publisher | undefined, about: AboutPage): JsonLd {
+function postingOf(
+  update: Update,
+  feed: Feed,
+  publisher: Publisher | undefined,
+  about: AboutPage,
+): Readonly<Record<string, JsonLd>> {
   const {title, excerpt, published, modified, isDay, authors, language} = update;
-  const {url, hasLinks, decode} = about;
+  const {url, linkOf, decode} = about;
   return {
     '@type': 'BlogPosting',
     headline: cut(title || excerpt, LONGEST_HEADLINE) || undefined,
-    url: linkOf(update, hasLinks ? url : '') || url,
+    url: linkOf(update) || url,
     datePublished: dateOf(published, isDay),
     dateModified: dateOf(modified) ?? dateOf(published, isDay),
     author: authorsOf(authors, publisher),
@@ -100,7 +104,7 @@ export function liveBlogPostingOf(feed: Feed, entries: readonly Entry[], about: 
   const first = standing.findLast(({head}) => head.published)?.head.published;
   const times = newest.flatMap(({published, modified}) => [published ?? 0, modified ?? 0]);
   const last = Math.max(...times) || undefined;
-  const images = newest.map(update => imageOf(update, feed, about.decode)).filter(Boolean);
+  const posts = newest.map(update => postingOf(update, feed, publisher, about));
   return {
     '@context': 'https://schema.org',
     '@type': 'LiveBlogPosting',
@@ -109,13 +113,13 @@ export function liveBlogPostingOf(feed: Feed, entries: readonly Entry[], about: 
     url: about.url,
     mainEntityOfPage: about.url,
     inLanguage: feed.language || about.language || undefined,
-    image: about.image || images[0],
+    image: about.image || posts.find(({image}) => image)?.['image'],
     datePublished: dateOf(first ?? feed.starts),
     dateModified: dateOf(last),
     coverageStartTime: dateOf(feed.starts ?? first),
     coverageEndTime: dateOf(feed.ends ?? (about.isEnded ? last : undefined)),
     author: authorsOf(feed.authors, publisher) ?? (publisher && organizationOf(publisher)),
     publisher: publisher && organizationOf(publisher, feed.icon),
-    liveBlogUpdate: newest.map(update => postingOf(update, feed, publisher, about)),
+    liveBlogUpdate: posts,
   };
 }

@@ -1,3 +1,6 @@
+import type {Words} from '../locales/en.js';
+import {wordsOf, type GivenWords} from './words.js';
+
 /** How a feed is rendered. A value that is none of those that are wanted is the default; nothing here throws. */
 export interface RenderOptions {
   /** The feed's own address; relative addresses in it resolve against this one. */
@@ -16,6 +19,13 @@ export interface RenderOptions {
   readonly limit?: number;
   /** Name of the feed's format; found by its shape by default. */
   readonly format?: string;
+  /** Words in the page's own language; English by default. */
+  readonly words?: GivenWords;
+}
+
+/** All options, with the values that are used. */
+export interface Settings extends Required<Omit<RenderOptions, 'words'>> {
+  readonly words: Words;
 }
 
 /** Options as a page may give them: of any type. */
@@ -48,8 +58,8 @@ function isKnown(language: string, timeZone?: string): boolean {
 export const zoneOf = (...names: readonly string[]): string => names.find(name => name && isKnown('en', name)) ?? 'UTC';
 
 /** Fills in defaults, and mends what is out of range. A language that is not given, or unknown, is empty. */
-export function mendRenderOptions(options: Given = {}): Required<RenderOptions> {
-  const {url, baseUrl, language, timeZone, pageSize, headingLevel, limit, format} = options;
+export function mendRenderOptions(options: Given = {}): Settings {
+  const {url, baseUrl, language, timeZone, pageSize, headingLevel, limit, format, words} = options;
   return {
     url: asText(url),
     baseUrl: pageAddress(baseUrl),
@@ -59,5 +69,6 @@ export function mendRenderOptions(options: Given = {}): Required<RenderOptions> 
     headingLevel: Math.min(5, Math.max(1, amountOf(headingLevel, 2) || 2)),
     limit: amountOf(limit, 200),
     format: asText(format) || 'auto',
+    words: wordsOf(words),
   };
 }

@@ -4,7 +4,6 @@ import {foreign} from '../formats/foreign.js';
 import {translateForeign} from '../formats/foreign/translate.js';
 import {readFeed} from '../formats/read-feed.js';
 import {UnknownFormatError} from '../formats/unknown-format.js';
-import {en} from '../locales/en.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {Feed, Link} from '../model/feed.js';
 import {reduce} from '../model/reduce.js';
@@ -14,9 +13,9 @@ import {headlineOf} from '../view/stream/headline.js';
 import {linkOnPage} from '../view/stream/body-links.js';
 import {createWriter, fullStyle} from '../view/time.js';
 import {make, htmlOf, type Content} from './make.js';
-import {mendRenderOptions, zoneOf, type RenderOptions} from './options.js';
+import {mendRenderOptions, zoneOf, type RenderOptions, type Settings} from './options.js';
 import {makeNames, makeTime, renderBox, renderUpdate, type ServerContext} from './render-update.js';
-import {fragmentOf} from '../model/fragment.js';
+import {fragmentOf, linkOf} from '../model/fragment.js';
 import {isOverAt} from '../model/status.js';
 import {liveBlogPostingOf} from '../model/structured-data.js';
 import {decodeEntities} from '../text/entities.js';
@@ -32,8 +31,6 @@ export interface RenderedFeed {
   /** A script element with the feed, for the inside of `<live-updates>`: the element takes it as its first document. */
   readonly data: string;
 }
-
-type Settings = Required<RenderOptions>;
 
 /** Writes a document as text, which is read like an answer of a server. */
 function textOf(document: unknown, url: string): string {
@@ -134,11 +131,11 @@ function makeFooter({credits, authors, fullStory, next, homePageUrl}: Feed, {wor
 }
 
 function renderPage(feed: Feed, state: StreamState, selection: StreamSelection, settings: Settings): string {
-  const {baseUrl: pageUrl, timeZone, headingLevel} = settings;
+  const {baseUrl: pageUrl, timeZone, headingLevel, words} = settings;
   const language = settings.language || 'en';
   const {homePageUrl, url: baseUrl} = feed;
   const context: ServerContext = {
-    words: en,
+    words,
     language: feed.language === language ? '' : feed.language,
     headingLevel,
     feedUrl: baseUrl,
@@ -151,7 +148,7 @@ function renderPage(feed: Feed, state: StreamState, selection: StreamSelection, 
   return htmlOf([
     makeHeader(feed, stateOf(state, feed, context), selection, context),
     feed.box && renderBox(feed.box, context),
-    updates.length > 0 ? updates : make('p', {}, en.nothing),
+    updates.length > 0 ? updates : make('p', {}, words.nothing),
     makeFooter(feed, context),
   ]);
 }
@@ -164,7 +161,7 @@ const jsonOf = (value: unknown): string =>
 function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: Settings): string {
   const posting = liveBlogPostingOf(feed, state.updates.entries, {
     url: baseUrl || feed.homePageUrl || feed.url,
-    hasLinks: !!baseUrl,
+    linkOf: update => linkOf(update, baseUrl),
     headline: '',
     image: '',
     language,

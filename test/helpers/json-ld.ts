@@ -1,21 +1,33 @@
 import {fixtureSync, html} from '@open-wc/testing';
+import type {Entry} from '../../src/model/entry.js';
+import type {Feed} from '../../src/model/feed.js';
+import {linkOf} from '../../src/model/fragment.js';
+import {initialState} from '../../src/model/state.js';
+import {ownDocument} from '../../src/own-document.js';
 import {decodeEntities} from '../../src/text/entities.js';
-import {writeStructuredData, type DataSource} from '../../src/write-structured-data.js';
+import {writeStructuredData, type Coverage, type DataOwner} from '../../src/write-structured-data.js';
 import {makeEntries, makeFeed} from '../model/make-entry.js';
 
 const SELECTOR = 'head > script[type="application/ld+json"]';
+const LOADED = {decodeEntities, linkOf, ownDocument};
 
-export const sourceOf = (traits: Partial<DataSource> = {}): DataSource => ({
-  feed: makeFeed(),
-  entries: makeEntries('b2 a1'),
-  heldIds: new Set(),
-  hasLinks: true,
-  headline: '',
-  isEnded: false,
-  language: '',
-  decode: decodeEntities,
-  ...traits,
-});
+export interface Traits {
+  readonly feed?: Feed;
+  readonly entries?: readonly Entry[];
+  readonly heldIds?: ReadonlySet<string>;
+}
+
+const STANDARD = {feed: makeFeed(), entries: makeEntries('b2 a1'), heldIds: new Set<string>()};
+
+export function coverageOf(traits: Traits = {}): Coverage {
+  const {feed, entries, heldIds} = {...STANDARD, ...traits};
+  const {updates, arrivals} = initialState;
+  return {
+    state: {feed, updates: {...updates, entries}, arrivals: {...arrivals, heldIds}},
+    status: 'live',
+    language: '',
+  };
+}
 
 export const scripts = (): HTMLScriptElement[] => [...document.querySelectorAll<HTMLScriptElement>(SELECTOR)];
 
@@ -42,15 +54,22 @@ export const ofPage = (json: unknown, type = 'application/ld+json'): HTMLElement
     }),
   );
 
-let owners: object[] = [];
+let owners: DataOwner[] = [];
 
-export function write(traits?: Partial<DataSource>, owner: object = {}): object {
+/** Writes a coverage, for an owner of its own or for one that has written before. */
+export function write(traits?: Traits, owner?: DataOwner): DataOwner {
+  return writeCoverage(coverageOf(traits), owner);
+}
+
+export function writeCoverage(coverage: Coverage, owner: DataOwner = {heading: '', deepLinks: 'on'}): DataOwner {
   owners.push(owner);
-  writeStructuredData(owner, sourceOf(traits));
+  writeStructuredData(owner, coverage, LOADED);
   return owner;
 }
 
+export const takeBack = (owner: DataOwner): void => writeStructuredData(owner, undefined, LOADED);
+
 afterEach(() => {
-  for (const owner of owners) writeStructuredData(owner, undefined);
+  for (const owner of owners) takeBack(owner);
   owners = [];
 });

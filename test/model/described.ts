@@ -1,4 +1,5 @@
 import {liveBlogPostingOf, type AboutPage, type JsonLd} from '../../src/model/structured-data.js';
+import {linkOf} from '../../src/model/fragment.js';
 import type {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
 import {decodeEntities} from '../../src/text/entities.js';
@@ -12,7 +13,7 @@ export type Written = Readonly<Record<string, JsonLd>>;
 
 export const about = (traits: Partial<AboutPage> = {}): AboutPage => ({
   url: URL_OF_PAGE,
-  hasLinks: true,
+  linkOf: update => linkOf(update, URL_OF_PAGE),
   headline: '',
   image: '',
   language: '',

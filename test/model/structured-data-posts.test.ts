@@ -17,7 +17,7 @@ describe('the description of an update', () => {
   });
 
   it('leads to its own address where the page has no permalinks, else to the page', () => {
-    const page = {hasLinks: false};
+    const page = {linkOf: ({url}: Update) => url};
     expect(post({url: 'https://news.example/a'}, page)['url']).to.equal('https://news.example/a');
     expect(post({}, page)['url']).to.equal(URL_OF_PAGE);
   });

@@ -28,3 +28,28 @@ test('what cannot be written as JSON throws a FeedFormatError', () => {
   for (const document of [round, 7n, {items: [7n]}, () => 0, Symbol('feed')])
     assert.throws(() => render(document), FeedFormatError);
 });
+
+test('words of the page stand in place of ours, each for itself', () => {
+  const words = {
+    correction: 'Berichtigung',
+    nothing: 'Noch nichts.',
+    badges: {live: 'Live <b>'},
+    sentences: {ended: 'Zu Ende.'},
+  };
+  const html = options =>
+    render(feed([item(1, {_live_updates: {correction: 'Drei.', key: true}})], options), {words}).html;
+  assert.ok(html({}).includes('<b>Berichtigung</b> Drei.'));
+  assert.match(html({}), /<p>Live &lt;b&gt; · Checked /);
+  assert.ok(html({state: 'ended'}).includes('<p>Zu Ende.</p>'));
+  assert.ok(html({state: 'paused'}).includes('<p>Paused · '));
+  assert.ok(render(feed([]), {words}).html.includes('Noch nichts.'));
+});
+
+test('words of a wrong type are ours', () => {
+  const broken = {correction: 7, nothing: null, badges: 'x', sentences: {ended: []}, show: 'no function', strange: 'x'};
+  for (const words of [broken, null, 7, 'words', [], () => 0])
+    assert.equal(
+      render(feed([]), {words}).html.replace(/\d\d?:\d\d/, ''),
+      render(feed([])).html.replace(/\d\d?:\d\d/, ''),
+    );
+});
