@@ -38,7 +38,7 @@ export const header = css`
     padding: 0;
     border-width: 0.33em;
   }
-  .paused > * > .state::before {
+  :is(.paused, .held) > * > .state::before {
     padding: 0.33em 0.12em;
     border-width: 0 0.2em;
   }
