@@ -34,8 +34,7 @@ async function load<Module>(part: string): Promise<Module> {
     return (await import(`${folder}live-updates-${part}.js`)) as Module;
   } catch (cause) {
     const advice =
-      'The files of dist/ need the header Access-Control-Allow-Origin, and beside another script ' +
-      '<script data-live-updates-folder="…"> to name their folder.';
+      'The files of dist/ need the header Access-Control-Allow-Origin, or <script data-live-updates-folder="…">.';
     throw new Error(advice, {cause});
   }
 }

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {asUrl} from './formats/fields.js';
 import {linkOf} from './model/fragment.js';
 import {OnDemand} from './on-demand.js';
 import type {StructuredDataSwitch} from './options.js';
@@ -14,9 +15,7 @@ export interface StructuredDataHost extends ReactiveControllerHost, HTMLElement,
 }
 
 /** Writes what search engines read of the coverage. Most readers are none, so it is loaded when the page is at rest. */
-export const structuredData = new OnDemand<WriteStructuredData>(
-  'structured data could not be loaded, so search engines find none.',
-);
+export const structuredData = new OnDemand<WriteStructuredData>('structured data could not be loaded.');
 
 /**
  * Keeps the structured data of the page in step with the stream. A teaser has none: its page is about something else. Held
@@ -53,6 +52,7 @@ export class StructuredData implements ReactiveController {
 
   #hand(): void {
     structuredData.loaded?.(this.#host, this.#isWanted ? this.#store : undefined, {
+      asUrl,
       decodeEntities,
       linkOf,
       ownDocument,

@@ -1,3 +1,4 @@
+import type {asUrl} from './formats/fields.js';
 import type {linkOf} from './model/fragment.js';
 import type {Publisher} from './model/feed.js';
 import type {StreamState} from './model/state.js';
@@ -23,6 +24,7 @@ export interface Coverage {
 
 /** Functions that the script has already. */
 export interface Loaded {
+  readonly asUrl: typeof asUrl;
   readonly decodeEntities: typeof decodeEntities;
   readonly linkOf: typeof linkOf;
   readonly ownDocument: typeof ownDocument;
@@ -47,7 +49,8 @@ interface WithTrustedTypes {
 type Node = Readonly<Record<string, unknown>>;
 
 const written = new WeakMap<object, Written>();
-let createScript: ((text: string) => string) | undefined;
+const plain = {createScript: (text: string) => text};
+let policy: typeof plain | undefined;
 let isRefused = false;
 
 /** All objects in a value of JSON, at any depth, from the outside in. */
@@ -79,13 +82,8 @@ const isDescribed = (nodes: readonly Node[]): boolean =>
 const contentOf = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[property="${name}"]`)?.content.trim() ?? '';
 
-const asWeb = (address: unknown): string =>
-  typeof address === 'string' && URL.canParse(address, document.baseURI)
-    ? new URL(address, document.baseURI).href.replace(/^(?!https?:).*/, '')
-    : '';
-
 /** The publisher that the page names: in its JSON-LD, also by reference, else as the name of the site. */
-function publisherOf(nodes: readonly Node[]): Publisher | undefined {
+function publisherOf(nodes: readonly Node[], {asUrl}: Loaded): Publisher | undefined {
   const [given] = [nodes.find(node => node['publisher'])?.['publisher']].flat() as readonly unknown[];
   const named = (given ?? {}) as Node;
   const {'@id': id} = named;
@@ -93,29 +91,25 @@ function publisherOf(nodes: readonly Node[]): Publisher | undefined {
   const [picture] = [logo].flat() as readonly unknown[];
   const {url, contentUrl} = (picture ?? {}) as Node;
   const text = typeof name === 'string' ? name : typeof given === 'string' ? given : contentOf('og:site_name');
-  return text ? {name: text, logo: asWeb(url ?? contentUrl ?? picture)} : undefined;
+  return text ? {name: text, logo: asUrl(url ?? contentUrl ?? picture, document.baseURI)} : undefined;
 }
 
 /** The page's address as it names it itself, without a fragment. */
-const addressOfPage = (): string =>
-  (asWeb(document.querySelector('link[rel~="canonical"]')?.getAttribute('href')) || location.href).replace(/#.*/, '');
+const addressOfPage = ({asUrl}: Loaded): string =>
+  (
+    asUrl(document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href, location.href) || location.href
+  ).replace(/#.*/, '');
 
 /** Puts JSON into a script element. Returns whether the page allows that: under Trusted Types it may refuse our policy. */
 function fill(script: HTMLScriptElement, json: string): boolean {
   try {
-    createScript ??= policyOf();
-    script.text = createScript(json);
+    policy ??= (globalThis as WithTrustedTypes).trustedTypes?.createPolicy('live-updates-data', plain) ?? plain;
+    script.text = policy.createScript(json);
     return true;
   } catch {
     isRefused = true;
     return false;
   }
-}
-
-function policyOf(): (text: string) => string {
-  const {trustedTypes} = globalThis as WithTrustedTypes;
-  const policy = trustedTypes?.createPolicy('live-updates-data', {createScript: text => text});
-  return text => policy?.createScript(text) ?? text;
 }
 
 /** The JSON for a script element. A page that is saved as a file must not end it or hide what follows: no "<" is left. */
@@ -124,8 +118,9 @@ function jsonOf(
   {state: {feed, updates, arrivals}, status, language}: Coverage,
   url: string,
   nodes: readonly Node[],
-  {decodeEntities: decode, linkOf, ownDocument}: Loaded,
+  loaded: Loaded,
 ): string {
+  const {asUrl, decodeEntities: decode, linkOf, ownDocument} = loaded;
   const entries = updates.entries.filter(({head}) => !arrivals.heldIds.has(head.id));
   const posting =
     feed &&
@@ -133,11 +128,12 @@ function jsonOf(
       url,
       linkOf: update => linkOf(update, deepLinks === 'off' ? '' : url),
       headline: heading || feed.title || ownDocument('title'),
-      image: asWeb(contentOf('og:image')),
+      image: asUrl(contentOf('og:image'), document.baseURI),
       language,
-      publisher: publisherOf(nodes),
+      publisher: publisherOf(nodes, loaded),
       isEnded: status === 'ended',
       decode,
+      asUrl,
     });
   return posting ? JSON.stringify(posting).replaceAll('<', '\\u003c') : '';
 }
@@ -159,7 +155,7 @@ export const writeStructuredData: WriteStructuredData = (owner, coverage, loaded
     return;
   }
   const {state, status, language} = coverage;
-  const url = addressOfPage();
+  const url = addressOfPage(loaded);
   const source = [url, state.feed, state.updates, state.arrivals, status, language, owner.heading, owner.deepLinks];
   if (before?.script.isConnected && source.every((value, index) => value === before.source[index])) return;
   const json = jsonOf(owner, coverage, url, nodes, loaded);

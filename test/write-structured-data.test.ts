@@ -58,6 +58,16 @@ describe('structured data', () => {
     expect(written().headline).to.equal(document.title || undefined);
   });
 
+  it('has the picture of an update where the page names none', () => {
+    write({entries: [makeEntry('b', 2), makeEntry('a', 1, {image: 'https://news.example/a.jpg'})]});
+    expect(written().image).to.equal('https://news.example/a.jpg');
+  });
+
+  it('has no picture where there is none', () => {
+    write();
+    expect(written().image).to.equal(undefined);
+  });
+
   it('names the page as the page does', () => {
     const link = Object.assign(document.createElement('link'), {rel: 'canonical', href: '/live#top'});
     document.head.append(link);

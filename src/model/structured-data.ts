@@ -17,6 +17,8 @@ export interface AboutPage {
   readonly isEnded: boolean;
   /** Decodes character references. */
   readonly decode: (text: string) => string;
+  /** Returns an absolute address of the web; empty for anything else. */
+  readonly asUrl: (address: string, base: string) => string;
 }
 
 const MOST_UPDATES = 20;
@@ -40,11 +42,9 @@ const bodyOf = ({html, text}: Update, decode: AboutPage['decode']): string | und
   cut((html ? decode(textOf(html)) : text).replace(/\s+/g, ' ').trim(), LONGEST_BODY) || undefined;
 
 /** Returns the address of an update's own picture, or of the first in its text. */
-function imageOf({image, html}: Update, {url}: Feed, decode: AboutPage['decode']): string | undefined {
-  const [, address] = /<img\s[^>]{0,999}?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(html.slice(0, LONGEST_SOURCE)) ?? [];
-  if (image || !address || !URL.canParse(decode(address), url)) return image || undefined;
-  const {href} = new URL(decode(address), url);
-  return href.startsWith('http') ? href : undefined;
+function imageOf({image, html}: Update, {url}: Feed, {decode, asUrl}: AboutPage): string | undefined {
+  const [, address = ''] = /<img\s[^>]{0,999}?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(html.slice(0, LONGEST_SOURCE)) ?? [];
+  return image || asUrl(decode(address), url) || undefined;
 }
 
 /** Returns a time as ISO 8601, in UTC; a day alone without an hour, as the day that it is here. */
@@ -85,7 +85,7 @@ function postingOf(
     datePublished: dateOf(published, isDay),
     dateModified: dateOf(modified) ?? dateOf(published, isDay),
     author: authorsOf(authors, publisher),
-    image: imageOf(update, feed, decode),
+    image: imageOf(update, feed, about),
     inLanguage: language || undefined,
     articleBody: bodyOf(update, decode),
   };

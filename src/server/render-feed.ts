@@ -1,5 +1,6 @@
 import {FeedFormatError} from '../errors.js';
 import {faultOf} from '../formats/fault.js';
+import {asUrl} from '../formats/fields.js';
 import {foreign} from '../formats/foreign.js';
 import {translateForeign} from '../formats/foreign/translate.js';
 import {readFeed} from '../formats/read-feed.js';
@@ -168,6 +169,7 @@ function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: S
     publisher: undefined,
     isEnded: isOverAt(state, Date.now()),
     decode: decodeEntities,
+    asUrl,
   });
   return posting ? `<script type="application/ld+json">${jsonOf(posting)}</script>` : '';
 }

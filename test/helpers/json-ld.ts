@@ -1,6 +1,7 @@
 import {fixtureSync, html} from '@open-wc/testing';
 import type {Entry} from '../../src/model/entry.js';
 import type {Feed} from '../../src/model/feed.js';
+import {asUrl} from '../../src/formats/fields.js';
 import {linkOf} from '../../src/model/fragment.js';
 import {initialState} from '../../src/model/state.js';
 import {ownDocument} from '../../src/own-document.js';
@@ -9,7 +10,7 @@ import {writeStructuredData, type Coverage, type DataOwner} from '../../src/writ
 import {makeEntries, makeFeed} from '../model/make-entry.js';
 
 const SELECTOR = 'head > script[type="application/ld+json"]';
-const LOADED = {decodeEntities, linkOf, ownDocument};
+const LOADED = {asUrl, decodeEntities, linkOf, ownDocument};
 
 export interface Traits {
   readonly feed?: Feed;

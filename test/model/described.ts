@@ -1,4 +1,5 @@
 import {liveBlogPostingOf, type AboutPage, type JsonLd} from '../../src/model/structured-data.js';
+import {asUrl} from '../../src/formats/fields.js';
 import {linkOf} from '../../src/model/fragment.js';
 import type {Entry} from '../../src/model/entry.js';
 import type {Feed, Update} from '../../src/model/feed.js';
@@ -20,6 +21,7 @@ export const about = (traits: Partial<AboutPage> = {}): AboutPage => ({
   publisher: undefined,
   isEnded: false,
   decode: decodeEntities,
+  asUrl,
   ...traits,
 });
 
