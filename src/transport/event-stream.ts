@@ -12,7 +12,7 @@ const LONG_LIFE = 30_000; // milliseconds
 const SOON = 2000; // milliseconds
 const MAX_BACK_OFF = 300_000; // milliseconds
 const ENOUGH_FAILURES = 3;
-const NOT_OPEN = 'The event stream does not open, so updates come by checks';
+const NOT_OPEN = 'The event stream does not open';
 
 /** A feed's source, as far as a stream has to do with it. */
 export interface StreamFollower {

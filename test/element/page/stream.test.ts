@@ -44,7 +44,7 @@ for (const [name, head] of lacks) {
     await waitUntil(() => lineOf(page).includes('by checks'), lineOf(page), SLOWLY);
     await waitUntil(() => page.warned.length > 0, 'no warning', SLOWLY);
     expect([streamsOf(page).filter(isShown).length, page.errors.length, page.warned.length]).to.deep.equal([1, 0, 1]);
-    expect(page.warned[0]).to.contain(`The event stream does not open, so updates come by checks: ${url}`);
+    expect(page.warned[0]).to.contain(`The event stream does not open: ${url}`);
   });
 }
 
