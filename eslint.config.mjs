@@ -16,7 +16,7 @@ const shape = [
 ];
 
 export default defineConfig(
-  {ignores: ['dist/', 'coverage/', '.cache/']},
+  {ignores: ['dist/', 'coverage/', '.cache/', 'test/package/consumer/']},
   js.configs.recommended,
   {
     rules: {

@@ -1,14 +1,18 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import {build, transform} from 'esbuild';
+import {transform} from 'esbuild';
+import MagicString from 'magic-string';
 import dts from 'rollup-plugin-dts';
+import {cssDataOf, htmlDataOf, webTypesOf} from './build/for-editors.mjs';
+import {frameworkTypesOf} from './build/for-frameworks.mjs';
+import {describe} from './build/manifest.mjs';
 
-const {version, dependencies, peerDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const about = JSON.parse(readFileSync('package.json', 'utf8'));
+const {version, dependencies, peerDependencies} = about;
 
 // ── Steps ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -31,7 +35,8 @@ const resolve = nodeResolve({browser: true, exportConditions: ['production'], ig
  */
 const renamePolicy = {
   name: 'rename-policy',
-  transform: code => code.replace('createPolicy("lit-html"', 'createPolicy("live-updates"'),
+  // the map stays as it was: nothing but the end of this line moves
+  transform: code => ({code: code.replace('createPolicy("lit-html"', 'createPolicy("live-updates"'), map: null}),
 };
 
 /**
@@ -50,14 +55,18 @@ const EAGER = '//# allFunctionsCalledOnLoad\n';
 /** Escapes what is not ASCII: a browser reads a classic script in the encoding of its page. Terser skips templates. */
 const escapeUnicode = {
   name: 'escape-unicode',
-  renderChunk: code =>
-    code.replace(/[^\0-~]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  renderChunk(code) {
+    const escaped = new MagicString(code);
+    escaped.replace(/[^\0-~]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return {code: escaped.toString(), map: escaped.generateMap({hires: true})};
+  },
 };
 
 /** Private names become short within each class. Terser gives each name of a file its own replacement: that weighs 0.4 kB. */
 const shortenPrivateNames = {
   name: 'shorten-private-names',
-  renderChunk: code => transform(code, {minifyIdentifiers: true, target: 'es2022', legalComments: 'none'}),
+  renderChunk: code =>
+    transform(code, {minifyIdentifiers: true, target: 'es2022', legalComments: 'none', sourcemap: true}),
 };
 
 const minify = licences => [
@@ -71,70 +80,21 @@ const minify = licences => [
   escapeUnicode,
 ];
 
-// ── Manifest ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Descriptions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const LIFECYCLE =
-  /^(styles|(dis)?connectedCallback|attributeChangedCallback|createRenderRoot|shouldUpdate|willUpdate|update|(firstU|u)pdated|render)$/;
-
-const isPublic = ({name, privacy, description}) =>
-  !privacy && !LIFECYCLE.test(name) && !name.startsWith('#') && !description?.includes('@internal');
-
-/** The default of each option. src/options.ts alone has them, and imports nothing but types, so that it runs here too. */
-async function loadDefaults() {
-  const {outputFiles} = await build({entryPoints: ['src/options.ts'], bundle: true, format: 'esm', write: false});
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const {mendOptions} = await import(`data:text/javascript;base64,${code}`);
-  const defaults = {};
-  mendOptions(defaults);
-  return defaults;
-}
-
-/** Adds its default to an option's property or attribute. The analyzer finds none in `declare interval`. */
-const withDefaults = (items, defaults) =>
-  items.map(item => {
-    const value = defaults[item.fieldName ?? item.name];
-    return value === undefined ? item : {...item, default: typeof value === 'string' ? `'${value}'` : String(value)};
-  });
-
-/** The custom elements manifest: the doc comments of the classes that dist/element.js exports, found in dist/, not src/. */
-async function describe(exported) {
-  const globs = 'src/{errors,events,live-updates}.ts';
-  const {modules} = await analyze({
-    argv: ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', globs],
-    noWrite: true,
-  });
-  const declarations = modules
-    .flatMap(module => module.declarations)
-    .filter(({kind, name}) => kind === 'class' && exported.includes(name))
-    .map(({members = [], ...declaration}) => ({...declaration, members: members.filter(isPublic)}));
-  const element = declarations.find(({customElement}) => customElement);
-  const {name, tagName} = element;
-  const defaults = await loadDefaults();
-  for (const list of ['members', 'attributes']) element[list] = withDefaults(element[list], defaults);
-  const at = ({name}) => ({name, module: 'dist/element.js'});
-  const exports = exported.map(name => ({kind: 'js', name, declaration: at({name})}));
-  const definition = {kind: 'custom-element-definition', name: tagName, declaration: at({name})};
-  return {
-    schemaVersion: '2.1.0', // the analyzer still says 1.0.0, which has no states
-    readme: 'README.md',
-    modules: [
-      {kind: 'javascript-module', path: 'dist/element.js', declarations, exports},
-      {kind: 'javascript-module', path: 'dist/index.js', declarations: [], exports: [definition]},
-    ],
-  };
-}
-
-/** Writes dist/custom-elements.json. */
-const writeManifest = {
-  name: 'write-manifest',
+/** Writes the manifest, and what editors and frameworks make of it. */
+const writeDescriptions = {
+  name: 'write-descriptions',
   async generateBundle(_, bundle) {
-    const {exports: exported} = bundle['element.d.ts'];
-    // a reference into src/ is to what the package exports under that name, or to a global
-    const publish = function (key, value) {
-      return key === 'module' ? (exported.includes(this.name) ? 'dist/element.js' : undefined) : value;
-    };
-    const source = `${JSON.stringify(await describe(exported), publish, 2)}\n`;
-    this.emitFile({type: 'asset', fileName: 'custom-elements.json', source});
+    const {exports: exported, code} = bundle['element.d.ts'];
+    const manifest = await describe(exported, code);
+    const write = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
+    const writeJson = (fileName, value) => write(fileName, `${JSON.stringify(value, null, 2)}\n`);
+    writeJson('custom-elements.json', manifest);
+    writeJson('vscode.html-custom-data.json', htmlDataOf(manifest));
+    writeJson('vscode.css-custom-data.json', cssDataOf(manifest));
+    writeJson('web-types.json', webTypesOf(manifest, about));
+    for (const [fileName, source] of Object.entries(frameworkTypesOf(manifest))) write(fileName, source);
   },
 };
 
@@ -165,6 +125,9 @@ function onwarn(warning) {
   if (warning.code !== 'THIS_IS_UNDEFINED') throw new Error(warning.message); // TypeScript's decorator helper asks for `this`
 }
 
+/** The maps are beside the files of a script tag, which do not name them: each reader would load the name. */
+const MAP = 'hidden';
+
 /** A file for a script tag. A second copy on the page returns before Lit runs: creating its policy again would throw. */
 const script = (entry, file, licences) => ({
   onwarn,
@@ -173,6 +136,7 @@ const script = (entry, file, licences) => ({
     file: `dist/${file}.js`,
     format: 'iife',
     inlineDynamicImports: true,
+    sourcemap: MAP,
     intro: `if (customElements.get('live-updates')) return;`,
   },
   plugins: [compile(), resolve, renamePolicy, minifyTemplates, minify(licences)],
@@ -181,8 +145,9 @@ const script = (entry, file, licences) => ({
 /** An ES module that the script-tag build loads when it is needed. */
 const part = (entry, file, licences) => ({
   onwarn,
+  external: ['@xmldom/xmldom'], // asked for where there is no DOMParser, which no browser lacks
   input: `src/${entry}.ts`,
-  output: {file: `dist/${file}.js`, format: 'es'},
+  output: {file: `dist/${file}.js`, format: 'es', sourcemap: MAP},
   plugins: [compile(), resolve, minify(licences)],
 });
 
@@ -206,6 +171,7 @@ const modules = (extension, plugins, more = {}) => ({
     format: 'es',
     entryFileNames: `[name]${extension}`,
     chunkFileNames: `chunks/[name]${extension}`,
+    sourcemap: extension === '.js',
     hoistTransitiveImports: false,
     minifyInternalExports: false,
   },
@@ -224,6 +190,7 @@ export default [
   part('transport/event-stream', 'live-updates-stream', ''),
   part('write-structured-data', 'live-updates-structured-data', ''),
   part('developers', 'live-updates-developers', ''),
+  part('check', 'live-updates-check', ''),
   modules('.js', [compile()], {cli: 'src/cli/cli.ts'}),
-  modules('.d.ts', [dts(), writeManifest, copySchema, buildThemes]),
+  modules('.d.ts', [dts(), writeDescriptions, copySchema, buildThemes]),
 ];

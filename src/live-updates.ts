@@ -114,23 +114,24 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart footer - Credits and links.
  * @csspart credits - Names of those who made the coverage.
  *
- * @cssprop --live-updates-accent - Colour of everything live or new.
- * @cssprop --live-updates-on-accent - Colour of text on the accent; by default black or white, whichever is readable.
- * @cssprop --live-updates-text - Colour of text; the page's own by default.
- * @cssprop --live-updates-link - Colour of links; that of the text by default.
- * @cssprop --live-updates-muted - Colour of secondary text.
- * @cssprop --live-updates-background - Background; none by default.
- * @cssprop --live-updates-surface - Background of the skeleton that is shown while loading.
- * @cssprop --live-updates-border - Colour of lines.
- * @cssprop --live-updates-radius - Corner radius of buttons and pictures; 0 by default.
- * @cssprop --live-updates-gap - Space between two updates; 1.4em by default.
- * @cssprop --live-updates-font - Typeface; the page's own by default.
- * @cssprop --live-updates-heading-font - Typeface of titles.
- * @cssprop --live-updates-font-size - Size of the text; 1em by default.
- * @cssprop --live-updates-measure - Width of the column; 34em by default.
- * @cssprop --live-updates-rail - Width of the column of times in a wide element; 8em by default. 0 puts the times above the texts.
- * @cssprop --live-updates-sticky-offset - Height of the page's own sticky header; 0 by default.
+ * @cssprop {<color>} [--live-updates-accent=light-dark(#b10a27, #ff6369)] - Colour of everything live or new.
+ * @cssprop {<color>} [--live-updates-on-accent=black or white] - Colour of text on the accent; by default whichever is readable.
+ * @cssprop {<color>} [--live-updates-text=inherit] - Colour of text.
+ * @cssprop {<color>} [--live-updates-link=inherit] - Colour of links.
+ * @cssprop {<color>} [--live-updates-muted=color-mix(in oklab, currentColor 78%, transparent)] - Colour of secondary text.
+ * @cssprop {<color>} [--live-updates-background=transparent] - Background.
+ * @cssprop {<color>} [--live-updates-surface=color-mix(in oklab, currentColor 7%, transparent)] - Background of the skeleton that is shown while loading, and of places of frames.
+ * @cssprop {<color>} [--live-updates-border=color-mix(in oklab, currentColor 22%, transparent)] - Colour of lines.
+ * @cssprop {<length>} [--live-updates-radius=0] - Corner radius of buttons and pictures.
+ * @cssprop {<length>} [--live-updates-gap=1.4em] - Space between two updates.
+ * @cssprop {<family-name>#} [--live-updates-font=inherit] - Typeface.
+ * @cssprop {<family-name>#} [--live-updates-heading-font=inherit] - Typeface of titles.
+ * @cssprop {<length>} [--live-updates-font-size=inherit] - Size of the text.
+ * @cssprop {<length>} [--live-updates-measure=34em] - Width of the column.
+ * @cssprop {<length>} [--live-updates-rail=8em] - Width of the column of times in a wide element. 0 puts the times above the texts.
+ * @cssprop {<length>} [--live-updates-sticky-offset=0em] - Height of the page's own sticky header.
  *
+ * @cssstate idle - There is nothing to follow yet: no `src`.
  * @cssstate loading - The first load is under way.
  * @cssstate live - The feed is followed.
  * @cssstate paused - Paused by the reader or the page.

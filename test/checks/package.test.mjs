@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
+import {SourceMap} from 'node:module';
 import {homedir} from 'node:os';
 import test from 'node:test';
 
 const read = file => readFileSync(file, 'utf8');
-const {exports, version, sideEffects, customElements: manifest} = JSON.parse(read('package.json'));
+const about = JSON.parse(read('package.json'));
+const {exports, version, sideEffects, bin, unpkg, jsdelivr, customElements: manifest, 'web-types': webTypes} = about;
 const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
   encoding: 'utf8',
   shell: true,
@@ -15,29 +18,94 @@ const [{files}] = JSON.parse(packed);
 const tarball = files.map(({path}) => path).sort();
 const scripts = ['dist/live-updates.js', 'dist/live-updates.standalone.js'];
 
+/** Where a pattern such as `./themes/*` leads, every file in dist/ may be; other tests are about what these hold. */
+const patterns = Object.values(exports).filter(path => typeof path === 'string' && path.includes('*'));
+const isNamed = path => patterns.some(pattern => fits(pattern, path));
+
+function fits(pattern, path) {
+  const [start, end] = pattern.replace(/^\.\//, '').split('*');
+  return path.startsWith(start) && path.endsWith(end ?? '');
+}
+
 test('the tarball holds what it should and nothing else', () => {
   const expected = [
     'ACCESSIBILITY.md CHANGELOG.md LICENSE README.md SECURITY.md package.json',
     'dist/custom-elements.json dist/element.d.ts dist/element.js dist/feed.schema.json dist/index.d.ts dist/index.js',
     'dist/cli.js dist/formats.d.ts dist/formats.js dist/server.d.ts dist/server.js',
     'dist/live-updates-formats.js dist/live-updates-frames.js dist/live-updates-sanitizer.js dist/live-updates-stream.js',
-    'dist/live-updates-structured-data.js dist/live-updates-developers.js',
+    'dist/live-updates-check.js dist/live-updates-structured-data.js dist/live-updates-developers.js',
     'dist/live-updates.js dist/live-updates.standalone.js',
     'dist/themes/broadcast.css dist/themes/minimal.css dist/themes/newspaper.css dist/themes/terminal.css',
+    'dist/preact.d.ts dist/react.d.ts dist/svelte.d.ts dist/templates.d.ts dist/vue.d.ts',
+    'dist/vscode.css-custom-data.json dist/vscode.html-custom-data.json dist/web-types.json',
+    'dist/integrity.json dist/third-party-licences.txt',
   ].flatMap(line => line.split(' '));
   const isChunk = path => /^dist\/chunks\/.*\.(?:js|d\.ts)$/.test(path);
+  const isMap = path => path.endsWith('.js.map') && tarball.includes(path.slice(0, -'.map'.length));
   assert.deepEqual(
-    tarball.filter(path => !isChunk(path)),
+    tarball.filter(path => !isChunk(path) && !isMap(path) && !isNamed(path)),
     expected.sort(),
   );
 });
 
-test('every path that package.json exports is there', () => {
+test('every path that package.json names is there', () => {
   const paths = Object.values(exports).flatMap(path => (typeof path === 'string' ? path : Object.values(path)));
+  const isThere = path => (path.includes('*') ? tarball.some(name => fits(path, name)) : existsSync(path));
   assert.deepEqual(
-    [...paths, ...sideEffects, manifest].filter(path => !existsSync(path.replace(/\*$/, ''))),
+    [...paths, ...sideEffects, ...Object.values(bin), manifest, webTypes, unpkg, jsdelivr].filter(
+      path => !isThere(path),
+    ),
     [],
   );
+});
+
+test('every module for bundlers that does something when it is imported is named in sideEffects', () => {
+  // A bundler leaves out a module of which nothing is used, unless it is named. So it may register nothing.
+  const registers = tarball.filter(path => path.endsWith('.js') && read(path).includes('customElements.define('));
+  assert.deepEqual(
+    registers.filter(path => !sideEffects.some(named => fits(named, path))),
+    [],
+  );
+});
+
+test('integrity.json has the hash of each file in dist/', () => {
+  const known = JSON.parse(read('dist/integrity.json'));
+  const inDist = tarball.filter(path => path.startsWith('dist/') && path !== 'dist/integrity.json');
+  const hashes = inDist.map(path => [
+    path.slice('dist/'.length),
+    `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`,
+  ]);
+  assert.deepEqual(known, Object.fromEntries(hashes));
+});
+
+test('each script has a source map that holds the sources', () => {
+  for (const path of tarball.filter(name => name.endsWith('.js'))) {
+    const {sources, sourcesContent, mappings} = JSON.parse(read(`${path}.map`));
+    assert.ok(mappings, path);
+    assert.equal(sourcesContent.filter(Boolean).length, sources.length, path);
+  }
+});
+
+test('a place in the script leads to its place in the source', () => {
+  const code = read('dist/live-updates.js');
+  const [line, column] = placeOf(code, 'are not read could not be listed');
+  const source = new SourceMap(JSON.parse(read('dist/live-updates.js.map'))).findEntry(line, column);
+  assert.match(source.originalSource, /src\/advice\.ts$/);
+  assert.match(read('src/advice.ts').split('\n')[source.originalLine], /could not be listed/);
+});
+
+/** Line and column of a text, from 0. */
+function placeOf(code, text) {
+  const before = code.slice(0, code.indexOf(text)).split('\n');
+  return [before.length - 1, before.at(-1).length];
+}
+
+test('the licences of all that is bundled are in one file', () => {
+  const licences = read('dist/third-party-licences.txt');
+  for (const name of ['@lit/reactive-element', 'dompurify', 'lit-element', 'lit-html'])
+    assert.match(licences, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+  assert.match(licences, /Redistribution and use in source and binary forms/);
+  assert.match(licences, /Apache License/);
 });
 
 test('nothing in it names a place on this machine', () => {

@@ -10,6 +10,7 @@ const STEPS = [
   ['size', 'npm run --silent size'],
   ['manifest', 'node test/checks/manifest.mjs'],
   ['package', 'npm run --silent lint:package'],
+  ['package in use', 'npm run --silent test:package'],
 ];
 
 const seconds = since => `${((performance.now() - since) / 1000).toFixed(1)} s`;

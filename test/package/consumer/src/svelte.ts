@@ -1,0 +1,5 @@
+import 'live-updates';
+import {mount} from 'svelte';
+import Coverage from './Coverage.svelte';
+
+mount(Coverage, {target: document.querySelector('main')!});
