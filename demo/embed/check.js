@@ -1,0 +1,57 @@
+// Checks an address as `npx live-updates check` does, as far as a browser can: what of an answer a page may not read is not judged.
+import {checkFeed, find} from '../dist/live-updates-check.js';
+
+const TIME_OUT = 10_000; // milliseconds, as in the element
+
+/** Of another site's answer these cannot be told: the page is shown few of its headers. */
+const UNSEEN = ['no-cors', 'no-validator', 'cookie', 'vary', 'not-compressed'];
+
+/** Whether a server answers at all, though a page may not read what it says. */
+const answers = address =>
+  fetch(address, {mode: 'no-cors', credentials: 'omit', signal: AbortSignal.timeout(TIME_OUT)}).then(
+    () => true,
+    () => false,
+  );
+
+/** The feed that a web page names in its head. */
+function feedOf(text, url) {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const link = page.querySelector('link[rel~=alternate]:is([type*=json i], [type*=rss i], [type*=atom i])[href]');
+  return link && URL.canParse(link.getAttribute('href'), url)
+    ? new URL(link.getAttribute('href'), url).href
+    : undefined;
+}
+
+async function ask(address) {
+  const signal = AbortSignal.timeout(TIME_OUT);
+  try {
+    const response = await fetch(address, {cache: 'no-cache', credentials: 'omit', signal});
+    if (!response.ok) return find('status', `The server answers ${response.status}.`);
+    return {text: await response.text(), url: response.url, headers: response.headers};
+  } catch {
+    if (signal.aborted) return find('slow', 'No whole answer in ten seconds.');
+    const isBlocked = location.protocol === 'https:' && address.startsWith('http:');
+    if (isBlocked) return find('no-https', 'A page with https: may not ask an address with http:.');
+    return (await answers(address))
+      ? find('no-cors', 'The server answers, but does not let pages of other sites read the answer.')
+      : find('unreachable', `No answer from ${address}.`);
+  }
+}
+
+/** Makes a whole address of what somebody has typed: `https:` is often left out. Throws a TypeError if it can be none. */
+export function addressOf(given) {
+  const isWithout =
+    /^[\w-]+(\.[\w-]+)+(:\d+)?\//.test(`${given}/`) && !/\.(json|rss|xml|csv)$/.test(given.split('/')[0]);
+  return new URL(isWithout ? `https://${given}` : given, document.baseURI).href;
+}
+
+/** Returns the report on an address, with `instead`: the feed that it names, where it is a web page. Never rejects. */
+export async function checkAddress(given) {
+  const address = addressOf(given);
+  const answer = await ask(address);
+  if ('code' in answer) return {address, findings: [answer]};
+  const isOwn = new URL(answer.url).origin === location.origin;
+  const report = await checkFeed(answer.text, {...answer, asked: address, now: Date.now()});
+  const findings = report.findings.filter(({code}) => isOwn || !UNSEEN.includes(code));
+  return {address, ...report, findings, instead: report.format ? undefined : feedOf(answer.text, answer.url)};
+}

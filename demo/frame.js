@@ -1,0 +1,30 @@
+// Makes the element that the page's address describes, and tells the page around how high it is. The height is no secret, so it
+// is sent to any page; the page around checks who sends it.
+import {ATTRIBUTES, COLOURS} from './embed/settings.js';
+
+const settings = new URLSearchParams(location.search);
+const {documentElement, body} = document;
+const scheme = settings.get('scheme');
+documentElement.style.colorScheme = /^(light|dark)$/.test(scheme) ? scheme : 'light dark';
+if (settings.has('lang')) documentElement.lang = settings.get('lang');
+
+const element = document.createElement('live-updates');
+for (const name of ATTRIBUTES) if (settings.has(name)) element.setAttribute(name, settings.get(name));
+for (const name of COLOURS) {
+  const colour = settings.get(name);
+  if (CSS.supports('color', colour ?? '')) element.style.setProperty(`--live-updates-${name}`, colour);
+}
+// the element's own ground is behind its text alone; the frame is all of the ground
+documentElement.style.background = element.style.getPropertyValue('--live-updates-background');
+
+const link = document.createElement('a');
+link.textContent = 'Follow the live coverage';
+const src = settings.get('src') ?? '';
+if (/^https?:/.test(new URL(src, document.baseURI).protocol)) link.href = src;
+element.append(link);
+body.append(element);
+
+if (parent !== window)
+  new ResizeObserver(() =>
+    parent.postMessage({liveUpdatesHeight: Math.ceil(body.getBoundingClientRect().height)}, '*'),
+  ).observe(body);
