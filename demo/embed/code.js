@@ -3,6 +3,8 @@ import {ATTRIBUTES, COLOURS} from './settings.js';
 
 const VERSION = '1';
 const HOST = `https://cdn.example/live-updates@${VERSION}/dist/`;
+/** Stands in the code until somebody gives an address. */
+const NO_ADDRESS = 'https://news.example/live/feed.json';
 const SWITCHES = ['collapsed'];
 
 const escape = text => text.replace(/[&"<]/g, sign => ({'&': '&amp;', '"': '&quot;', '<': '&lt;'})[sign]);
@@ -38,8 +40,9 @@ function frameOf(settings, base) {
 }
 
 /** Returns the code of a kind: `script`, `div`, `frame` or `npm`. `hashes` are those of dist/, if integrity is wanted. */
-export function writeCode(kind, settings, {hashes, base}) {
-  const {src = '', lang} = Object.fromEntries(settings);
+export function writeCode(kind, chosen, {hashes, base}) {
+  const {src = NO_ADDRESS, lang} = Object.fromEntries(chosen);
+  const settings = [['src', src], ...chosen.filter(([name]) => name !== 'src')];
   const own = settings.filter(([name]) => ATTRIBUTES.includes(name));
   const others = `${lang ? ` lang="${escape(lang)}"` : ''}${styleOf(settings)}`;
   const element = `<live-updates${own.map(attribute).join('')}${others}>${linkTo(src)}</live-updates>`;
