@@ -7,9 +7,9 @@ import typescript from '@rollup/plugin-typescript';
 import {transform} from 'esbuild';
 import MagicString from 'magic-string';
 import dts from 'rollup-plugin-dts';
-import {cssDataOf, htmlDataOf, webTypesOf} from './build/for-editors.mjs';
-import {frameworkTypesOf} from './build/for-frameworks.mjs';
-import {describe} from './build/manifest.mjs';
+import {cssDataOf, htmlDataOf, webTypesOf} from './src/build/for-editors.mjs';
+import {frameworkTypesOf} from './src/build/for-frameworks.mjs';
+import {describe} from './src/build/manifest.mjs';
 
 const about = JSON.parse(readFileSync('package.json', 'utf8'));
 const {version, dependencies, peerDependencies} = about;

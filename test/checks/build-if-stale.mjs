@@ -10,9 +10,7 @@ const timeOf = file => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 /** Builds, unless dist/ is newer than everything that goes into it. Returns false if the build failed. */
 export function buildIfStale() {
-  const sources = ['src', 'build'].flatMap(folder =>
-    readdirSync(folder, {recursive: true}).map(name => join(folder, name)),
-  );
+  const sources = ['src'].flatMap(folder => readdirSync(folder, {recursive: true}).map(name => join(folder, name)));
   if (timeOf(LAST) > Math.max(...[...INPUTS, 'src', ...sources].map(timeOf))) return true;
   return spawnSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: true}).status === 0;
 }

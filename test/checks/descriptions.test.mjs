@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'node:test';
-import {elementOf} from '../../build/manifest.mjs';
+import {elementOf} from '../../src/build/manifest.mjs';
 
 // Whether what editors, catalogues and frameworks know of the element is all that there is: each thing with its words, its type
 // and its default.
