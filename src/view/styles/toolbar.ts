@@ -76,12 +76,11 @@ export const toolbar = css`
     .tools {
       display: flex;
       flex: 1;
-      flex-wrap: nowrap;
       justify-content: end;
       padding: 0;
     }
     .filter {
-      flex: 1;
+      flex: auto;
       padding-inline-start: 0.95em;
       border-inline-start: var(--_l);
     }
