@@ -29,8 +29,8 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   const badge = badgeOf(feed, view);
   const lang = language || nothing;
   const titleLang = heading ? (ownLanguage && pageLanguage) || nothing : lang;
-  return html`<div class="header split ${badge}" part="header">
-    <div class="rail"><p class="state" part="state" .textContent=${wordsOf(feed, badge, view)}></p></div>
+  return html`<div class="header split" part="header">
+    <div class="rail"><p class="state ${badge}" part="state" .textContent=${wordsOf(feed, badge, view)}></p></div>
     <div class="column">
     ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${titleLang} .textContent=${title}></div>` : nothing}
     ${description ? html`<p class="description" part="description" dir="auto" lang=${lang} .textContent=${description}></p>` : nothing}

@@ -15,7 +15,7 @@ export const header = css`
     width: var(--_t);
     border-top: 0.25em solid;
   }
-  .header.live::before {
+  .header:has(.live)::before {
     border-top-color: var(--_a);
   }
   .state {
@@ -25,7 +25,7 @@ export const header = css`
     min-width: 0;
     font-weight: 700;
   }
-  .live > * > .state {
+  .state.live {
     color: var(--_i);
   }
   /* a square in outline; filled while live, two bars while paused, one line without a connection */
@@ -34,15 +34,15 @@ export const header = css`
     padding: 0.2em;
     border: 0.13em solid;
   }
-  .live > * > .state::before {
+  .state.live::before {
     padding: 0;
     border-width: 0.33em;
   }
-  :is(.paused, .held) > * > .state::before {
+  .state:is(.paused, .held)::before {
     padding: 0.33em 0.12em;
     border-width: 0 0.2em;
   }
-  :is(.offline, .retrying) > * > .state::before {
+  .state:is(.offline, .retrying)::before {
     padding: 0 0.33em;
     border-width: 0.2em 0 0;
   }
