@@ -31,7 +31,7 @@ const rowsIn = (element: LiveUpdates): readonly (string | undefined)[] =>
 
 const isClipped = (element: LiveUpdates, number: number): boolean => {
   const fold = article(element, number).querySelector('.fold')!;
-  return fold.scrollHeight > fold.clientHeight + 10;
+  return getComputedStyle(fold).overflow === 'hidden' && fold.scrollHeight > fold.clientHeight + 10;
 };
 
 describe('a pinned update', () => {
