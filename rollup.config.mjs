@@ -9,6 +9,7 @@ import MagicString from 'magic-string';
 import dts from 'rollup-plugin-dts';
 import {cssDataOf, htmlDataOf, webTypesOf} from './src/build/for-editors.mjs';
 import {frameworkTypesOf} from './src/build/for-frameworks.mjs';
+import {importWords, listOf, TAGS} from './src/build/languages.mjs';
 import {describe} from './src/build/manifest.mjs';
 
 const about = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -74,7 +75,7 @@ const minify = licences => [
   terser({
     ecma: 2020,
     module: true,
-    compress: {passes: 3},
+    compress: {passes: 3, inline: 1},
     format: {comments: false, preamble: `${EAGER}/*! live-updates ${version}, MIT. ${licences}*/`},
   }),
   escapeUnicode,
@@ -115,6 +116,20 @@ const buildThemes = {
       const {code} = await transform(css, {loader: 'css', minify: true});
       this.emitFile({type: 'asset', fileName: `themes/${name}`, source: code});
     }
+  },
+};
+
+/** Writes the words of each language twice: for the script into dist/locales/, for bundlers into dist/words/. */
+const writeLanguages = {
+  name: 'write-languages',
+  async generateBundle() {
+    const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
+    for (const tag of ['en', ...TAGS]) {
+      const all = await importWords(tag);
+      if (tag !== 'en') emit(`locales/${tag}.js`, listOf(all));
+      emit(`words/${tag}.js`, `export const words = ${JSON.stringify(all.words, null, 2)};\n`);
+    }
+    emit('words.d.ts', "import type {Words} from './element.js';\n\nexport declare const words: Words;\n");
   },
 };
 
@@ -191,6 +206,6 @@ export default [
   part('write-structured-data', 'live-updates-structured-data', ''),
   part('developers', 'live-updates-developers', ''),
   part('check', 'live-updates-check', ''),
-  modules('.js', [compile()], {cli: 'src/cli/cli.ts'}),
+  modules('.js', [compile(), writeLanguages], {cli: 'src/cli/cli.ts'}),
   modules('.d.ts', [dts(), writeDescriptions, copySchema, buildThemes]),
 ];

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {uselessIn} from './formats/channel.js';
 import {asObject} from './formats/fields.js';
+import {developers, type Developers} from './formats/unknown-format.js';
 import type {FeedDocument} from './model/entry.js';
-import {OnDemand} from './on-demand.js';
 import {warnOnce} from './options.js';
 
 export interface AdviceHost extends ReactiveControllerHost, HTMLElement {
@@ -18,19 +18,6 @@ const SWALLOWED =
 
 /** What a server wrote into the element. */
 const GIVEN = ':scope > :is([id^="lu-"], [type="application/json"])';
-
-/** Lists what a feed holds that is not read. It is loaded only for developers. */
-export const unread = new OnDemand<(document: unknown) => readonly string[]>(
-  'what of the feed is not read could not be listed.',
-);
-
-/** `no source`: there is no address. `no end`: the element has swallowed what comes after it. */
-export type TellMistake = (mistake: 'no source' | 'no end', host: Element) => void;
-
-/** Tells of a mistake in the page. It is loaded only where there is one. */
-export const mistakes = new OnDemand<TellMistake>(
-  'there is a mistake in the page, and what it is could not be loaded.',
-);
 
 /** Whether a developer looks at the page: on their own machine, or where the page says `debug`. */
 const isForDeveloper = (host: HTMLElement): boolean =>
@@ -64,8 +51,10 @@ export class Advice implements ReactiveController {
     for (const name of uselessIn(asObject(document), feed)) warnOnce(`the feed's "${name}" is not used.`);
     if (!isForDeveloper(this.#host) || this.#isOnItsOwn) return;
     await new Promise(resolve => setTimeout(resolve)); // the updates come first
-    this.#isOnItsOwn = !(await unread.load());
-    const lines = unread.loaded?.(document).filter(line => !told.has(line)) ?? [];
+    await developers.load();
+    const {listUnread} = developers.loaded ?? {};
+    this.#isOnItsOwn = !listUnread;
+    const lines = listUnread?.(document).filter(line => !told.has(line)) ?? [];
     for (const line of lines) told.add(line);
     if (lines.length) console.info(`live-updates: not all of the feed can be used.\n${lines.join('\n')}`);
   }
@@ -84,8 +73,8 @@ export class Advice implements ReactiveController {
     if (!host.querySelector(GIVEN) && (isRestOfPage || host.querySelector(SWALLOWED))) void this.#tell('no end');
   }
 
-  async #tell(mistake: Parameters<TellMistake>[0]): Promise<void> {
-    await mistakes.load();
-    mistakes.loaded?.(mistake, this.#host);
+  async #tell(mistake: Parameters<Developers['tellMistake']>[0]): Promise<void> {
+    await developers.load();
+    developers.loaded?.tellMistake(mistake, this.#host);
   }
 }

@@ -1,8 +1,7 @@
-import {mistakes, unread} from './advice.js';
 import {frames} from './content/dom/body.js';
 import {purifier} from './content/dom/sanitize.js';
 import {foreign} from './formats/foreign.js';
-import {fault} from './formats/unknown-format.js';
+import {developers} from './formats/unknown-format.js';
 import {eventStream} from './transport/stream-link.js';
 import {structuredData} from './structured-data.js';
 
@@ -11,15 +10,14 @@ frames.provide(async () => (await import('./content/dom/frames.js')).makeFrame);
 foreign.toJsonFeed.provide(async () => (await import('./formats/foreign/translate.js')).translateForeign);
 eventStream.provide(async () => (await import('./transport/event-stream.js')).followStream);
 structuredData.provide(async () => (await import('./write-structured-data.js')).writeStructuredData);
-fault.provide(async () => (await import('./formats/fault.js')).faultOf);
-mistakes.provide(async () => (await import('./page-mistakes.js')).tellMistake);
-unread.provide(async () => (await import('./formats/unread.js')).listUnread);
+developers.provide(() => import('./developers.js'));
 
 export * from './errors.js';
 export * from './events.js';
 export type {About, FeedFormat, ToJsonFeed} from './formats/format.js';
 export {LiveUpdates} from './live-updates.js';
 export type {Attachment, Author, CoverageState, Feed, Link, Publisher, Update} from './model/feed.js';
+export type {Plural, Words} from './locales/say.js';
 export type {Incoming} from './model/arrivals.js';
 export type {Expand} from './model/actions.js';
 export type {Order} from './model/order.js';

@@ -10,6 +10,8 @@ import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
+import {Language} from './language.js';
+import type {Words} from './locales/say.js';
 import {
   flagOf,
   mendOptions,
@@ -19,8 +21,8 @@ import {
   type StructuredDataSwitch,
   type Switch,
 } from './options.js';
+import {languageOf} from './page-language.js';
 import {Reader} from './reader/reader.js';
-import {writeTitleCount} from './reader/title-count.js';
 import {Store} from './stream/store.js';
 import {StructuredData} from './structured-data.js';
 import {BoxView} from './view/box.js';
@@ -242,23 +244,26 @@ export class LiveUpdates extends LitElement {
   /** Replaces the sanitizer of feed HTML: `(html, {update}) => DocumentFragment`. Its result is still reduced to the allowed elements and attributes. */
   @property({attribute: false}) sanitizer: PageSanitizer | undefined;
 
+  /** Replaces any of our words, which `locales/en.ts` lists: a text, or a text for each plural. A new object replaces the last one. */
+  @property({attribute: false}) words: Partial<Words> | undefined;
+
   readonly #store: Store = new Store(this, () => this.#reader);
   readonly #box = new BoxView();
   readonly #stream: StreamView = new StreamView(() => this.#reader.gestures);
   readonly #reader = new Reader(this, {
     store: this.#store,
     landmarks: new Landmarks(() => this.renderRoot, this.#stream),
-    words: () => this.#updateContext().words,
+    say: (key, holes) => this.#updateContext().say(key, holes),
     headlineOf: update => headlineOf(update, this.#updateContext().words),
     titleOf: () => (this.#view ? titleOf(this.#view) : ''),
     onRead: document => void this.#advice.onRead(document),
     onTimes: () => refreshTimes(this.renderRoot, this.#updateContext().times),
   });
   readonly #advice = new Advice(this);
+  readonly #language = new Language(this);
   #view: CoverageView | undefined;
   #context: ViewContext | undefined;
   readonly #internals = this.attachInternals();
-  #titled = '';
 
   /**
    * Adds a format of the page's own for all elements: `{name, matches, toJsonFeed}`. It is asked before all others, and replaces
@@ -377,13 +382,7 @@ export class LiveUpdates extends LitElement {
     const now: string[] = [this.status];
     if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
     if (pendingCount) now.push('pending');
-    this.#titled = writeTitleCount(this.#titled, this.titleCount ? pendingCount : 0);
     for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#titled = writeTitleCount(this.#titled, 0);
   }
 
   #createView(): CoverageView {
@@ -403,8 +402,11 @@ export class LiveUpdates extends LitElement {
   }
 
   #updateContext(): ViewContext {
+    const pageLanguage = languageOf(this);
+    const words = this.#language.wordsFor(pageLanguage, this.words);
     const timeZone = zoneOf(this.timeZone, this.feed?.timeZone);
-    const clock = {timeZone, clockLag: clockLagOf(this.#store.state.checks)};
-    return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed, clock)));
+    const clockLag = clockLagOf(this.#store.state.checks);
+    const around = {pageLanguage, words, timeZone, clockLag};
+    return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed, around)));
   }
 }

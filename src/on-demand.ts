@@ -4,11 +4,11 @@ export class OnDemand<T> {
   loaded: T | undefined;
   #load: (() => Promise<T>) | undefined;
   #loading: Promise<boolean> | undefined;
-  readonly #warning: string;
+  readonly #name: string;
 
-  /** `warning` follows "live-updates: " in the console if the part cannot be loaded. */
-  constructor(warning: string) {
-    this.#warning = warning;
+  /** `name` is what the console says of the part if it cannot be loaded. */
+  constructor(name: string) {
+    this.#name = name;
   }
 
   /** Sets how the part is loaded. Each build does it in its own way. */
@@ -25,7 +25,7 @@ export class OnDemand<T> {
       },
       (cause: unknown) => {
         this.#loading = undefined;
-        console.warn(`live-updates: ${this.#warning}`, cause);
+        console.warn(`live-updates: ${this.#name} could not be loaded.`, cause);
         return false;
       },
     ));

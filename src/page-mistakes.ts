@@ -1,10 +1,10 @@
-import type {TellMistake} from './advice.js';
+import type {Developers} from './formats/unknown-format.js';
 
 /** Attributes of other elements that people write in place of `src`. */
 const MISSPELT = ['url', 'href', 'feed', 'data-src', 'source', 'link'];
 
 /** Tells the author of a page about a mistake in it, in English. */
-export const tellMistake: TellMistake = (mistake, host) => {
+export const tellMistake: Developers['tellMistake'] = (mistake, host) => {
   const [name] = host.getAttributeNames().filter(written => MISSPELT.includes(written));
   const sentence = {
     'no source': `src, the address of the feed, is missing.${name ? ` "${name}" is not read.` : ''}`,

@@ -15,7 +15,7 @@ export interface StructuredDataHost extends ReactiveControllerHost, HTMLElement,
 }
 
 /** Writes what search engines read of the coverage. Most readers are none, so it is loaded when the page is at rest. */
-export const structuredData = new OnDemand<WriteStructuredData>('structured data could not be loaded.');
+export const structuredData = new OnDemand<WriteStructuredData>('structured data');
 
 /**
  * Keeps the structured data of the page in step with the stream. A teaser has none: its page is about something else. Held

@@ -9,7 +9,7 @@ describe('a part that is loaded on demand', () => {
 
   /** A part whose first loads fail. `asked` counts the loads. */
   function makePart(failures = 0) {
-    const part = new OnDemand<string>('the part could not be loaded.');
+    const part = new OnDemand<string>('the part');
     const count = {asked: 0};
     part.provide(() => (++count.asked > failures ? Promise.resolve('part') : Promise.reject(new Error('offline'))));
     return {part, count};

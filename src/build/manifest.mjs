@@ -1,5 +1,5 @@
 import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
-import {build} from 'esbuild';
+import {importSource} from './import-source.mjs';
 
 const LIFECYCLE =
   /^(styles|(dis)?connectedCallback|attributeChangedCallback|createRenderRoot|shouldUpdate|willUpdate|update|(firstU|u)pdated|render)$/;
@@ -9,9 +9,7 @@ const isPublic = ({name, privacy, description}) =>
 
 /** The default of each option. src/options.ts alone has them, and imports nothing but types, so that it runs here too. */
 async function loadDefaults() {
-  const {outputFiles} = await build({entryPoints: ['src/options.ts'], bundle: true, format: 'esm', write: false});
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const {mendOptions} = await import(`data:text/javascript;base64,${code}`);
+  const {mendOptions} = await importSource('src/options.ts');
   const defaults = {};
   mendOptions(defaults);
   return defaults;

@@ -44,7 +44,7 @@ const mayBe = (document: unknown): boolean =>
 export const foreign: Format & {readonly toJsonFeed: OnDemand<ToJsonFeed>} = {
   name: 'foreign',
   matches: mayBe,
-  toJsonFeed: new OnDemand<ToJsonFeed>('the formats other than JSON Feed could not be loaded.'),
+  toJsonFeed: new OnDemand<ToJsonFeed>('formats'),
 };
 
 export const isForeignName = (name: string): boolean => NAMES.includes(name);

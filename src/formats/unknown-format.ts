@@ -4,8 +4,17 @@ import {OnDemand} from '../on-demand.js';
 /** Says what a document is that is no feed: `source` is the text or the parsed document, `url` its address. */
 export type FaultOf = (source: unknown, url: string) => string;
 
-/** Loaded when there is such a document. */
-export const fault = new OnDemand<FaultOf>('what is wrong with the feed could not be found out.');
+/** Sentences about mistakes, which most pages never show. */
+export interface Developers {
+  readonly faultOf: FaultOf;
+  /** Lists what a document holds that is not read. It is not in the one file that holds all else. */
+  readonly listUnread?: (document: unknown) => readonly string[];
+  /** Tells of a mistake in the page. `no source`: there is no address. `no end`: the element has swallowed what comes after it. */
+  readonly tellMistake: (mistake: 'no source' | 'no end', host: Element) => void;
+}
+
+/** One part for all of them, loaded when any is needed. */
+export const developers = new OnDemand<Developers>('what is wrong');
 
 /** A document that no format reads. Its message says only that, until it is completed. */
 export class UnknownFormatError extends FeedFormatError {
@@ -21,6 +30,6 @@ export class UnknownFormatError extends FeedFormatError {
 /** Completes the message of an error: what the document is. Resolves when it has, or when it cannot. */
 export async function explain(error: unknown, source: unknown): Promise<void> {
   if (!(error instanceof UnknownFormatError)) return;
-  await fault.load();
-  if (fault.loaded) error.complete(source, fault.loaded);
+  await developers.load();
+  if (developers.loaded) error.complete(source, developers.loaded.faultOf);
 }

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Say} from '../locales/say.js';
 import type {Entry} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import {filterEntries} from '../model/filter.js';
@@ -25,16 +26,9 @@ export interface AnnouncerHost extends ReactiveControllerHost {
   readonly paused: boolean;
 }
 
-export interface AnnouncerWords {
-  readonly arrived: (count: number, others: number, waiting: number, headline: string) => string;
-  readonly withdrawn: string;
-  readonly halted: string;
-  readonly conditions: Readonly<Record<string, string>>;
-}
-
 export interface AnnouncerParts {
   readonly store: Store;
-  readonly words: () => AnnouncerWords;
+  readonly say: Say;
   readonly headlineOf: (update: Update) => string;
   readonly titleOf: () => string;
 }
@@ -136,26 +130,22 @@ export class Announcer implements ReactiveController {
 
   /** Returns what is to be said, which then counts as said; empty if nothing is. */
   compose(): string {
-    const {words, headlineOf, store} = this.#parts;
-    const {arrived, conditions, withdrawn} = words();
+    const {say, store} = this.#parts;
     const {arrivals, updates, reader} = store.state;
     const before = this.#condition;
     const now = (this.#condition = this.#conditionNow);
     const fresh = this.#freshIds.flatMap(id => updates.byId.get(id) ?? []).filter(({head}) => !head.isDeleted);
     this.#freshIds = [];
-    const through = filterEntries(fresh, reader.filter);
-    const others = fresh.length - through.length;
-    const [newest] = through;
-    const headline = newest ? cut(headlineOf(newest.update)) : '';
-    const loss = this.#isWithdrawn && `${withdrawn}.`;
+    const loss = this.#isWithdrawn && `${say('withdrawn')}.`;
     this.#isWithdrawn = false;
     const box = this.#boxTitle && `${this.#boxTitle}.`;
     this.#boxTitle = '';
+    const hasCondition = now || store.status === 'live';
     return [
-      now !== before && (now ? this.#sentenceOf(now) : store.status === 'live' && conditions['over']),
+      now !== before && hasCondition && this.#sentenceOf(now || 'over'),
       loss,
       box,
-      fresh.length && arrived(through.length, others, arrivals.heldIds.size, headline),
+      fresh.length && this.#arrivalsOf(filterEntries(fresh, reader.filter), fresh.length, arrivals.heldIds.size),
     ]
       .filter(Boolean)
       .join(' ');
@@ -189,9 +179,20 @@ export class Announcer implements ReactiveController {
   }
 
   #sentenceOf(condition: string): string {
-    const {conditions, halted} = this.#parts.words();
     const isHalted = condition === 'offline' && this.#host.paused; // nothing goes on by itself then
-    return isHalted ? halted : (conditions[condition] ?? '');
+    return this.#parts.say(isHalted ? 'status.halted' : `status.${condition}`);
+  }
+
+  /** Says how many updates came, of which the filter lets some through, and the headline of the newest of these. */
+  #arrivalsOf(through: readonly Entry[], all: number, waitingCount: number): string {
+    const {say, headlineOf} = this.#parts;
+    const [newest] = through;
+    if (!newest) return `${say('outside', {count: all})}.`;
+    const others = all - through.length;
+    const fresh = say('fresh', {count: through.length});
+    const updates = others ? say('alsoOutside', {updates: fresh, count: others}) : fresh;
+    const headline = cut(headlineOf(newest.update));
+    return say(waitingCount ? 'arrivedWaiting' : 'arrived', {updates, count: waitingCount, headline});
   }
 
   #show(sentence: string): void {

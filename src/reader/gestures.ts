@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import type {Say} from '../locales/say.js';
 import type {Update} from '../model/feed.js';
 import {toggleAlone} from '../model/filter.js';
 import type {Order} from '../model/order.js';
@@ -31,20 +32,10 @@ export interface GestureLandmarks {
   isMore(node: Element): boolean;
 }
 
-/** The sentences that the actions announce. */
-export interface GestureWords {
-  readonly copyLink: string;
-  readonly linkCopied: string;
-  readonly copyFailed: string;
-  readonly filterLifted: string;
-  readonly noMatch: string;
-  readonly matching: (shown: number, all: number) => string;
-}
-
 export interface GestureParts {
   readonly store: Store;
   readonly landmarks: GestureLandmarks;
-  readonly words: () => GestureWords;
+  readonly say: Say;
   readonly announcer: Announcer;
   readonly memory: Memory;
   readonly pause: PagePause;
@@ -73,7 +64,7 @@ export class Gestures {
     const host = this.#host;
     const {filter} = host;
     if (!this.#store.reveal(id)) return false;
-    if (filter !== host.filter) this.#parts.announcer.say(this.#parts.words().filterLifted);
+    if (filter !== host.filter) this.#parts.announcer.say(this.#parts.say('filterLifted'));
     this.#open();
     await host.updateComplete;
     const article = this.#parts.landmarks.articleOf(id);
@@ -105,12 +96,12 @@ export class Gestures {
     {id, url, title}: {readonly id: string; readonly url: string; readonly title: string},
     isSystem: boolean,
   ): Promise<void> => {
-    const {copyLink, linkCopied, copyFailed} = this.#parts.words();
-    const isCopied = await shareLink(url, title, copyLink, isSystem);
+    const {announcer, say} = this.#parts;
+    const isCopied = await shareLink(url, title, say('copyLink'), isSystem);
     if (isCopied === undefined) return;
     this.#copiedBefore = '';
     this.#store.act({type: 'reader', copiedId: id, isCopyFailed: !isCopied});
-    this.#parts.announcer.say(isCopied ? linkCopied : copyFailed);
+    announcer.say(say(isCopied ? 'linkCopied' : 'copyFailed'));
   };
 
   readonly showMore = (): void => {
@@ -133,13 +124,13 @@ export class Gestures {
 
   /** The list begins anew. */
   readonly filterBy = (filter: string): void => {
-    const {announcer, memory, words} = this.#parts;
+    const {announcer, memory, say} = this.#parts;
     this.#host.filter = filter;
     this.#store.act({type: 'paging', pages: 1, extra: 0});
     memory.note({filter});
     const {matching, entries} = this.#store.selection;
-    const [shown, all] = [matching, entries].map(list => list.filter(({head}) => !head.isDeleted).length);
-    announcer.say(matching.length ? words().matching(shown ?? 0, all ?? 0) : words().noMatch);
+    const [shown = 0, count = 0] = [matching, entries].map(list => list.filter(({head}) => !head.isDeleted).length);
+    announcer.say(matching.length ? say('matching', {shown, count}) : say('noMatch'));
   };
 
   /** The update whose tag was pressed stays on the page. */

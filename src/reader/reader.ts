@@ -1,13 +1,14 @@
 import type {Remembered} from '../model/actions.js';
+import type {Say} from '../locales/say.js';
 import type {Difference} from '../model/merge.js';
 import type {Update} from '../model/feed.js';
 import type {Order} from '../model/order.js';
 import type {Announce, Switch} from '../options.js';
 import type {Store, StoreCallbacks, StoreHost} from '../stream/store.js';
-import {Announcer, type AnnouncerWords} from './announcer.js';
+import {Announcer} from './announcer.js';
 import {Clock} from './clock.js';
 import {DeepLink} from './deep-link.js';
-import {Gestures, type GestureHost, type GestureLandmarks, type GestureWords} from './gestures.js';
+import {Gestures, type GestureHost, type GestureLandmarks} from './gestures.js';
 import {Hold, type HoldHost, type HoldLandmarks} from './hold.js';
 import {KeepClear, type KeepClearLandmarks} from './keep-clear.js';
 import {KeepFocus, type KeepFocusLandmarks} from './keep-focus.js';
@@ -21,9 +22,10 @@ import {PagePause, type PagePauseHost} from './page-pause.js';
 import {Place, type PlaceLandmarks} from './place.js';
 import {Return, type ReturnLandmarks} from './return.js';
 import {TakeOver} from './take-over.js';
+import {TitleCount, type TitleCountHost} from './title-count.js';
 
 /** The element, with the options that the behaviours read. */
-export interface ReaderHost extends StoreHost, HoldHost, GestureHost, PagePauseHost {
+export interface ReaderHost extends StoreHost, HoldHost, GestureHost, PagePauseHost, TitleCountHost {
   order: Order;
   paused: boolean;
   collapsed: boolean;
@@ -43,15 +45,10 @@ export type ReaderLandmarks = GestureLandmarks &
   PlaceLandmarks &
   ReturnLandmarks;
 
-/** The sentences that are announced or shown outside the templates. */
-export interface ReaderWords extends AnnouncerWords, GestureWords {
-  readonly linkMissing: string;
-}
-
 export interface ReaderCallbacks {
   readonly store: Store;
   readonly landmarks: ReaderLandmarks;
-  readonly words: () => ReaderWords;
+  readonly say: Say;
   readonly headlineOf: (update: Update) => string;
   /** The title of the coverage, which tells two streams of a page apart. */
   readonly titleOf: () => string;
@@ -72,7 +69,7 @@ export class Reader implements StoreCallbacks {
   readonly #memory: Memory;
 
   constructor(host: ReaderHost, callbacks: ReaderCallbacks) {
-    const {store, landmarks, words} = callbacks;
+    const {store, landmarks, say} = callbacks;
     this.#host = host;
     this.#callbacks = callbacks;
     this.onRead = callbacks.onRead;
@@ -82,7 +79,7 @@ export class Reader implements StoreCallbacks {
     this.gestures = new Gestures(host, {
       store,
       landmarks,
-      words,
+      say,
       announcer: this.#announcer,
       memory: this.#memory,
       pause: new PagePause(host),
@@ -96,13 +93,14 @@ export class Reader implements StoreCallbacks {
       store,
       movedOn,
       onFound: id => this.gestures.goToUpdate(id),
-      onMissing: () => this.#announcer.say(words().linkMissing),
+      onMissing: () => this.#announcer.say(say('linkMissing')),
     });
     new Links(host, {store, onSameHash: deepLink.goToHash});
     new Place(host, {landmarks});
     this.slotsOf = new PageSlots(host, {store, landmarks, isNeeded: this.isNeeded}).slotsOf;
     new NoticeInView(host, {landmarks});
     new KeepClear(host, {landmarks});
+    new TitleCount(host);
     new Clock(host, {
       onTick: () => this.#onTick(),
       onScroll: callbacks.onTimes,

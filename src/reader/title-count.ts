@@ -1,3 +1,4 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ownDocument} from '../own-document.js';
 
 /**
@@ -9,4 +10,29 @@ export function writeTitleCount(before: string, count: number): string {
   if (text !== before)
     Reflect.set(Document.prototype, 'title', text + ownDocument('title').replace(before.trim(), ''), document);
   return text;
+}
+
+export interface TitleCountHost extends ReactiveControllerHost {
+  readonly titleCount: boolean;
+  readonly pendingCount: number;
+}
+
+/** Keeps the number of held updates in the page's title, if the page wants it, for as long as the element is in the page. */
+export class TitleCount implements ReactiveController {
+  readonly #host: TitleCountHost;
+  #written = '';
+
+  constructor(host: TitleCountHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const {titleCount, pendingCount} = this.#host;
+    this.#written = writeTitleCount(this.#written, titleCount ? pendingCount : 0);
+  }
+
+  hostDisconnected(): void {
+    this.#written = writeTitleCount(this.#written, 0);
+  }
 }

@@ -1,4 +1,4 @@
-import type {Words} from '../locales/en.js';
+import type {Words} from '../locales/say.js';
 import {wordsOf, type GivenWords} from './words.js';
 
 /** How a feed is rendered. A value that is none of those that are wanted is the default; nothing here throws. */

@@ -5,6 +5,7 @@ import {foreign} from '../formats/foreign.js';
 import {translateForeign} from '../formats/foreign/translate.js';
 import {readFeed} from '../formats/read-feed.js';
 import {UnknownFormatError} from '../formats/unknown-format.js';
+import {createSay} from '../locales/say.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {Feed, Link} from '../model/feed.js';
 import {reduce} from '../model/reduce.js';
@@ -95,11 +96,11 @@ const makeList = (title: string, items: readonly Content[], level: number, lang:
   ];
 
 /** Says whether the coverage is live, and since when the page is as it is: nothing in it changes by itself. */
-function stateOf(stream: StreamState, {state, starts, ends}: Feed, {words, timeOf}: ServerContext): string {
+function stateOf(stream: StreamState, {state, starts, ends}: Feed, {say, timeOf}: ServerContext): string {
   const now = Date.now();
-  if (isOverAt(stream, now)) return ends ? `${words.coverageEnded} ${timeOf(ends)}.` : (words.sentences['ended'] ?? '');
-  if (state === 'upcoming') return `${words.starts} ${starts ? timeOf(starts) : ''}`.trim();
-  return `${words.badges[state === 'paused' ? 'held' : state] ?? state} · ${words.checked} ${timeOf(now)}`;
+  if (isOverAt(stream, now)) return ends ? say('coverageEnded', {when: timeOf(ends)}) : say('status.ended');
+  if (state === 'upcoming') return starts ? say('starts', {when: timeOf(starts)}) : say('soon');
+  return `${say(`badge.${state === 'paused' ? 'held' : state}`)} · ${say('checked', {ago: timeOf(now)})}`;
 }
 
 function makeHeader(feed: Feed, state: string, {keyEvents}: StreamSelection, context: ServerContext): Content {
@@ -124,8 +125,9 @@ function makeHeader(feed: Feed, state: string, {keyEvents}: StreamSelection, con
   );
 }
 
-function makeFooter({credits, authors, fullStory, next, homePageUrl}: Feed, {words}: ServerContext): Content {
-  const by = credits || (authors.length > 0 && makeNames(authors));
+function makeFooter({credits, authors, fullStory, next, homePageUrl}: Feed, context: ServerContext): Content {
+  const {words} = context;
+  const by = credits || (authors.length > 0 && makeNames(authors, context));
   const links = [fullStory, next, homePageUrl ? {title: words.home, url: homePageUrl} : undefined];
   const parts = [by && make('p', {dir: 'auto'}, by), ...links.map(makePage)].filter(Boolean);
   return parts.length > 0 && make('footer', {}, parts);
@@ -137,6 +139,8 @@ function renderPage(feed: Feed, state: StreamState, selection: StreamSelection, 
   const {homePageUrl, url: baseUrl} = feed;
   const context: ServerContext = {
     words,
+    say: createSay(words),
+    names: new Intl.ListFormat(words.language, {style: 'narrow'}),
     language: feed.language === language ? '' : feed.language,
     headingLevel,
     feedUrl: baseUrl,
@@ -149,7 +153,7 @@ function renderPage(feed: Feed, state: StreamState, selection: StreamSelection, 
   return htmlOf([
     makeHeader(feed, stateOf(state, feed, context), selection, context),
     feed.box && renderBox(feed.box, context),
-    updates.length > 0 ? updates : make('p', {}, words.nothing),
+    updates.length > 0 ? updates : make('p', {}, isOverAt(state, Date.now()) ? words.nothingCame : words.nothing),
     makeFooter(feed, context),
   ]);
 }

@@ -1,8 +1,8 @@
-import type {Words} from '../locales/en.js';
+import type {Say, Words} from '../locales/say.js';
 import {editedAt} from '../model/edited.js';
 import type {Author, Update} from '../model/feed.js';
 import {fragmentOf} from '../model/fragment.js';
-import {pageOf} from '../view/stream/article-parts.js';
+import {listOf, pageOf} from '../view/stream/article-parts.js';
 import {headlineOf} from '../view/stream/headline.js';
 import {downloadTextOf, groupsOf, type AttachmentGroup} from '../view/stream/attachments.js';
 import {datetimeOf} from '../view/time.js';
@@ -13,6 +13,9 @@ import {paragraphsOf, safeBodyOf} from './safe-body.js';
 /** Values that all parts of the page share. */
 export interface ServerContext {
   readonly words: Words;
+  readonly say: Say;
+  /** Joins names to a list. */
+  readonly names: Intl.ListFormat;
   /** Language of the feed's texts, empty if it is that of the page. */
   readonly language: string;
   /** Level of the stream's title, 1 to 5; updates are one deeper. */
@@ -37,8 +40,11 @@ const makePicture = (src: string): Content =>
 const makeLink = (href: string, text: string): Content => (href ? make('a', {href, rel: 'noopener'}, text) : text);
 
 /** Writes the names of authors, each with a link if it has one. */
-export const makeNames = (authors: readonly Author[]): Content =>
-  authors.map(({name, url}, index) => [index > 0 && ', ', makeLink(url, name)]);
+export const makeNames = (authors: readonly Author[], {names}: ServerContext): Content =>
+  listOf(
+    names,
+    authors.map(({name, url}) => makeLink(url, name)),
+  );
 
 /** Makes a time; nothing without one. */
 export function makeTime(
@@ -49,6 +55,10 @@ export function makeTime(
   if (time === undefined) return undefined;
   return make('time', {datetime: datetimeOf(time, isDay), title: fullTimeOf(time, isDay)}, timeOf(time, isDay));
 }
+
+/** Fills the one hole of a word with markup. */
+const fillWith = (word: string, content: Content): Content =>
+  word.split(/\{\w+\}/).map((text, index) => [index > 0 && content, text]);
 
 /** The time, which is the update's permalink. */
 function makePermalink({id, published, isDay}: Update, context: ServerContext): Content {
@@ -65,7 +75,7 @@ function makeMeta(update: Update, time: Content, context: ServerContext): Conten
     time,
     isPinned && !isDeleted && make('span', {}, words.pinned),
     isKey && !isPinned && !isDeleted && make('span', {}, words.keyEvent),
-    edited && make('span', {}, `${words.edited} `, edited),
+    edited && make('span', {}, fillWith(words.edited, edited)),
   ];
   const shown = parts.filter(Boolean);
   return (
@@ -78,7 +88,7 @@ function makeMeta(update: Update, time: Content, context: ServerContext): Conten
   );
 }
 
-function makeGroup({title, kind, shown, linked}: AttachmentGroup): Content {
+function makeGroup({title, kind, shown, linked}: AttachmentGroup, {words}: ServerContext): Content {
   const media =
     kind === 'image'
       ? makePicture(shown[0]?.url ?? '')
@@ -94,7 +104,7 @@ function makeGroup({title, kind, shown, linked}: AttachmentGroup): Content {
       make(
         'p',
         {dir: 'auto'},
-        make('a', {href: file.url, rel: 'noopener', download: true}, downloadTextOf(file).trim()),
+        make('a', {href: file.url, rel: 'noopener', download: true}, downloadTextOf(file, words.language)),
       ),
     ),
   ];
@@ -158,10 +168,10 @@ export function renderUpdate(update: Update, context: ServerContext): SafeHtml {
     isDeleted
       ? makeCorrection(update, '')
       : [
-          authors.length > 0 && make('p', {dir: 'auto'}, makeNames(authors)),
+          authors.length > 0 && make('p', {dir: 'auto'}, makeNames(authors, context)),
           makeBody(update, context),
           makePicture(image),
-          groupsOf(attachments).map(makeGroup),
+          groupsOf(attachments).map(group => makeGroup(group, context)),
           makeCorrection(update, words.correction),
           makeFooter(update, context),
         ],

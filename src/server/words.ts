@@ -1,20 +1,12 @@
-import {en, type Words} from '../locales/en.js';
+import {en} from '../locales/en.js';
+import {isWordFor, type Words} from '../locales/say.js';
 
-/** Words in place of ours. Lists of words, such as `badges`, may be given in part too. */
-export type GivenWords = {readonly [Name in keyof Words]?: Words[Name] extends string ? string : Partial<Words[Name]>};
+/** Words in place of ours, such as those of `live-updates/locales/de`. */
+export type GivenWords = Partial<Words>;
 
-const isTexts = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** Returns the words that are given, and ours for all others. What is of another type than ours is no word. */
-function wordsWith<Own extends object>(given: unknown, own: Own): Own {
-  const values: Record<string, unknown> = isTexts(given) ? {...given} : {};
-  const wordOf = ([name, standard]: [string, unknown]): [string, unknown] => {
-    const word = values[name];
-    if (isTexts(standard)) return [name, wordsWith(word, standard)];
-    return [name, typeof word === typeof standard ? word : standard];
-  };
-  return Object.fromEntries(Object.entries(own).map(wordOf)) as Own;
+/** Returns the words of a page: those that are given, and ours for all others. What is no word of ours is left out. */
+export function wordsOf(given: unknown): Words {
+  const ours: Readonly<Record<string, unknown>> = en;
+  const words = Object.entries(typeof given === 'object' && given ? given : {});
+  return {...en, ...Object.fromEntries(words.filter(([key, word]) => isWordFor(ours[key], word)))};
 }
-
-/** The words of a page. */
-export const wordsOf = (given: unknown): Words => wordsWith(given, en);

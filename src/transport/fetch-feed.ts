@@ -45,7 +45,7 @@ function failureOf(url: string, cause: unknown, fetch: FetchFeedOptions['fetch']
     url,
     cause,
     isOurs
-      ? 'No answer. Does the server let this page read it (CORS), and does the page’s own policy (connect-src)?'
+      ? 'No answer: see CORS, and connect-src in the page’s own policy'
       : fault,
   );
 }

@@ -2,7 +2,7 @@ import {OnDemand} from '../on-demand.js';
 import type {FollowedStream, FollowStream, StreamFollower} from './event-stream.js';
 
 /** Follows event streams. It is loaded with the first feed that has one; without it all goes on by checks. */
-export const eventStream = new OnDemand<FollowStream>('event streams could not be loaded, so updates come by checks.');
+export const eventStream = new OnDemand<FollowStream>('event streams');
 
 export interface StreamLinkOptions extends Omit<StreamFollower, 'url' | 'onChange'> {
   /** `isTold` has changed. `isCutOff`: a stream that was open has failed, on all pages at once as a rule. */

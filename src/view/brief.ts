@@ -16,7 +16,7 @@ const MORE = '\n';
  * goes on into that.
  */
 export function makeKeyEvents({selection, state, context}: CoverageView): readonly HTMLElement[] {
-  const {words, times} = context;
+  const {words, say, times} = context;
   const {hasAllKeyEvents} = state.reader;
   const {length} = selection.keyEvents;
   const made = selection.keyEvents.slice(0, hasAllKeyEvents ? Infinity : FEW).map(({update}) => {
@@ -35,7 +35,7 @@ export function makeKeyEvents({selection, state, context}: CoverageView): readon
     );
   });
   const attributes = {part: 'key-events-toggle', value: MORE, 'aria-expanded': hasAllKeyEvents};
-  const toggle = make('li', {'data-key': MORE}, make('button', attributes, words.allKeyEvents(length)));
+  const toggle = make('li', {'data-key': MORE}, make('button', attributes, say('allKeyEvents', {count: length})));
   return length > FEW ? made.toSpliced(FEW, 0, toggle) : made;
 }
 

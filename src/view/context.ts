@@ -1,7 +1,7 @@
-import {en, type Words} from '../locales/en.js';
+import {createSay, type Say, type Words} from '../locales/say.js';
 import type {Feed, Update} from '../model/feed.js';
 import {hasSameFields} from '../model/same.js';
-import {languageOf, varietyOf} from '../page-language.js';
+import {varietyOf} from '../page-language.js';
 import {createTimeFormat, type TimeFormat, type Timestamps} from './time.js';
 
 /** A page's own sanitizer of feed markup. */
@@ -10,11 +10,16 @@ export type PageSanitizer = (html: string, about: {readonly update: Update}) => 
 /** Values that all templates share. The same object until one of them changes, so that `===` compares it. */
 export interface ViewContext {
   readonly options: ViewOptions;
+  /** Words without holes; `say` fills those with holes. */
   readonly words: Words;
+  readonly say: Say;
+  /** Joins names to a list. */
+  readonly names: Intl.ListFormat;
   readonly times: TimeFormat;
 }
 
 export interface ViewOptions {
+  readonly words: Words;
   readonly timestamps: Timestamps;
   /** Language, with its variety, in which times are written. */
   readonly locale: string;
@@ -47,10 +52,15 @@ export interface ViewOptions {
 /** Returns the context for these options; `before` if they are the same. */
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
   if (before && hasSameFields(options, before.options)) return before;
-  const {locale, timestamps, timeZone, clockLag} = options;
+  const {words, locale, timestamps, timeZone, clockLag} = options;
   const isStill = before && hasSameFields({...before.options, locale, timestamps, timeZone, clockLag}, before.options);
-  const times = isStill ? before.times : createTimeFormat(locale, timestamps, timeZone, clockLag);
-  return {options, words: en, times};
+  return {
+    options,
+    words,
+    say: createSay(words),
+    names: new Intl.ListFormat(words.language, {style: 'narrow'}),
+    times: isStill ? before.times : createTimeFormat(locale, timestamps, timeZone, clockLag),
+  };
 }
 
 /** Collects the options for the templates from the element, the feed and the page around. */
@@ -58,15 +68,16 @@ export function viewOptionsOf(
   element: HTMLElement &
     Pick<ViewOptions, 'timestamps' | 'headingLevel' | 'embeds' | 'sanitizer'> & {deepLinks: string; hide: string},
   feed: Feed | undefined,
-  {timeZone, clockLag}: Pick<ViewOptions, 'timeZone' | 'clockLag'> = {timeZone: '', clockLag: 0},
+  {pageLanguage, words, timeZone, clockLag}: Pick<ViewOptions, 'pageLanguage' | 'words' | 'timeZone' | 'clockLag'>,
 ): ViewOptions {
   const {timestamps, headingLevel, embeds, sanitizer, deepLinks, hide} = element;
-  const pageLanguage = languageOf(element);
-  const ownLanguage = /^(?:en\b|$)/i.test(pageLanguage) ? '' : en.language;
+  const isPages = !pageLanguage || words.language.toLowerCase() === pageLanguage.toLowerCase();
+  const ownLanguage = isPages ? '' : words.language;
   const language = feed?.language || pageLanguage;
   return {
+    words,
     timestamps,
-    locale: varietyOf(en.language, pageLanguage),
+    locale: varietyOf(words.language.replace(/-([a-z]{2}|\d{3})$/i, ''), pageLanguage),
     timeZone,
     clockLag,
     headingLevel,

@@ -5,6 +5,7 @@ import {briefTemplate} from './brief.js';
 import {bannerTemplate, headerTemplate, titleOf} from './header.js';
 import {emptyTemplate, errorTemplate, footerTemplate, noMatchTemplate, statusTemplate} from './status.js';
 import {countStanding, pauseTemplate, toolbarTemplate} from './toolbar.js';
+import type {ViewContext} from './context.js';
 import type {CoverageView} from './view.js';
 
 /** Whether this view shows the stream. */
@@ -14,6 +15,12 @@ export const showsStream = ({state: {feed}, selection, chrome}: CoverageView): b
 const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | typeof nothing = nothing): TemplateResult =>
   html`<button class="more" part="more" aria-expanded=${isOpen} @click=${onClick} .textContent=${label}></button>`;
 
+/** How many updates are held; `others` are those that the filter does not let through. */
+function heldText({say}: ViewContext, count: number, others: number): string {
+  const updates = say('fresh', {count});
+  return others ? (count ? say('alsoOutside', {updates, count: others}) : say('outside', {count: others})) : updates;
+}
+
 /** The edge at which updates come in, the notice of held updates, and the stream's element. */
 function courseTemplate({state, context, act}: CoverageView, stream: Node): TemplateResult {
   const {heldIds} = state.arrivals;
@@ -21,17 +28,17 @@ function courseTemplate({state, context, act}: CoverageView, stream: Node): Temp
   const held = [...heldIds].flatMap(id => state.updates.byId.get(id) ?? []);
   const {length} = filterEntries(held, state.reader.filter);
   return html`<div class="course"><i class="edge"></i>
-    <div class="notice-place">${size ? html`<button class="notice" part="notice" @click=${act.showHeld} .textContent=${context.words.held(length, held.length - length)}></button>` : nothing}</div>
+    <div class="notice-place">${size ? html`<button class="notice" part="notice" @click=${act.showHeld} .textContent=${heldText(context, length, held.length - length)}></button>` : nothing}</div>
     ${stream}</div>`;
 }
 
 function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): TemplateResult {
   const {state, selection, chrome, context, act} = view;
-  const {words} = context;
+  const {words, say} = context;
   const {olderUrl, olderStatus} = state.paging;
   const {matching, visible} = selection;
   const more = Math.min(matching.length - visible.length, chrome.pageSize);
-  const label = more ? words.showMore(more) : olderUrl && words.older[olderStatus];
+  const label = more ? say('showMore', {count: more}) : olderUrl && say(`older.${olderStatus}`);
   return html`<div><button class="skip" part="skip" @click=${act.skip} .textContent=${words.skip}></button></div>
     ${briefTemplate(feed, view)} ${chrome.hide.has('toolbar') ? nothing : toolbarTemplate(view)} ${courseTemplate(view, stream)}
     ${matching.length ? nothing : noMatchTemplate(view)}
@@ -49,7 +56,7 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node)
     ${state.reader.isLinkMissing ? html`<p class="missing" .textContent=${context.words.linkMissing}></p>` : nothing}
     ${
       chrome.collapsed
-        ? moreTemplate(context.words.show(countStanding(matching)), act.unfold, false)
+        ? moreTemplate(context.say('show', {count: countStanding(matching)}), act.unfold, false)
         : state.reader.isUnfolded
           ? moreTemplate(context.words.hide, act.foldBack, true)
           : nothing

@@ -12,9 +12,9 @@ function badgeOf({state}: Feed, {status: {name}}: CoverageView): string {
 }
 
 /** Returns the words of the state badge. */
-function wordsOf({starts}: Feed, badge: string, {context: {words, times}}: CoverageView): string {
-  if (badge === 'upcoming') return `${words.starts} ${starts ? times.moment(starts) : ''}`;
-  return words.badges[badge] ?? '';
+function wordsOf({starts}: Feed, badge: string, {context: {words, say, times}}: CoverageView): string {
+  if (badge !== 'upcoming') return say(`badge.${badge}`);
+  return starts ? say('starts', {when: times.moment(starts)}) : words.soon;
 }
 
 /** The title of the coverage, which also names its parts for screen readers; empty if there is none. */

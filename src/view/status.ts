@@ -2,30 +2,22 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
 import type {CoverageView} from './view.js';
 
-/** Returns the reason why the last check failed, in words for visitors. */
-const reasonOf = ({state: {checks}, context}: CoverageView): string =>
-  (checks.error && context.words.failures[checks.error.name]) ?? '';
-
 /** Returns the sentences of the status line, without the empty ones. */
 function sentencesOf(view: CoverageView, status: string): string {
-  const {words, times} = view.context;
+  const {words, say, times} = view.context;
   const {feed, checks} = view.state;
   const {nextCheckAt} = view.status;
   const now = Date.now();
   const isRetrying = status === 'retrying';
-  const checked = isRetrying ? words.lastGood : words.checked;
   return [
-    isRetrying && reasonOf(view),
     status === 'ended' && feed?.ends
-      ? `${words.coverageEnded} ${times.moment(feed.ends)}.`
-      : status === 'offline' && view.chrome.paused
-        ? words.halted
-        : words.sentences[status],
-    status === 'live' && words.told[String(checks.isTold)],
+      ? say('coverageEnded', {when: times.moment(feed.ends)})
+      : say(status === 'offline' && view.chrome.paused ? 'status.halted' : `status.${status}`),
+    status === 'live' && checks.isTold !== undefined && (checks.isTold ? words.atOnce : words.byChecks),
     checks.checkedAt &&
-      /^(live|retrying|hidden)$/.test(status) &&
-      `${checked} ${times.relative(Math.min(checks.checkedAt, now))}.`,
-    isRetrying && nextCheckAt < Infinity && `${words.nextTry} ${times.relative(Math.max(nextCheckAt, now))}.`,
+      /^(live|retrying)$/.test(status) &&
+      say(isRetrying ? 'lastGood' : 'checked', {ago: times.relative(Math.min(checks.checkedAt, now))}),
+    isRetrying && nextCheckAt < Infinity && say('nextTry', {ago: times.relative(Math.max(nextCheckAt, now))}),
   ]
     .filter(Boolean)
     .join(' ');
@@ -37,9 +29,8 @@ function sentencesOf(view: CoverageView, status: string): string {
  * texts, and page translators remove markers there.
  */
 export function statusTemplate(view: CoverageView): TemplateResult {
-  const {name} = view.status;
+  const {name: status} = view.status;
   const {words} = view.context;
-  const status = !view.state.page.isVisible && /^(live|retrying)$/.test(name) ? 'hidden' : name;
   const canTry = status === 'retrying' || status === 'offline';
   const isPaused = status === 'paused';
   const label = isPaused ? words.resume : canTry ? words.tryNow : '';
@@ -49,19 +40,20 @@ export function statusTemplate(view: CoverageView): TemplateResult {
   </p>`;
 }
 
-/** Shown if nothing could be loaded yet: the reason, and a button that tries again. The page's `error` slot replaces both. */
+/** Shown if nothing could be loaded yet, with a button that tries again. The page's `error` slot replaces both. */
 export function errorTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
   return html`<div class="failure" part="error"><slot name="error">
-    <p><b .textContent=${words.notLoaded}></b> <span .textContent=${reasonOf(view)}></span></p>
+    <p><b .textContent=${words['status.error']}></b></p>
     <p><button @click=${view.act.tryNow} .textContent=${words.tryAgain}></button></p>
   </slot></div>`;
 }
 
 /** Shown if the feed holds no update: updates may still come, unless the coverage has ended. */
 export function emptyTemplate({status, context: {words}}: CoverageView): TemplateResult {
+  const isOver = status.name === 'ended';
   return html`<div class="empty" part="empty"><slot name="empty">
-    <b .textContent=${words.nothing}></b> <span .textContent=${status.name === 'ended' ? '' : words.willShow}></span>
+    <b .textContent=${isOver ? words.nothingCame : words.nothing}></b> <span .textContent=${isOver ? '' : words.willShow}></span>
   </slot></div>`;
 }
 
@@ -75,12 +67,12 @@ export function noMatchTemplate({act, context: {words}}: CoverageView): Template
 /** Credits and links. */
 export function footerTemplate(
   {credits, authors, fullStory, next, homePageUrl}: Feed,
-  {context: {words, options}}: CoverageView,
+  {context: {words, names, options}}: CoverageView,
 ): TemplateResult {
   const lang = options.language || nothing;
   const home = homePageUrl && {url: homePageUrl, title: words.home};
   return html`<div class="footer" part="footer">
-    <p class="credits" part="credits" dir="auto" lang=${lang} .textContent=${credits || authors.map(({name}) => name).join(', ')}></p>
+    <p class="credits" part="credits" dir="auto" lang=${lang} .textContent=${credits || names.format(authors.map(({name}) => name))}></p>
     <p class="links">${[fullStory, next, home].map(link => (link ? html`<a dir="auto" lang=${link === home ? nothing : lang} href=${link.url} .textContent=${link.title}></a> ` : nothing))}</p>
     <slot name="footer"></slot>
   </div>`;

@@ -29,7 +29,7 @@ export const pauseTemplate = ({status, chrome, context: {words}, act}: CoverageV
 export const countStanding = (entries: readonly Entry[]): number => entries.filter(({head}) => !head.isDeleted).length;
 
 /** The buttons of the filter: all, what can be filtered by, and one that lists the rarer tags. */
-export function makeChoices({state, selection, context: {words}}: CoverageView): readonly HTMLElement[] {
+export function makeChoices({state, selection, context: {words, say}}: CoverageView): readonly HTMLElement[] {
   const {filter, hasAllTags} = state.reader;
   const choices = selection.listChoices(filter);
   const few = choices.toSorted((a, b) => b.count - a.count).slice(0, FEW);
@@ -40,10 +40,17 @@ export function makeChoices({state, selection, context: {words}}: CoverageView):
   const makeButton = (value: string, state: string, isSo: boolean, ...content: (string | HTMLElement)[]): HTMLElement =>
     make('button', {part: 'toolbar-button', 'data-key': value, value, [state]: isSo}, ...content);
   const makeChoice = (value: string, isPressed: boolean, label: string, count: number): HTMLElement =>
-    makeButton(value, 'aria-pressed', isPressed, make('bdi', {}, label), ' ', make('span', {}, String(count)));
+    makeButton(
+      value,
+      'aria-pressed',
+      isPressed,
+      make('bdi', {}, label),
+      ' ',
+      make('span', {}, count.toLocaleString(words.language)),
+    );
   const count = countStanding(selection.entries);
   const all = makeChoice('', isAll, words.all, count);
-  all.ariaLabel = `${words.all} ${words.updates(count)}`; // apart from the other buttons that begin with it
+  all.ariaLabel = `${words.all} ${say('updates', {count})}`; // apart from the other buttons that begin with it
   const tags = choices.filter(({key}) => key !== KEY);
   return [
     all,
@@ -51,7 +58,7 @@ export function makeChoices({state, selection, context: {words}}: CoverageView):
       makeChoice(key === KEY ? key : label, isOn(filter, key), key === KEY ? words.keyEvents : label, count),
     ),
     ...(hasAllTags || shown.length < choices.length
-      ? [makeButton(MORE, 'aria-expanded', hasAllTags, words.allTags(tags.length))]
+      ? [makeButton(MORE, 'aria-expanded', hasAllTags, say('allTags', {count: tags.length}))]
       : []),
   ];
 }
@@ -72,13 +79,13 @@ function filterTemplate({state, selection, context, act}: CoverageView): unknown
 /** The number of updates and the controls of the stream. In a narrow element a button unfolds the rest of them. */
 export function toolbarTemplate(view: CoverageView): TemplateResult {
   const {state, selection, context, act} = view;
-  const {words} = context;
+  const {words, say} = context;
   const {order, isMenuOpen} = state.reader;
   const {matching, entries} = selection;
   const count = countStanding(matching);
   const isAnyExpanded = selection.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(state.folds, id));
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
-    <span class="rail"><span class="count" part="count" .textContent=${matching === entries ? words.updates(count) : words.matching(count, countStanding(entries))}></span></span>
+    <span class="rail"><span class="count" part="count" .textContent=${matching === entries ? say('updates', {count}) : say('matching', {shown: count, count: countStanding(entries)})}></span></span>
     ${pauseTemplate(view)}
     ${buttonTemplate(matching === entries ? words.options : words.optionsFiltered, act.toggleMenu, 'options', isMenuOpen)}
     <div class="tools" part="menu">

@@ -28,7 +28,10 @@ const LAYERS = {
     ],
     packages: ['lit'],
   },
-  reader: {paths: ['model', 'stream', 'errors', 'events', 'on-demand', 'options', 'own-document'], packages: ['lit']},
+  reader: {
+    paths: ['model', 'stream', 'locales', 'errors', 'events', 'on-demand', 'options', 'own-document'],
+    packages: ['lit'],
+  },
   view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand', 'page-language', 'when-idle'], packages: ['lit']},
   server: {
     paths: ['model', 'formats', 'content/rules', 'view', 'locales', 'text', 'errors'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';
 import {homedir} from 'node:os';
 import test from 'node:test';
@@ -16,6 +16,9 @@ const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scr
 });
 const [{files}] = JSON.parse(packed);
 const tarball = files.map(({path}) => path).sort();
+const tags = readdirSync('src/locales')
+  .map(file => file.replace('.ts', ''))
+  .filter(name => !['en', 'say'].includes(name));
 const scripts = ['dist/live-updates.js', 'dist/live-updates.standalone.js'];
 
 /** Where a pattern such as `./themes/*` leads, every file in dist/ may be; other tests are about what these hold. */
@@ -39,6 +42,8 @@ test('the tarball holds what it should and nothing else', () => {
     'dist/preact.d.ts dist/react.d.ts dist/svelte.d.ts dist/templates.d.ts dist/vue.d.ts',
     'dist/vscode.css-custom-data.json dist/vscode.html-custom-data.json dist/web-types.json',
     'dist/integrity.json dist/third-party-licences.txt',
+    'dist/words.d.ts dist/words/en.js',
+    ...tags.map(tag => `dist/locales/${tag}.js dist/words/${tag}.js`),
   ].flatMap(line => line.split(' '));
   const isChunk = path => /^dist\/chunks\/.*\.(?:js|d\.ts)$/.test(path);
   const isMap = path => path.endsWith('.js.map') && tarball.includes(path.slice(0, -'.map'.length));
@@ -88,10 +93,10 @@ test('each script has a source map that holds the sources', () => {
 
 test('a place in the script leads to its place in the source', () => {
   const code = read('dist/live-updates.js');
-  const [line, column] = placeOf(code, 'are not read could not be listed');
+  const [line, column] = placeOf(code, 'not all of the feed can be used');
   const source = new SourceMap(JSON.parse(read('dist/live-updates.js.map'))).findEntry(line, column);
   assert.match(source.originalSource, /src\/advice\.ts$/);
-  assert.match(read('src/advice.ts').split('\n')[source.originalLine], /could not be listed/);
+  assert.match(read('src/advice.ts').split('\n')[source.originalLine], /not all of the feed/);
 });
 
 /** Line and column of a text, from 0. */
@@ -118,6 +123,14 @@ test('the class is imported in Node without registering anything', async () => {
   const {LiveUpdates} = await import('live-updates/element');
   assert.equal(typeof LiveUpdates, 'function');
   assert.equal(customElements.get('live-updates'), undefined);
+});
+
+test('the words of each language are imported in Node, with and without an ending', async () => {
+  for (const tag of ['en', ...tags]) {
+    const {words} = await import(`live-updates/locales/${tag}`);
+    assert.equal(words.language, tag);
+    assert.equal(words, (await import(`live-updates/locales/${tag}.js`)).words);
+  }
 });
 
 test('the package is imported in Node, where there is nothing to register', async () => {

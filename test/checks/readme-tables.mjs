@@ -1,5 +1,5 @@
 // Rewrites the tables in README.md between <!-- name --> and <!-- /name --> from the manifest; --check only compares.
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 
 const README = 'README.md';
 const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
@@ -21,6 +21,19 @@ function signature({name, parameters = [], return: result}) {
   const list = parameters.map(({name, optional, type}) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`);
   return code(`${name}(${list.join(', ')}): ${result?.type.text ?? 'void'}`);
 }
+
+/** The languages, in the order of their English names, and what the head of each file says. */
+const languages = readdirSync('src/locales')
+  .filter(file => !['en.ts', 'say.ts'].includes(file))
+  .map(file => {
+    const tag = file.replace('.ts', '');
+    const [head] = readFileSync(`src/locales/${file}`, 'utf8').split('*/');
+    const [, reviewed] = /^ \* reviewed: (.*)$/m.exec(head);
+    const [, terms] = /^ \* terms: (.*)$/ms.exec(head);
+    const name = new Intl.DisplayNames('en', {type: 'language'}).of(tag);
+    return {tag, name, terms: terms.replace(/\n \*/g, ''), reviewed: reviewed === 'false' ? 'nobody yet' : reviewed};
+  })
+  .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
 /** What stands in each table: its columns, its rows, and what each column says of a row. */
 const TABLES = {
@@ -52,6 +65,14 @@ const TABLES = {
       Property: ({name}) => code(name),
       Default: defaultOf,
       Meaning: described,
+    },
+  ],
+  languages: [
+    languages,
+    {
+      Language: ({name, tag}) => `${name} ${code(tag)}`,
+      'Source of terms': ({terms}) => terms,
+      'Reviewed by': ({reviewed}) => reviewed,
     },
   ],
   states: [element.cssStates, {State: ({name}) => code(`:state(${name})`), When: described}],

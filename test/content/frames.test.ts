@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {fillBody, frames} from '../../src/content/dom/body.js';
 import {makeFrame} from '../../src/content/dom/frames.js';
-import {en} from '../../src/locales/en.js';
-import {frameIn, source, VIDEO} from './frame-source.js';
+
+import {FRAME_WORDS, frameIn, source, VIDEO} from './frame-source.js';
 
 function show(html: string, isOff?: boolean): HTMLElement {
   const body = document.createElement('div');
@@ -137,7 +137,7 @@ it('a frame that the page’s policy refuses says so and leaves its link', () =>
   refuse('frame-src', 'https://www.youtube-nocookie.com/embed/abcdefghijk');
   frame.remove();
   expect(Array.from(frame.querySelectorAll('*'), ({localName}) => localName)).to.deep.equal(['div', 'span', 'a']);
-  expect(frame.textContent).to.include(en.frameRefused);
+  expect(frame.textContent).to.include(FRAME_WORDS.words.frameRefused);
 });
 
 it('a frame keeps its shape before and after the click', () => {
@@ -171,9 +171,8 @@ for (const html of [
 }
 
 it('a frame of the page itself is none: it could lift its sandbox', () => {
-  const words = {...en};
   const own = `${location.origin}/@desk/1234567890123456789/embed`;
-  expect(makeFrame(own, document.createElement('p'), words)).to.equal(undefined);
+  expect(makeFrame(own, document.createElement('p'), FRAME_WORDS)).to.equal(undefined);
 });
 
 it('a link in running text and a quote with other links stay what they are', () => {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {timeOf} from '../helpers/time-of.js';
 import {fillBody, frames} from '../../src/content/dom/body.js';
 import {makeFrame} from '../../src/content/dom/frames.js';
-import {en} from '../../src/locales/en.js';
+import {FRAME_WORDS} from './frame-source.js';
 import {PATHS, bodyOf} from './two-paths.js';
 
 const LIMIT = 500_000;
@@ -64,7 +64,7 @@ for (const path of PATHS) {
       await frames.load();
       const body = document.createElement('div');
       const html = '<blockquote cite="https://twitter.com/desk/status/1">x</blockquote>'.repeat(5000);
-      fillBody(body, {html, text: '', baseUrl: 'https://a.example/', headingLevel: 3, frameWords: en});
+      fillBody(body, {html, text: '', baseUrl: 'https://a.example/', headingLevel: 3, frameWords: FRAME_WORDS});
       expect(body.querySelectorAll('.frame').length).to.equal(100);
       expect(body.querySelectorAll('blockquote').length).to.equal(5000);
     });

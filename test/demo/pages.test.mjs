@@ -183,13 +183,13 @@ describe('while the demo runs', () => {
   });
 
   const faults = {
-    error: /server reported a fault/,
-    busy: /server reported a fault.*Next try in 1 minute/,
-    network: /could not be reached/,
-    hang: /took too long/,
-    html: /not with a feed/,
-    empty: /not with a feed/,
-    malformed: /not with a feed/,
+    error: /cannot be loaded right now/,
+    busy: /cannot be loaded right now.*Next try in 1 minute/,
+    network: /cannot be loaded right now/,
+    hang: /cannot be loaded right now/,
+    html: /cannot be loaded right now/,
+    empty: /cannot be loaded right now/,
+    malformed: /cannot be loaded right now/,
   };
   for (const [fault, words] of Object.entries(faults)) {
     test(`the fault “${fault}” leaves the updates and is told in the status line`, async () => {

@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {FeedFormatError} from '../../src/errors.js';
 import {faultOf} from '../../src/formats/fault.js';
-import {explain, fault} from '../../src/formats/unknown-format.js';
+import {developers, explain} from '../../src/formats/unknown-format.js';
 import {timeOf} from '../helpers/time-of.js';
 import {readNow} from './read-item.js';
 
 const url = 'https://feed.example/feed.json';
 
-fault.provide(() => Promise.resolve(faultOf));
+developers.provide(() => import('../../src/developers.js'));
 
 /** The error of a document, before its message is completed. */
 function errorOf(text: string): unknown {

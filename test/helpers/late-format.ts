@@ -23,7 +23,7 @@ export class LateFormat {
   readonly #warn: SinonStub;
 
   constructor() {
-    const toJsonFeed = new OnDemand<ToJsonFeed>('the toy format could not be loaded.');
+    const toJsonFeed = new OnDemand<ToJsonFeed>('the toy format');
     toJsonFeed.provide(() => {
       this.loads++;
       return new Promise((resolve, reject) => {

@@ -31,7 +31,7 @@ test('a withdrawn update has no empty label', () => {
 
 test('the page says whether the coverage is live, still to come, or over', () => {
   const stateOf = live => texts(render(feed([item(1)], live)).html, 'p')[0];
-  assert.match(stateOf({state: 'live'}), /^Live · Checked .+ UTC$/);
+  assert.match(stateOf({state: 'live'}), /^Live · Checked .+ UTC\.$/);
   assert.equal(
     stateOf({state: 'upcoming', starts: '2030-01-05T08:00:00Z'}).replace(/\s/g, ' '),
     'Starts Jan 5, 2030, 8:00 AM UTC',
@@ -58,7 +58,7 @@ test('an update links its own page, unless that is this page or the home of the 
   const linked = url => texts(render(feed([item(1, {url})], {}, {home_page_url: 'https://home.example/'})).html, 'a');
   assert.ok(linked('https://social.example/@ida/9').includes('social.example'));
   for (const url of [`${PAGE}#one`, 'https://home.example/#one'])
-    assert.deepEqual(linked(url).slice(1), ['Coverage home']);
+    assert.deepEqual(linked(url).slice(1), ['All coverage']);
 });
 
 test('the fact box stands above the updates', () => {

@@ -77,7 +77,6 @@ describe('the state badge', () => {
     ['Live', 'live', 'live'],
     ['Paused', 'live', 'paused'],
     ['On hold', 'paused', 'live'],
-    ['Paused', 'paused', 'paused'],
     ['Offline', 'live', 'offline'],
     ['Reconnecting', 'live', 'retrying'],
     ['Ended', 'ended', 'ended'],

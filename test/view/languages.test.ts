@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {mergeWords} from '../../src/language.js';
 import {updateViewContext, viewOptionsOf, type ViewContext} from '../../src/view/context.js';
 import {makeContext, makeFeed, makeUpdate, makeView, partOf, show, type ViewTraits} from './samples.js';
 
@@ -8,8 +9,6 @@ const langOf = (place: HTMLElement, part: string): string =>
 
 /** A context as an element on a page in this language makes it, for a feed in that language. */
 function contextOf(pageLanguage: string, language: string): ViewContext {
-  const page = document.createElement('div');
-  if (pageLanguage) page.lang = pageLanguage;
   const element = Object.assign(document.createElement('i'), {
     timestamps: 'auto',
     headingLevel: 2,
@@ -18,8 +17,8 @@ function contextOf(pageLanguage: string, language: string): ViewContext {
     deepLinks: 'on',
     hide: '',
   } as const);
-  page.append(element);
-  return updateViewContext(undefined, viewOptionsOf(element, makeFeed({language})));
+  const around = {pageLanguage, words: mergeWords(pageLanguage), timeZone: '', clockLag: 0};
+  return updateViewContext(undefined, viewOptionsOf(element, makeFeed({language}), around));
 }
 
 function shownOn(pageLanguage: string, language: string, traits: ViewTraits = {}, own = ''): HTMLElement {

@@ -8,6 +8,7 @@ import {indexChoices} from '../../src/model/filter.js';
 import {indexLinks} from '../../src/model/link-index.js';
 import {initialState, type StreamState} from '../../src/model/state.js';
 import {updateViewContext, type ViewContext, type ViewOptions} from '../../src/view/context.js';
+import {mergeWords} from '../../src/language.js';
 import {BoxView} from '../../src/view/box.js';
 import {coverageTemplate, showsStream} from '../../src/view/coverage.js';
 import {fillLists} from '../../src/view/lists.js';
@@ -53,7 +54,9 @@ export const makeFeed = (traits: Partial<Feed> = {}): Feed => ({
 });
 
 export function makeContext(options: Partial<ViewOptions> = {}): ViewContext {
+  const {pageLanguage = 'en-GB'} = options;
   return updateViewContext(undefined, {
+    words: mergeWords(pageLanguage),
     timestamps: 'auto',
     locale: 'en-GB',
     timeZone: '',

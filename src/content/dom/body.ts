@@ -19,7 +19,7 @@ export interface BodySource extends BodyContext {
 }
 
 /** Makes placeholders of known frames. It is loaded only when a body may hold such a frame. */
-export const frames = new OnDemand<MakeFrame>('frames could not be loaded, so they are links.');
+export const frames = new OnDemand<MakeFrame>('frames');
 
 /** A quick look whether an address may be of a known provider. It decides whether `frames` is loaded. */
 const MAY_BE_KNOWN =

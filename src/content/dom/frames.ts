@@ -3,13 +3,11 @@ import {knowFrame, type FrameKind} from '../rules/providers.js';
 
 /** The words of a placeholder. */
 export interface FrameWords {
-  readonly language: string;
-  /** The label of the button, by the kind of content. */
-  readonly loads: Readonly<Record<FrameKind, string>>;
-  readonly fromProvider: (provider: string, host: string) => string;
-  /** The link below a frame. */
-  readonly openAt: (host: string) => string;
-  readonly frameRefused: string;
+  readonly words: {readonly language: string};
+  readonly say: (
+    key: `load.${FrameKind}` | 'fromProvider' | 'openAt' | 'frameRefused',
+    holes?: Readonly<Record<string, string>>,
+  ) => string;
 }
 
 /** Makes a placeholder for the frame at this address; `undefined` if its provider is not known. `source` is the feed's element. */
@@ -60,7 +58,7 @@ function titleOf(source: Element): string {
  * Makes a box that names the provider and loads the frame when its button is pressed. A frame of the page's own origin gets
  * no placeholder: it could remove its own sandbox. What the feed says of the frame stands after what we say, and apart.
  */
-export function makeFrame(address: string, source: Element, words: FrameWords): ReturnType<MakeFrame> {
+export function makeFrame(address: string, source: Element, {words, say}: FrameWords): ReturnType<MakeFrame> {
   const known = knowFrame(address);
   if (!known || new URL(known.src).origin === location.origin) return undefined;
   const {provider, kind, src} = known;
@@ -70,12 +68,12 @@ export function makeFrame(address: string, source: Element, words: FrameWords): 
   const frame = make('div', {className: 'frame', part: 'frame'});
   const box = make('div', {});
   const lang = words.language;
-  const button = make('button', {type: 'button', part: 'frame-button', textContent: words.loads[kind], lang});
-  const note = make('span', {textContent: words.fromProvider(provider, shortened(host)), lang});
+  const button = make('button', {type: 'button', part: 'frame-button', textContent: say(`load.${kind}`), lang});
+  const note = make('span', {textContent: say('fromProvider', {provider, host: shortened(host)}), lang});
   button.ariaDescription = `${note.textContent} ${title}`.trim();
   // in place from the start, because a blocker may leave the frame empty, and so that nothing moves when it is loaded
   const page = /^https?:/.test(address) ? address : src;
-  const textContent = words.openAt(shortened(new URL(page).host));
+  const textContent = say('openAt', {host: shortened(new URL(page).host)});
   const link = make('a', {href: page, textContent, lang, target: '_blank', rel: 'noopener nofollow'});
   frame.dataset['src'] = src;
   box.append(button, note, ...(title ? [make('bdi', {textContent: title})] : []));
@@ -91,7 +89,7 @@ export function makeFrame(address: string, source: Element, words: FrameWords): 
     inner.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
     inner.src = src;
     whenRefused(origin, () => {
-      note.textContent = words.frameRefused;
+      note.textContent = say('frameRefused');
       box.replaceChildren(note);
     });
     box.replaceChildren(inner);

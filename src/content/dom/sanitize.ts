@@ -12,7 +12,7 @@ interface NativeElement extends Element {
 }
 
 /** DOMPurify. It is loaded only where the browser has no sanitizer of its own. */
-export const purifier = new OnDemand<Purify>('the sanitizer could not be loaded, so updates show as plain text.');
+export const purifier = new OnDemand<Purify>('the sanitizer');
 
 let sanitizer: Sanitizer | undefined;
 

@@ -26,12 +26,12 @@ const makeLink = (href: string, text: string): Content => (href ? make('a', {hre
 const makeCorrection = ({correction}: Update, label: string, lang?: string): Content =>
   correction && make('p', {part: 'correction', dir: 'auto'}, make('b', {dir: 'auto', lang}, label), ` ${correction}`);
 
-const makeEdited = (time: number | undefined, id: string, {words, times}: ViewContext): Content =>
+const makeEdited = (time: number | undefined, id: string, {say, times}: ViewContext): Content =>
   time !== undefined &&
   make(
     'span',
     {part: 'update-edited', id: domId('e', id), title: times.full(time)},
-    `${words.edited} ${times.moment(time)}`,
+    say('edited', {when: times.moment(time)}),
   );
 
 /** Time, marks and edit. What has an id of these describes the article. */
@@ -124,20 +124,27 @@ function makeFooter({update, standing}: Row, context: ViewContext): Content {
   );
 }
 
+/** Puts what a language puts between the items of a list between these. */
+export const listOf = <Item>(names: Intl.ListFormat, items: readonly Item[]): readonly (Item | string)[] =>
+  names
+    .formatToParts(items.map((_, index) => String(index)))
+    .map(({type, value}) => (type === 'element' ? (items[Number(value)] ?? '') : value));
+
 /** The authors. A single author has a picture. */
-function makeAuthors({authors}: Update): Content {
+function makeAuthors({authors}: Update, {names}: ViewContext): Content {
   const [first, second] = authors;
-  const names = authors.map(({name, url}, index) => [
-    index && ', ',
-    index ? make('bdi', {}, makeLink(url, name)) : makeLink(url, name), // the first gives the line its direction
-  ]);
+  const line = listOf(
+    names,
+    // the first gives the line its direction
+    authors.map(({name, url}, index) => (index ? make('bdi', {}, makeLink(url, name)) : makeLink(url, name))),
+  );
   // an empty text is a placeholder, so that a patch compares the nodes after it with their counterparts
   return first
     ? make(
         'p',
         {part: 'update-author', dir: 'auto'},
         makePicture('avatar', second ? '' : first.avatar),
-        make('span', {}, names),
+        make('span', {}, line),
       )
     : '';
 }
@@ -157,10 +164,10 @@ function makeFold(row: Row, context: ViewContext, body: Content): Content {
       id: domId('b', update.id),
       hidden: standing.isExpanded ? undefined : 'until-found',
     },
-    makeAuthors(update),
+    makeAuthors(update, context),
     body,
     makePicture('update-image', update.image),
-    makeAttachments(update.attachments),
+    makeAttachments(update.attachments, context),
     makeCorrection(update, context.words.correction, ownLanguage(update, context)),
     makeFooter(row, context),
   );

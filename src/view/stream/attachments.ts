@@ -1,5 +1,6 @@
 import type {Attachment} from '../../model/feed.js';
 import {make, type Content} from '../../dom/make.js';
+import type {ViewContext} from '../context.js';
 import {makePicture} from './picture.js';
 
 /** Names of files that say what is in them, for feeds that give no type. */
@@ -9,24 +10,34 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   image: /\.(?:jpe?g|png|gif|webp|avif)$/i,
 };
 
+const pathOf = (url: string): string => url.replace(/[?#].*/, '');
+
 function kindOf({mimeType, url}: Attachment): string {
   if (mimeType) return mimeType.replace(/[/;].*/, '').toLowerCase();
-  const path = url.replace(/[?#].*/, '');
-  return Object.keys(NAMES).find(kind => NAMES[kind]?.test(path)) ?? '';
+  return Object.keys(NAMES).find(kind => NAMES[kind]?.test(pathOf(url))) ?? '';
 }
 
-/** The text of a link that downloads a file: its title, type and size. */
-export function downloadTextOf({title, mimeType, sizeInBytes}: Attachment): string {
-  const size = sizeInBytes < 1e6 ? `${Math.ceil(sizeInBytes / 1000)} kB` : `${(sizeInBytes / 1e6).toFixed(1)} MB`;
-  const type = mimeType.replace(/^.*?\/|;.*/g, '').toUpperCase();
-  return `${title} ${type} ${sizeInBytes ? size : ''}`;
+/** The text of a link that downloads a file: its title, type and size. The ending of its address tells people more than its type. */
+export function downloadTextOf({title, url, mimeType, sizeInBytes}: Attachment, language: string): string {
+  const [, type = ''] = /\.(\w{1,5})$/.exec(pathOf(url)) ?? /\/(\w{1,5})(?:;|$)/.exec(mimeType) ?? [];
+  const isSmall = sizeInBytes < 1e6;
+  const size = (sizeInBytes / (isSmall ? 1e3 : 1e6)).toLocaleString(language, {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  });
+  return `${title} ${type.toUpperCase()} ${sizeInBytes ? size : ''}`.trim();
 }
 
-const makeDownload = (file: Attachment): Content =>
+const makeDownload = (file: Attachment, language: string): Content =>
   make(
     'p',
     {dir: 'auto'},
-    make('a', {part: 'update-attachment', href: file.url, rel: 'noopener', download: ''}, downloadTextOf(file)),
+    make(
+      'a',
+      {part: 'update-attachment', href: file.url, rel: 'noopener', download: ''},
+      downloadTextOf(file, language),
+    ),
   );
 
 /** Files with one title: one thing in several formats. */
@@ -50,7 +61,7 @@ export function groupsOf(attachments: readonly Attachment[]): readonly Attachmen
   });
 }
 
-function makeGroup({title, kind, shown, linked}: AttachmentGroup): Content {
+function makeGroup({title, kind, shown, linked}: AttachmentGroup, language: string): Content {
   const media =
     kind === 'image'
       ? makePicture('media', shown[0]?.url ?? '')
@@ -63,8 +74,9 @@ function makeGroup({title, kind, shown, linked}: AttachmentGroup): Content {
   return [
     media &&
       make('figure', {part: 'update-attachment'}, media, make('figcaption', {part: 'caption', dir: 'auto'}, title)),
-    linked.map(makeDownload),
+    linked.map(file => makeDownload(file, language)),
   ];
 }
 
-export const makeAttachments = (attachments: readonly Attachment[]): Content => groupsOf(attachments).map(makeGroup);
+export const makeAttachments = (attachments: readonly Attachment[], {words}: ViewContext): Content =>
+  groupsOf(attachments).map(group => makeGroup(group, words.language));

@@ -15,11 +15,12 @@ interface BodySource {
   readonly headingLevel: number;
   readonly embeds: ViewContext['options']['embeds'];
   readonly sanitizer: ViewContext['options']['sanitizer'];
+  readonly words: ViewContext['words'];
 }
 
 function sourceOf({html, text, url}: Update, {options}: ViewContext): BodySource {
-  const {baseUrl, headingLevel, embeds, sanitizer} = options;
-  return {html, text, baseUrl, itemUrl: url, headingLevel, embeds, sanitizer};
+  const {baseUrl, headingLevel, embeds, sanitizer, words} = options;
+  return {html, text, baseUrl, itemUrl: url, headingLevel, embeds, sanitizer, words};
 }
 
 /** The element that holds the text of an update, or of the box. It is filled when it is first shown, and patched in place. */
@@ -36,7 +37,7 @@ export class Body {
     const source = sourceOf(update, context);
     if (hasSameFields(source, this.#source)) return;
     this.#source = source;
-    const {options, words} = context;
+    const {options} = context;
     const {html, text, baseUrl, itemUrl, headingLevel, embeds, sanitizer} = source;
     const missing = fillBody(this.element, {
       html,
@@ -44,7 +45,7 @@ export class Body {
       baseUrl,
       headingLevel: headingLevel + 1,
       linkOf: url => linkOnPage(url, options, findUpdate, itemUrl),
-      frameWords: embeds === 'click' ? words : undefined,
+      frameWords: embeds === 'click' ? context : undefined,
       sanitizer: sanitizer && (unsafe => sanitizer(unsafe, {update})),
     });
     watchScrollers(this.element);

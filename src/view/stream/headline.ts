@@ -1,4 +1,4 @@
-import type {Words} from '../../locales/en.js';
+import type {Words} from '../../locales/say.js';
 import type {Update} from '../../model/feed.js';
 
 /** Returns the one line that names an update: its title, else the beginning of its text. */

@@ -1,4 +1,3 @@
-import type {Words} from '../../locales/en.js';
 import {isAloneIn} from '../../model/filter.js';
 import {isUpdateExpanded} from '../../model/folds.js';
 import type {Update} from '../../model/feed.js';
@@ -90,11 +89,6 @@ function standingOf(update: Update, {state, selection}: CoverageView, hasPlace: 
   };
 }
 
-const placeOf = (update: Update, words: Words): Separator => ({
-  kind: 'place',
-  text: `${words.pinned}: `,
-  update,
-});
 
 /** Returns a function that takes the updates in shown order, and tells the name of each day when it begins; not of today at first. */
 function watchDays(times: TimeFormat, onDay: (name: string) => void): (update: Update) => void {
@@ -112,7 +106,7 @@ function watchDays(times: TimeFormat, onDay: (name: string) => void): (update: U
  */
 export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
   const {visible, matching, marker} = view.selection;
-  const {words, times} = view.context;
+  const {words, say, times} = view.context;
   const {order, liftedId} = view.state.reader;
   const rows: (Row | Separator)[] = [];
   const isBefore = (a: Update, b: Update): boolean =>
@@ -124,7 +118,7 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
   const leavePlaces = (isHere: (update: Update) => boolean): void => {
     for (const update of above.filter(isHere)) {
       pass(update);
-      rows.push(placeOf(update, words));
+      rows.push({kind: 'place', text: words.pinnedHere, update});
     }
     above = above.filter(update => !isHere(update));
   };
@@ -134,7 +128,7 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
     if (isFree(update)) leavePlaces(other => isBefore(other, update));
     if (!update.isPinned) pass(update);
     if (marker?.id === id) {
-      const text = words.since(marker.count, times.moment(marker.at));
+      const text = say('since', {count: marker.count, when: times.moment(marker.at)});
       rows.push({kind: 'marker', text, isAbove: marker.isAbove});
     }
     if (liftedId === id) rows.push({kind: 'lifted', text: words.filterLifted});

@@ -41,7 +41,8 @@ function makeLine({kind, text, update, isAbove}: Separator, context: ViewContext
   const {id} = update;
   const name = domId('o', id);
   const headline = make('bdi', {lang: languageOf(update, context)}, headlineOf(update, context.words));
-  const button = make('button', {value: id, id: name}, text, headline);
+  const [start = '', end = ''] = text.split('{headline}');
+  const button = make('button', {value: id, id: name}, start, headline, end);
   return make('div', {...attributes, role: 'article', 'aria-labelledby': name}, button);
 }
 

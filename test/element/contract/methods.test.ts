@@ -59,14 +59,14 @@ describe('the method', () => {
     const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {paused: ''});
     await failTwice(element, server);
-    expect(textOf(part(element, 'status'))).to.include('could not be reached');
+    expect(textOf(part(element, 'status'))).to.include('cannot be loaded right now');
   });
 
   it('refresh resolves when the check of an element that loads once fails', async () => {
     const server = new Network(json(feedOf(items(1))));
     const element = await mount(server, {interval: '0'});
     await failTwice(element, server);
-    expect(textOf(part(element, 'status'))).to.include('could not be reached');
+    expect(textOf(part(element, 'status'))).to.include('cannot be loaded right now');
   });
 
   it('refresh resolves without a source', async () => {
@@ -191,7 +191,7 @@ describe('the method', () => {
     element.apply('nonsense');
     await element.updateComplete;
     expect(count(element, 'update')).to.equal(1);
-    expect(textOf(part(element, 'status'))).to.include('not with a feed');
+    expect(textOf(part(element, 'status'))).to.include('cannot be loaded right now');
   });
 
   for (const bad of [undefined, null, 42, '', [], {items: 'none'}]) {

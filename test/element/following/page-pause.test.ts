@@ -86,7 +86,7 @@ describe('the pause of a reader', () => {
     const element = await mount(FEED, {hide: 'toolbar'});
     element.pause();
     await element.updateComplete;
-    expect(textOf(part(element, 'status'))).to.equal(`${en.sentences['paused']} ${en.resume}`);
+    expect(textOf(part(element, 'status'))).to.equal(`${en['status.paused']} ${en.resume}`);
     find(element, '[part=status] button').click();
     expect(element.paused).to.be.false;
   });

@@ -5,7 +5,6 @@ import {feedOf, items} from '../../helpers/feeds.js';
 import {createElement, failTwice, idsOf, insert, mount, nextCheck, part, settle, textOf} from '../../helpers/mount.js';
 import {cut, json, Network, text} from '../../helpers/network.js';
 import {fakeTime} from '../../helpers/time.js';
-import {restoreVisibility, showPage} from '../../helpers/visibility.js';
 
 const statusOf = (element: LiveUpdates): string => textOf(part(element, 'status'));
 
@@ -19,7 +18,6 @@ describe('the status', () => {
   afterEach(() => {
     clock.restore();
     random.restore();
-    restoreVisibility();
   });
 
   /** Moves on in steps that let the element render. */
@@ -90,26 +88,6 @@ describe('the status', () => {
     await pass(9);
     expect(renders.callCount).to.equal(0);
     renders.restore();
-  });
-
-  it('says while the page is hidden that checks wait', async () => {
-    const element = await mount(feedOf(items(1)));
-    showPage(false);
-    await settle();
-    const hidden = [element.status, statusOf(element)];
-    showPage(true);
-    await settle();
-    expect(hidden).to.deep.equal(['live', 'Checks wait while nobody looks at this page. Checked now.']);
-    expect(statusOf(element)).to.equal('Checked now.');
-  });
-
-  it('promises no next try while the page is hidden', async () => {
-    const server = new Network(json(feedOf(items(1))));
-    const element = await mount(server);
-    await failTwice(element, server);
-    showPage(false);
-    await settle();
-    expect(statusOf(element)).not.to.include('Next try');
   });
 
   it('is ended for a feed that is gone, and nothing more is asked', async () => {

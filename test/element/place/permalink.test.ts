@@ -129,7 +129,7 @@ describe('a permalink', () => {
     const element = await open(hashOf(99), feedOf(items(2)));
     const said = lines(element);
     await go(hashOf(1));
-    const words = 'The update that you were sent to is no longer here.';
+    const words = 'The update that this link leads to is no longer here.';
     expect([said, lines(element)[0]]).to.deep.equal([[words, words], words]);
     expect(element.shadowRoot!.querySelector('.missing')).to.equal(null);
   });

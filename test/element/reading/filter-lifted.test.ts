@@ -88,7 +88,7 @@ describe('held updates under a filter', () => {
     await element.updateComplete;
     await element.updateComplete;
     expect([said, element.filter, focused(element) === article(element, 8)]).to.deep.equal([
-      '2 new updates, outside the filter',
+      '2 new updates outside the filter',
       '',
       true,
     ]);

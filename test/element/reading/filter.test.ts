@@ -121,7 +121,7 @@ describe('the filter', () => {
     part(element, 'more').click();
     await settle();
     await choose(element, 'Roads');
-    expect([idsOf(element), textOf(part(element, 'more'))]).to.deep.equal([['u6', 'u3'], en.showMore(1)]);
+    expect([idsOf(element), textOf(part(element, 'more'))]).to.deep.equal([['u6', 'u3'], 'Show 1 more']);
   });
 
   it('keeps the order', async () => {

@@ -39,7 +39,7 @@ describe('the talks', () => {
   it('have credits, the full story and the coverage’s home', () => {
     expect(textOf(part(element, 'credits'))).to.equal('The live desk, with material from two wire services.');
     expect(link('The full story so far')).to.equal('https://news.example/2022/03/21/full-story');
-    expect(link('Coverage home')).to.equal('https://news.example/live/2022-03-21');
+    expect(link('All coverage')).to.equal('https://news.example/live/2022-03-21');
   });
 
   it('have label, correction, edit, author and tags where they belong', () => {

@@ -1,0 +1,24 @@
+import {readdirSync} from 'node:fs';
+import {importSource} from './import-source.mjs';
+
+/** All files of words but the English one, by their language tags. */
+export const TAGS = readdirSync('src/locales')
+  .map(file => file.replace('.ts', ''))
+  .filter(name => !['en', 'say'].includes(name));
+
+/** Words of a language, over those of the language without its region, over English ones. */
+export async function importWords(tag) {
+  const layers = ['en', tag.split('-')[0], tag].filter(name => ['en', ...TAGS].includes(name));
+  const [{en}, ...files] = await Promise.all(layers.map(name => importSource(`src/locales/${name}.ts`)));
+  return {en, words: Object.assign({}, en, ...files.map(({words}) => words))};
+}
+
+/**
+ * The file that the script loads: words without their keys, because the script knows these, and nothing where the word is as in
+ * English. The number at the end tells the script whether the list is for its own keys (`nameWords`).
+ */
+export function listOf({en, words}) {
+  const values = Object.keys(en).map(key => [words[key], en[key]].map(word => JSON.stringify(word)));
+  const items = values.map(([word, english]) => (word === english ? '' : word));
+  return `export const list=[${[...items, Object.keys(en).join().length]}];\n`;
+}
