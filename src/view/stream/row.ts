@@ -89,7 +89,6 @@ function standingOf(update: Update, {state, selection}: CoverageView, hasPlace: 
   };
 }
 
-
 /** Returns a function that takes the updates in shown order, and tells the name of each day when it begins; not of today at first. */
 function watchDays(times: TimeFormat, onDay: (name: string) => void): (update: Update) => void {
   let day = times.dayOf(times.now());
