@@ -33,20 +33,27 @@ test('words of the page stand in place of ours, each for itself', () => {
   const words = {
     correction: 'Berichtigung',
     nothing: 'Noch nichts.',
-    badges: {live: 'Live <b>'},
-    sentences: {ended: 'Zu Ende.'},
+    'badge.live': 'Live <b>',
+    'status.ended': 'Zu Ende.',
   };
   const html = options =>
     render(feed([item(1, {_live_updates: {correction: 'Drei.', key: true}})], options), {words}).html;
   assert.ok(html({}).includes('<b>Berichtigung</b> Drei.'));
   assert.match(html({}), /<p>Live &lt;b&gt; · Checked /);
   assert.ok(html({state: 'ended'}).includes('<p>Zu Ende.</p>'));
-  assert.ok(html({state: 'paused'}).includes('<p>Paused · '));
+  assert.ok(html({state: 'paused'}).includes('<p>On hold · '));
   assert.ok(render(feed([]), {words}).html.includes('Noch nichts.'));
 });
 
 test('words of a wrong type are ours', () => {
-  const broken = {correction: 7, nothing: null, badges: 'x', sentences: {ended: []}, show: 'no function', strange: 'x'};
+  const broken = {
+    correction: 7,
+    nothing: null,
+    badges: 'x',
+    'status.ended': [],
+    updates: {one: 'no other'},
+    strange: 'x',
+  };
   for (const words of [broken, null, 7, 'words', [], () => 0])
     assert.equal(
       render(feed([]), {words}).html.replace(/\d\d?:\d\d/, ''),

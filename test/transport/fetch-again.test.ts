@@ -98,7 +98,7 @@ describe('fetchFeed, asked again', () => {
     const url = 'https://cdn.example/feed.json';
     const {signal} = new AbortController();
     const options = {fetch: new Network(text('{}', {url})).fetch, credentials: 'omit', signal, before: '{}'} as const;
-    expect(await fetchFeed(FEED_URL, options)).to.deep.equal({text: '{}', url});
+    expect(await fetchFeed(FEED_URL, options)).to.include({text: '{}', url});
   });
 });
 
