@@ -101,17 +101,20 @@ export async function weigh(bench, options) {
   const {client} = reader.meter;
   const texts = [];
   const images = new Set();
-  let pictures = 0;
+  const received = new Map();
   reader.page.on('response', response => {
     if (response.request().resourceType() !== 'image') texts.push(response.buffer().then(squeeze));
   });
   // the browser does not keep the bodies of pictures
   client.on('Network.responseReceived', ({requestId, type}) => type === 'Image' && images.add(requestId));
-  client.on('Network.dataReceived', ({requestId, dataLength}) => (pictures += images.has(requestId) ? dataLength : 0));
+  client.on('Network.dataReceived', ({requestId, dataLength}) =>
+    received.set(requestId, (received.get(requestId) ?? 0) + dataLength),
+  );
   await client.send('Network.enable');
   await reader.arrive();
   await reader.page.waitForNetworkIdle({idleTime: 500});
   const sizes = await Promise.all(texts);
   await reader.close();
-  return {code: sizes.reduce((sum, size) => sum + size, 0), pictures};
+  const sum = values => values.reduce((total, value) => total + value, 0);
+  return {code: sum(sizes), pictures: sum([...images].map(id => received.get(id) ?? 0))};
 }
