@@ -187,7 +187,7 @@ export class Announcer implements ReactiveController {
   #arrivalsOf(through: readonly Entry[], all: number, waitingCount: number): string {
     const {say, headlineOf} = this.#parts;
     const [newest] = through;
-    if (!newest) return `${say('outside', {count: all})}.`;
+    if (!newest) return say('outside', {count: all});
     const others = all - through.length;
     const fresh = say('fresh', {count: through.length});
     const updates = others ? say('alsoOutside', {updates: fresh, count: others}) : fresh;

@@ -42,7 +42,7 @@ describe('screen readers are told what is so for the person:', () => {
   it('no headline where it lets none of them through', async () => {
     await follow({filter: 'tide', incoming: 'ask'});
     await serve(item(3), ...items(2));
-    expect(said).to.deep.equal(['1 new update, outside the filter, 1 waiting']);
+    expect(said).to.deep.equal(['1 new update outside the filter']);
   });
 
   for (const [how, gone] of [
