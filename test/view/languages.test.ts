@@ -95,18 +95,19 @@ describe('each text is in its language', () => {
 
 describe('our words in the stream', () => {
   const context = makeContext({language: 'fr'});
+  const own = context.words.language;
 
   it('are in our language: the line of a day, and what stands for a withdrawn update', () => {
     const updates = [makeUpdate({isDeleted: true, correction: 'Faux.', published: Date.UTC(2020, 1, 1)})];
     const place = show(makeView(updates, {context}));
-    expect(['day', 'update-title'].map(part => langOf(place, part))).to.deep.equal(['en', 'en']);
+    expect(['day', 'update-title'].map(part => langOf(place, part))).to.deep.equal([own, own]);
   });
 
   it('beside a headline are in ours, and the headline in its own', () => {
     const pinned = makeUpdate({id: 'p', isPinned: true, published: Date.UTC(2020, 1, 1), language: 'cy'});
     const place = show(makeView([pinned, makeUpdate({id: 'b'})], {context}));
     const langs = ['.place', '.place bdi'].map(name => place.querySelector(name)?.getAttribute('lang'));
-    expect(langs).to.deep.equal(['en', 'cy']);
+    expect(langs).to.deep.equal([own, 'cy']);
   });
 });
 
