@@ -41,6 +41,12 @@ export interface GestureParts {
   readonly pause: PagePause;
 }
 
+/** Moves the focus to an element, if there is one, and brings it into view at its beginning. */
+function enter(element: HTMLElement | undefined): void {
+  element?.focus({preventScroll: true});
+  if (element) goTo(element);
+}
+
 /** The person's actions, one function each, and where each one leaves the focus. Templates bind these functions. */
 export class Gestures {
   readonly #host: GestureHost;
@@ -68,8 +74,7 @@ export class Gestures {
     this.#open();
     await host.updateComplete;
     const article = this.#parts.landmarks.articleOf(id);
-    article?.focus({preventScroll: true});
-    if (article) goTo(article);
+    enter(article);
     return !!article;
   }
 
@@ -150,22 +155,14 @@ export class Gestures {
   readonly showPlace = async (id: string): Promise<void> => {
     showPlaceOf(this.#store, id);
     await this.#host.updateComplete;
-    const place = this.#parts.landmarks.placeOf(id);
-    place?.focus({preventScroll: true});
-    if (place) goTo(place);
+    enter(this.#parts.landmarks.placeOf(id));
   };
 
-  readonly toggleTags = (): void => {
-    this.#store.act({type: 'reader', hasAllTags: !this.#store.state.reader.hasAllTags});
-  };
+  readonly toggleTags = (): void => this.#toggle('hasAllTags');
 
-  readonly toggleKeyEvents = (): void => {
-    this.#store.act({type: 'reader', hasAllKeyEvents: !this.#store.state.reader.hasAllKeyEvents});
-  };
+  readonly toggleKeyEvents = (): void => this.#toggle('hasAllKeyEvents');
 
-  readonly toggleMenu = (): void => {
-    this.#store.act({type: 'reader', isMenuOpen: !this.#store.state.reader.isMenuOpen});
-  };
+  readonly toggleMenu = (): void => this.#toggle('isMenuOpen');
 
   readonly toggleOrder = (): void => {
     const order = this.#host.order === 'newest' ? 'oldest' : 'newest';
@@ -196,10 +193,13 @@ export class Gestures {
     const box = from.getBoundingClientRect();
     const isRead = isDown ? box.bottom <= bottom + 1 : box.top >= top - 1;
     if (!isRead || box.bottom < top || box.top > bottom) return false;
-    to.focus({preventScroll: true});
-    goTo(to);
+    enter(to);
     return true;
   };
+
+  #toggle(name: 'hasAllTags' | 'hasAllKeyEvents' | 'isMenuOpen'): void {
+    this.#store.act({type: 'reader', [name]: !this.#store.state.reader[name]});
+  }
 
   #open(): void {
     if (!this.#host.collapsed) return;
@@ -209,11 +209,7 @@ export class Gestures {
 
   readonly skip = (): void => this.#parts.landmarks.rest?.focus();
 
-  readonly goBack = (): void => {
-    const {firstArticle} = this.#parts.landmarks;
-    firstArticle?.focus({preventScroll: true});
-    if (firstArticle) goTo(firstArticle);
-  };
+  readonly goBack = (): void => enter(this.#parts.landmarks.firstArticle);
 
   readonly leave = (isDown: boolean): void => this.#parts.landmarks.around[Number(isDown)]?.focus();
 

@@ -6,8 +6,6 @@ import type {Store} from '../stream/store.js';
 import {deepActiveElement, isInUse, isInView} from './in-use.js';
 import {frameOf} from './place.js';
 
-const PRESSES = ['pointerdown', 'keydown'];
-
 export interface HoldHost extends ReactiveControllerHost, HTMLElement {
   readonly incoming: Incoming;
   readonly order: Order;
@@ -36,6 +34,7 @@ export class Hold implements ReactiveController {
   readonly #parts: HoldParts;
   readonly #idsInView = new Set<string>();
   #observer: IntersectionObserver | undefined;
+  #abort: AbortController | undefined;
   /** The observer watches this edge, and the articles of new updates, here with their ids. */
   #edge: Element | null | undefined;
   #articles: ReadonlyMap<Element, string> = new Map();
@@ -79,8 +78,10 @@ export class Hold implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new IntersectionObserver(entries => this.#look(entries));
-    document.addEventListener('input', this.#onInput, {capture: true, passive: true});
-    for (const name of PRESSES) addEventListener(name, this.#onPress, {capture: true, passive: true});
+    const {signal} = (this.#abort = new AbortController());
+    document.addEventListener('input', this.#onInput, {capture: true, passive: true, signal});
+    for (const name of ['pointerdown', 'keydown'])
+      addEventListener(name, this.#onPress, {capture: true, passive: true, signal});
   }
 
   hostDisconnected(): void {
@@ -88,8 +89,7 @@ export class Hold implements ReactiveController {
     this.#edge = undefined;
     this.#articles = new Map();
     this.#idsInView.clear();
-    document.removeEventListener('input', this.#onInput, {capture: true});
-    for (const name of PRESSES) removeEventListener(name, this.#onPress, {capture: true});
+    this.#abort?.abort();
     this.#isByKey = false;
   }
 

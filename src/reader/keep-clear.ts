@@ -10,6 +10,7 @@ export interface KeepClearLandmarks {
 export class KeepClear implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode};
   readonly #landmarks: KeepClearLandmarks;
+  #abort: AbortController | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode},
@@ -22,12 +23,13 @@ export class KeepClear implements ReactiveController {
 
   hostConnected(): void {
     // listens inside: focus that moves between two elements of one shadow root is retargeted, so `focusin` does not leave it
-    this.#host.renderRoot.addEventListener('focusin', this.hostUpdated);
-    document.addEventListener('scroll', this.hostUpdated, {capture: true, passive: true});
+    const {signal} = (this.#abort = new AbortController());
+    this.#host.renderRoot.addEventListener('focusin', this.hostUpdated, {signal});
+    document.addEventListener('scroll', this.hostUpdated, {capture: true, passive: true, signal});
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('scroll', this.hostUpdated, {capture: true});
+    this.#abort?.abort();
   }
 
   /** Runs after each render, focus change and scroll. */

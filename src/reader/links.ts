@@ -29,6 +29,7 @@ function targetOutsideFrame(): string {
 export class Links implements ReactiveController {
   readonly #host: LinksHost;
   readonly #parts: LinksParts;
+  #abort: AbortController | undefined;
 
   constructor(host: LinksHost, parts: LinksParts) {
     this.#host = host;
@@ -37,11 +38,12 @@ export class Links implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('click', this.#onClick); // after all listeners of the page, which may have a plan of its own
+    const {signal} = (this.#abort = new AbortController());
+    addEventListener('click', this.#onClick, {signal}); // after all listeners of the page, which may have a plan of its own
   }
 
   hostDisconnected(): void {
-    removeEventListener('click', this.#onClick);
+    this.#abort?.abort();
   }
 
   readonly #onClick = (event: MouseEvent): void => {

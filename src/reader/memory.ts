@@ -65,6 +65,7 @@ export class Memory implements ReactiveController {
   readonly #open: () => Storage;
   #remembered: Remembered = {folds: []};
   #url = '';
+  #abort: AbortController | undefined;
 
   constructor(host: MemoryHost, {store}: MemoryParts, open = (): Storage => localStorage) {
     this.#host = host;
@@ -74,11 +75,12 @@ export class Memory implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#onVisibility);
+    const {signal} = (this.#abort = new AbortController());
+    document.addEventListener('visibilitychange', this.#onVisibility, {signal});
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#abort?.abort();
     this.#leave();
   }
 

@@ -16,6 +16,7 @@ export interface NoticeLandmarks {
 export class NoticeInView implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #landmarks: NoticeLandmarks;
+  #abort: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, {landmarks}: {landmarks: NoticeLandmarks}) {
     this.#host = host;
@@ -24,11 +25,13 @@ export class NoticeInView implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const name of ['scroll', 'resize']) addEventListener(name, this.hostUpdated, {capture: true, passive: true});
+    const {signal} = (this.#abort = new AbortController());
+    for (const name of ['scroll', 'resize'])
+      addEventListener(name, this.hostUpdated, {capture: true, passive: true, signal});
   }
 
   hostDisconnected(): void {
-    for (const name of ['scroll', 'resize']) removeEventListener(name, this.hostUpdated, {capture: true});
+    this.#abort?.abort();
   }
 
   /** Runs after each render and scroll. */
@@ -62,8 +65,7 @@ export class NoticeInView implements ReactiveController {
   /** The element of the page that covers ours at a point of the viewport. */
   #coverAt(x: number, y: number): Element | null {
     const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const hit =
-      root === document ? document.elementFromPoint(x + 2, y) : (root as ShadowRoot).elementFromPoint(x + 2, y);
+    const hit = root.elementFromPoint(x + 2, y);
     return hit && !this.#host.contains(hit) && !hit.contains(this.#host) && hit !== ownDocument('body') ? hit : null;
   }
 }

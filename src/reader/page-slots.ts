@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {warnOnce} from '../options.js';
 import type {Store} from '../stream/store.js';
-import {frameOf} from './place.js';
+import {frameOf, topOf} from './place.js';
 
 const PREFIX = 'after-';
 
@@ -63,7 +63,7 @@ export class PageSlots implements ReactiveController {
   /** Whether the person would see the slot go or come, in the middle of what they read. */
   #isWatched(before: string, wanted = before): boolean {
     const {stream} = this.#parts.landmarks;
-    const isBegun = !!stream && stream.getBoundingClientRect().top < frameOf(this.#host).top;
+    const isBegun = !!stream && topOf(stream) < frameOf(this.#host).top;
     return isBegun && [before, wanted].some(this.#parts.isNeeded);
   }
 }

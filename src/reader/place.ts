@@ -57,7 +57,8 @@ export function frameOf(host: Element): Frame {
   return {top, bottom, scrolled, scroller: scroller ?? ownDocument('scrollingElement')};
 }
 
-const topOf = (element: Element): number => element.getBoundingClientRect().top;
+/** Returns where an element begins, in pixels of the viewport. */
+export const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 function markOf(element: Element): Mark {
   const {top, bottom} = element.getBoundingClientRect();
@@ -111,6 +112,12 @@ function* marksOf(stream: Element, end: Element | null, frame: Frame): Iterable<
 export function goTo(element: Element, frames = 5): void {
   element.scrollIntoView({behavior: 'instant'});
   if (frames) requestAnimationFrame(() => goTo(element, frames - 1));
+}
+
+/** Scrolls so that an element begins `offset` pixels below the top of the view. */
+export function goBackTo(element: Element | undefined, offset: number, host: Element): void {
+  const {top, scroller} = frameOf(host);
+  if (element) scroller?.scrollBy({top: topOf(element) - top - offset, behavior: 'instant'});
 }
 
 /**

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
-import {frameOf} from './place.js';
+import {frameOf, goBackTo, topOf} from './place.js';
 
 const PREFIX = 'live-updates place ';
 const MOST_ENTRIES = 20;
@@ -58,6 +58,7 @@ function entryKey(): string {
 export class Return implements ReactiveController {
   readonly #host: ReturnHost;
   readonly #parts: ReturnParts;
+  #abort: AbortController | undefined;
   #isLoaded = false;
 
   constructor(host: ReturnHost, parts: ReturnParts) {
@@ -67,11 +68,12 @@ export class Return implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#leave);
+    const {signal} = (this.#abort = new AbortController());
+    addEventListener('pagehide', this.#leave, {signal});
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#leave);
+    this.#abort?.abort();
   }
 
   hostUpdated(): void {
@@ -118,7 +120,7 @@ export class Return implements ReactiveController {
         return {
           entry,
           id,
-          offset: article.getBoundingClientRect().top - top,
+          offset: topOf(article) - top,
           older: store.state.paging.olderPages.size,
         };
     }
@@ -138,9 +140,7 @@ export class Return implements ReactiveController {
     store.showUpTo(id);
     await this.#host.updateComplete;
     for (let frame = 0; frame < FRAMES && !movedOn.hasActed(); frame++) {
-      const article = landmarks.articleOf(id);
-      const {top, scroller} = frameOf(this.#host);
-      if (article) scroller?.scrollBy({top: article.getBoundingClientRect().top - top - offset, behavior: 'instant'});
+      goBackTo(landmarks.articleOf(id), offset, this.#host);
       await new Promise(requestAnimationFrame);
     }
   }

@@ -3,7 +3,7 @@ import {fragmentOf} from '../model/fragment.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
-import {frameOf} from './place.js';
+import {frameOf, goBackTo, topOf} from './place.js';
 
 const FRAMES = 5; // in which articles around the place are laid out for the first time
 
@@ -32,13 +32,13 @@ function look(host: HTMLElement): Seen | undefined {
   const focused = active && active !== host && host.contains(active) ? active : undefined;
   if (!articles.length && !focused) return undefined;
   const {top} = frameOf(host);
-  const isReading = host.getBoundingClientRect().top < top;
+  const isReading = topOf(host) < top;
   const linked = articles.find(({id}) => `#${id}` === location.hash);
-  const linkedAt = linked ? linked.getBoundingClientRect().top - top : 0;
+  const linkedAt = linked ? topOf(linked) - top : 0;
   const article = isReading ? articles.find(each => each.getBoundingClientRect().bottom > top) : undefined;
   return {
     fragment: article?.id,
-    offset: article ? article.getBoundingClientRect().top - top : 0,
+    offset: article ? topOf(article) - top : 0,
     hasLeftLink: isReading && (linkedAt < -1 || linkedAt > innerHeight),
     focused,
   };
@@ -60,9 +60,7 @@ export class TakeOver implements ReactiveController {
     this.#host = host;
     this.#parts = parts;
     if (host.isConnected) this.#seen = look(host);
-    requestAnimationFrame(() => {
-      this.#isPast = true;
-    });
+    requestAnimationFrame(() => (this.#isPast = true));
     host.addController(this);
   }
 
@@ -92,9 +90,7 @@ export class TakeOver implements ReactiveController {
 
   /** Puts an update where it was seen. An update of a later page is there after the next render. */
   #scrollTo(id: string, offset: number, frames: number): void {
-    const article = this.#parts.landmarks.articleOf(id);
-    const {top, scroller} = frameOf(this.#host);
-    if (article) scroller?.scrollBy({top: article.getBoundingClientRect().top - top - offset, behavior: 'instant'});
+    goBackTo(this.#parts.landmarks.articleOf(id), offset, this.#host);
     if (frames) requestAnimationFrame(() => this.#scrollTo(id, offset, frames - 1));
   }
 }
