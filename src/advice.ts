@@ -23,9 +23,6 @@ const GIVEN = ':scope > :is([id^="lu-"], [type="application/json"])';
 const isForDeveloper = (host: HTMLElement): boolean =>
   /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname) || host.hasAttribute('debug');
 
-/** What the console has seen, of all elements. */
-const told = new Set<string>();
-
 /** Tells the author of the page about mistakes that otherwise would show an empty place and say nothing. */
 export class Advice implements ReactiveController {
   readonly #host: AdviceHost;
@@ -46,17 +43,15 @@ export class Advice implements ReactiveController {
     }, PATIENCE);
   }
 
-  /** Tells of mistakes in a feed. For developers it lists all that is not read. Each line is told once, however often the feed comes. */
+  /** Tells of mistakes in a feed. For developers it lists all that is not read. */
   async onRead({source: document, feed}: FeedDocument): Promise<void> {
     for (const name of uselessIn(asObject(document), feed)) warnOnce(`the feed's "${name}" is not used.`);
     if (!isForDeveloper(this.#host) || this.#isOnItsOwn) return;
     await new Promise(resolve => setTimeout(resolve)); // the updates come first
     await developers.load();
-    const {listUnread} = developers.loaded ?? {};
-    this.#isOnItsOwn = !listUnread;
-    const lines = listUnread?.(document).filter(line => !told.has(line)) ?? [];
-    for (const line of lines) told.add(line);
-    if (lines.length) console.info(`live-updates: not all of the feed can be used.\n${lines.join('\n')}`);
+    const {tellUnread} = developers.loaded ?? {};
+    this.#isOnItsOwn = !tellUnread;
+    tellUnread?.(document);
   }
 
   hostDisconnected(): void {

@@ -8,7 +8,7 @@ export type FaultOf = (source: unknown, url: string) => string;
 export interface Developers {
   readonly faultOf: FaultOf;
   /** Lists what a document holds that is not read. It is not in the one file that holds all else. */
-  readonly listUnread?: (document: unknown) => readonly string[];
+  readonly tellUnread?: (document: unknown) => void;
   /** Tells of a mistake in the page. `no source`: there is no address. `no end`: the element has swallowed what comes after it. */
   readonly tellMistake: (mistake: 'no source' | 'no end', host: Element) => void;
 }

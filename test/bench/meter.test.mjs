@@ -110,8 +110,14 @@ test('the longest task is as long as the page itself says', async () => {
     await reader.close();
   }
   const said = visits.map(({longest, took}) => `${longest} of ${took}`).join(', ');
-  assert.ok(visits.every(({longest, took}) => took >= 60 && longest >= Math.floor(took)), said);
-  assert.ok(visits.some(({longest, took}) => longest < took + 25), said); // a machine that is busy adds tasks of its own
+  assert.ok(
+    visits.every(({longest, took}) => took >= 60 && longest >= Math.floor(took)),
+    said,
+  );
+  assert.ok(
+    visits.some(({longest, took}) => longest < took + 25),
+    said,
+  ); // a machine that is busy adds tasks of its own
 });
 
 test('a layout shift is counted by its own formula, once', async () => {

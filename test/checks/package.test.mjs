@@ -93,10 +93,10 @@ test('each script has a source map that holds the sources', () => {
 
 test('a place in the script leads to its place in the source', () => {
   const code = read('dist/live-updates.js');
-  const [line, column] = placeOf(code, 'not all of the feed can be used');
+  const [line, column] = placeOf(code, ' is taken as off: leave the attribute out');
   const source = new SourceMap(JSON.parse(read('dist/live-updates.js.map'))).findEntry(line, column);
-  assert.match(source.originalSource, /src\/advice\.ts$/);
-  assert.match(read('src/advice.ts').split('\n')[source.originalLine], /not all of the feed/);
+  assert.match(source.originalSource, /src\/options\.ts$/);
+  assert.match(read('src/options.ts').split('\n')[source.originalLine], /is taken as off/);
 });
 
 /** Line and column of a text, from 0. */
