@@ -47,7 +47,7 @@ function takeTurns(): void {
     const sentence = announcer.compose();
     if (!sentence || (last?.[0] !== announcer && last?.[1] === sentence)) continue;
     last = [announcer, sentence];
-    announcer.say((all.size > 1 ? `${announcer.title}: ` : '') + sentence);
+    announcer.say((all.size > 1 ? announcer.title && `${announcer.title}: ` : '') + sentence);
     resting = setTimeout(() => {
       resting = undefined;
       if (!waiting.size) last = undefined; // what is the same again later is news

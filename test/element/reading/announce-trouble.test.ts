@@ -107,9 +107,9 @@ describe('two streams of a page', () => {
     Reflect.deleteProperty(navigator, 'onLine');
   });
 
-  async function followTwo(): Promise<[LiveUpdates, Network, string[]][]> {
+  async function followTwo(titles = ['The storm', 'The vote']): Promise<[LiveUpdates, Network, string[]][]> {
     return Promise.all(
-      ['The storm', 'The vote'].map(async title => {
+      titles.map(async title => {
         const server = new Network(json(feedOf(items(2), {}, {title})));
         const element = await mount(server, {
           src: `https://news.example/${encodeURIComponent(title)}`,
@@ -135,6 +135,16 @@ describe('two streams of a page', () => {
       ['The storm: 1 new update: News of The storm'],
       ['The vote: 1 new update: News of The vote'],
     ]);
+  });
+
+  it('say no title where there is none', async () => {
+    const streams = await followTwo(['', '']);
+    for (const [element, server] of streams) {
+      server.serve(feedOf([item(3), ...items(2)], {}, {title: ''}));
+      await element.refresh();
+    }
+    await settle();
+    expect(streams.flatMap(([, , said]) => said)).to.deep.equal(['1 new update: Update 3']);
   });
 
   it('do not both say that the network is gone', async () => {
