@@ -44,7 +44,7 @@ function failureOf(url: string, cause: unknown, fetch: FetchFeedOptions['fetch']
   return new FeedNetworkError(
     url,
     cause,
-    isOurs ? 'No answer: see CORS, and connect-src in the page’s own policy' : fault,
+    isOurs ? 'No answer: see CORS and connect-src' : fault,
   );
 }
 
