@@ -48,9 +48,8 @@ export function makeChoices({state, selection, context: {words, say}}: CoverageV
       ' ',
       make('span', {}, count.toLocaleString(words.language)),
     );
-  const count = countStanding(selection.entries);
-  const all = makeChoice('', isAll, words.all, count);
-  all.ariaLabel = `${words.all} ${say('updates', {count})}`; // apart from the other buttons that begin with it
+  const all = makeChoice('', isAll, words.all, countStanding(selection.entries));
+  all.ariaLabel = `${all.textContent}, ${words.stream}`; // apart from the other buttons that begin with it
   const tags = choices.filter(({key}) => key !== KEY);
   return [
     all,

@@ -29,6 +29,7 @@ const more = (): Promise<LiveUpdates> =>
     feedOf(
       Array.from({length: 6}, (_, index) =>
         item(index + 1, {
+          image: new URL('/demo/images/tide-gauge.svg', location.href).href,
           date_published: new Date(Date.now() - 3_600_000 * (index + 1)).toISOString(),
           content_html:
             '<figure><img src="a.jpg" alt="A"><figcaption>The harbour</figcaption></figure>' +
