@@ -37,6 +37,7 @@ export class Advice implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (isForDeveloper(this.#host)) void developers.load(); // the feed takes as long
     this.#timer = setTimeout(() => {
       const {src, feed} = this.#host;
       if (!src && !feed) void this.#tell('no source');

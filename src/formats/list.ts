@@ -114,9 +114,10 @@ const fieldsIn = (owner: unknown): readonly (readonly [string, unknown])[] =>
 function readFields(owner: unknown, language: string): Fields {
   const {attributes, fields} = asObject(owner);
   const found: {readonly field: string; readonly rank: number; readonly value: unknown}[] = [];
-  for (const [name, value] of [owner, attributes, fields].flatMap(fieldsIn)) {
+  const owners = attributes || fields ? [owner, attributes, fields] : [owner];
+  for (const [name, value] of owners.flatMap(fieldsIn)) {
     const known = FIELDS.get(name) ?? FIELDS.get(plainName(name));
-    if (known && value != null) found.push({...known, value});
+    if (known && value != null) found.push({field: known.field, rank: known.rank, value});
   }
   const result: Record<string, unknown> = {};
   for (const {field, value} of found.sort((a, b) => a.rank - b.rank))
