@@ -118,7 +118,7 @@ const builtScript = {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: true,
-  port: await freePort(), // two engines that start at once would find the same one
+  port: await freePort(), // two runs that start at once would find the same one
   browsers: [await launcherOf(process.env.ENGINE ?? 'chrome')],
   coverage: Boolean(process.env.COVERAGE),
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov']},

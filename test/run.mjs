@@ -1,7 +1,7 @@
 // npm test: types, browser tests (*.test.ts) and Node tests (*.test.mjs); the last line is the total.
 // npm test -- place: only the tests whose path holds one of these words or fits one of these globs.
 // All tests are also those of the element against dist/live-updates.js, in Chromium. BUILT=1 npm test -- talks: some of them.
-// npm run test:all: the browser tests in all engines, the first one alone; BROWSERS=firefox,webkit npm test: in these.
+// npm run test:all: the browser tests in all engines, one after the other; BROWSERS=firefox,webkit npm test: in these.
 import {fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {readdirSync} from 'node:fs';
@@ -66,22 +66,15 @@ function enginesAreThere() {
 /** The built script exports nothing, so tests of what the modules export do not run against it. */
 const runsBuilt = file => file.startsWith('test/element/') && !file.endsWith('/exports.test.ts');
 
-/**
- * web-test-runner.config.mjs sends its counts; a runner that died before it could is one failure. One that runs beside another
- * is quoted when it has ended.
- */
-async function browserTests(engine, files, {isBuilt = Boolean(process.env.BUILT), isBeside = false} = {}) {
+/** web-test-runner.config.mjs sends its counts; a runner that died before it could is one failure. */
+async function browserTests(engine, files, isBuilt = Boolean(process.env.BUILT)) {
   heading(`browser tests ${isBuilt ? 'of the built script ' : ''}in ${engine}`);
   const env = {...process.env, ENGINE: engine, BUILT: isBuilt ? '1' : ''};
   const wanted = isBuilt ? files.filter(runsBuilt) : files;
-  const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...wanted], {env, silent: isBeside});
-  const said = [];
-  for (const stream of isBeside ? [runner.stdout, runner.stderr] : []) stream.on('data', text => said.push(text));
+  const runner = fork(program('@web/test-runner', './dist/bin.js'), ['--files', ...wanted], {env});
   let result = {counts: {passed: 0, failed: 1, skipped: 0}, failures: ['the runner died']};
   runner.on('message', message => (result = message));
-  const [code] = await once(runner, 'close');
-  if (isBeside) heading(`what was said in ${engine}`);
-  process.stdout.write(Buffer.concat(said));
+  const [code] = await once(runner, 'exit');
   const {counts} = result;
   if (code && !counts.failed) {
     counts.failed = 1;
@@ -90,12 +83,6 @@ async function browserTests(engine, files, {isBuilt = Boolean(process.env.BUILT)
   failures.push(...result.failures.map(failure => `${isBuilt ? 'built script' : engine}: ${failure}`));
   for (const key of Object.keys(total)) total[key] += counts[key];
   console.log(`${engine}: ${counts.passed} passed, ${counts.failed} failed`);
-}
-
-/** The first engine finds most faults, so it is first and alone. The others run beside each other: each needs one core. */
-async function browserTestsIn([first, ...others], files) {
-  await browserTests(first, files);
-  await Promise.all(others.map(engine => browserTests(engine, files, {isBeside: others.length > 1})));
 }
 
 /** Node reports a file without tests as one passed test with the file's name. */
@@ -123,8 +110,8 @@ async function runTests() {
   const inNode = testFiles('.test.mjs');
   if (dir === 'test') check('build', buildIfStale);
   if (whole) check('types', typesAreRight);
-  if (inBrowser.length) await browserTestsIn(engines, inBrowser);
-  if (whole && dir === 'test' && engines.includes('chrome')) await browserTests('chrome', inBrowser, {isBuilt: true});
+  for (const engine of inBrowser.length ? engines : []) await browserTests(engine, inBrowser);
+  if (whole && dir === 'test' && engines.includes('chrome')) await browserTests('chrome', inBrowser, true);
   if (inNode.length) await nodeTests(inNode);
 }
 
