@@ -37,6 +37,9 @@ export async function openPage(body: string, head = ''): Promise<Page> {
   return {window, document: window.document, warned: window.warned, errors: window.errors};
 }
 
+// what a reader did in the tests of another file is forgotten too: all are of one origin
+beforeEach(() => sessionStorage.removeItem('live-updates paused'));
+
 afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();
 });
