@@ -100,8 +100,8 @@ function isZone(timeZone: string): boolean {
 
 /** The name of a zone, `feed` for the feed's own, `auto` for the reader's. */
 function zoneOption(given: unknown): string {
-  const text = textOf(given);
-  return text === 'feed' || (text && isZone(text)) ? text : 'auto';
+  const text = textOf(given) || 'auto';
+  return /^(auto|feed)$/.test(text) || isZone(text) ? text : 'auto'; // asking for a zone costs a page its first formatter
 }
 
 /** One of these words. */

@@ -1,6 +1,9 @@
 import {ownDocument} from './own-document.js';
 import {hrefOf} from './text/href.js';
 
+/** Returns the address of the module that runs, which has no `currentScript`: the first one in a stack; empty if there is none. */
+const runningFile = (): string => /(https?:\S+?):\d+:\d+/.exec(String(new Error().stack))?.[1] ?? '';
+
 /**
  * Returns the address of the folder that this script came from; empty if it has none, as in a `blob:`. A page that runs the
  * script in another way (inlined, or combined with other files) names the folder in `data-live-updates-folder` on any script.
@@ -10,9 +13,7 @@ function findFolder(): string {
   const named = document.querySelector<HTMLElement>('script[data-live-updates-folder]');
   if (named) return hrefOf(`${named.dataset['liveUpdatesFolder'] ?? ''}/`, baseURI);
   const script = ownDocument('currentScript');
-  // a module has no `currentScript`; the first address in a stack is that of the file that runs
-  const [, ofModule = ''] = /(https?:\S+?):\d+:\d+/.exec(String(new Error().stack)) ?? [];
-  return hrefOf('.', (script instanceof HTMLScriptElement && script.src) || ofModule || baseURI);
+  return hrefOf('.', (script instanceof HTMLScriptElement && script.src) || runningFile() || baseURI);
 }
 
 /** Returns a function that loads a file from the folder of this script. Has to be called while the script runs. */

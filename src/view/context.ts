@@ -53,12 +53,15 @@ export interface ViewOptions {
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
   if (before && hasSameFields(options, before.options)) return before;
   const {words, locale, timestamps, timeZone, clockLag} = options;
+  let names: Intl.ListFormat | undefined; // few updates have two authors
   const isStill = before && hasSameFields({...before.options, locale, timestamps, timeZone, clockLag}, before.options);
   return {
     options,
     words,
     say: createSay(words),
-    names: new Intl.ListFormat(words.language, {style: 'narrow'}),
+    get names() {
+      return (names ??= new Intl.ListFormat(words.language, {style: 'narrow'}));
+    },
     times: isStill ? before.times : createTimeFormat(locale, timestamps, timeZone, clockLag),
   };
 }

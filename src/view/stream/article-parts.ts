@@ -131,12 +131,11 @@ export const listOf = <Item>(names: Intl.ListFormat, items: readonly Item[]): re
     .map(({type, value}) => (type === 'element' ? (items[Number(value)] ?? '') : value));
 
 /** The authors. A single author has a picture. */
-function makeAuthors({authors}: Update, {names}: ViewContext): Content {
+function makeAuthors({authors}: Update, context: ViewContext): Content {
   const [first, second] = authors;
-  const line = listOf(
-    names,
-    // the first gives the line its direction
-    authors.map(({name, url}, index) => (index ? make('bdi', {}, makeLink(url, name)) : makeLink(url, name))),
+  // the first gives the line its direction
+  const links = authors.map(({name, url}, index) =>
+    index ? make('bdi', {}, makeLink(url, name)) : makeLink(url, name),
   );
   // an empty text is a placeholder, so that a patch compares the nodes after it with their counterparts
   return first
@@ -144,7 +143,7 @@ function makeAuthors({authors}: Update, {names}: ViewContext): Content {
         'p',
         {part: 'update-author', dir: 'auto'},
         makePicture('avatar', second ? '' : first.avatar),
-        make('span', {}, line),
+        make('span', {}, second ? listOf(context.names, links) : links),
       )
     : '';
 }

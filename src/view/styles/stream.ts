@@ -5,6 +5,12 @@ import {css} from './css.js';
  * the browser computes the styles of all updates anew at each insert.
  */
 export const stream = css`
+  /* Where a banner grows or shrinks above the view, these boxes begin elsewhere and what is read stays. Chromium counts that as a
+     shift, but for sticky boxes; without an offset they stick nowhere. */
+  .course,
+  .stream {
+    position: sticky;
+  }
   /* Far from the view the browser skips a batch. Without scroll anchoring that would move the text that is read. */
   @supports (overflow-anchor: auto) {
     .batch {
