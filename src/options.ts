@@ -12,7 +12,7 @@ export type StructuredDataSwitch = 'auto' | 'off';
 /** Turns any value into the value that is used, which is the default for `undefined`. Never throws. */
 type Rule<Value> = (given: unknown) => Value;
 
-/** One row an option: its default, then the other allowed values. The element and the tables in README take their defaults from here. */
+/** One row an option: its default, then the other allowed values. The element and the tables of the documents take theirs from here. */
 const RULES = {
   src: addressOf,
   format: word('auto'),

@@ -12,7 +12,7 @@ const late = {
 };
 
 /**
- * The page whose updates stand in its HTML, as README's section "Readable without script" has it. `feed` is the text of the
+ * The page whose updates stand in its HTML, as in PUBLISHING.md, "Readable without script". `feed` is the text of the
  * feed, `site` the address of the demo. Rejects if nothing is built.
  */
 export async function servedPage(feed, {site, query}) {

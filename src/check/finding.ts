@@ -26,7 +26,7 @@ const KINDS = {
     'warning',
     'Each change sends the whole feed to each reader. Move old updates to a page, and name it in next_url.',
   ],
-  format: ['error', 'The README’s table "What it reads" names the formats, and the address to give of each.'],
+  format: ['error', 'Look into REFERENCE.md, "What it reads": it names the formats, and the address to give of each.'],
   'no-xml-parser': ['error', 'Run: npm install @xmldom/xmldom. Browsers have a parser of their own.'],
   empty: [
     'warning',
@@ -54,7 +54,7 @@ const KINDS = {
     'Write https: in these addresses. Browsers load nothing from http: on a page with https:.',
   ],
   encoding: ['warning', 'Save or send the feed as UTF-8.'],
-  unread: ['warning', 'Correct the name or the value; the README’s section "The feed" has the list.'],
+  unread: ['warning', 'Correct the name or the value. The list is in REFERENCE.md, "The feed".'],
   'no-https': [
     'error',
     'Publish the feed with https:. Pages with https:, which is nearly all of them, cannot read http:.',

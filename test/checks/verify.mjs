@@ -5,7 +5,7 @@ const STEPS = [
   ['types', 'tsc --noEmit -p test'],
   ['lint, layers, templates, leftovers', 'npm run --silent lint'],
   ['build', 'npm run --silent build'],
-  ['README tables', 'node test/checks/readme-tables.mjs --check'],
+  ['tables of the documents', 'node test/checks/doc-tables.mjs --check'],
   ['tests', 'npm test --silent', !process.env.VERIFY_SKIP_TESTS],
   ['size', 'npm run --silent size'],
   ['manifest', 'node test/checks/manifest.mjs'],

@@ -14,7 +14,7 @@ export function installNchan() {
   return false;
 }
 
-/** The locations that a newsroom needs, as README has them: one for readers, one for the newsroom. */
+/** The locations that a newsroom needs, as PUBLISHING.md has them: one for readers, one for the newsroom. */
 const LOCATIONS = `
     location = /events {
       nchan_subscriber eventsource;

@@ -1,4 +1,4 @@
-// The recipes of README's section "Readable without script", run as they are written there.
+// The recipes of PUBLISHING.md, "Readable without script", run as they are written there.
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
@@ -16,14 +16,14 @@ import {feed, item} from './rendered.mjs';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cli = `node ${join(root, 'dist/cli.js')}`;
-let readme;
+let publishing;
 let folder;
 let server;
 let url;
 let answer;
 
 before(async () => {
-  readme = await readFile(join(root, 'README.md'), 'utf8');
+  publishing = await readFile(join(root, 'PUBLISHING.md'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'recipes-'));
   server = createServer((_, response) => response.end(answer));
   await new Promise(done => server.listen(0, '127.0.0.1', done));
@@ -38,7 +38,7 @@ after(async () => {
 
 /** The code of a recipe, with the feed of this test. */
 function codeOf(name) {
-  const [, code] = new RegExp(`<!-- recipe: ${name} -->\\s+\`\`\`\\w+\\n([^]*?)\`\`\``).exec(readme);
+  const [, code] = new RegExp(`<!-- recipe: ${name} -->\\s+\`\`\`\\w+\\n([^]*?)\`\`\``).exec(publishing);
   return code.replaceAll('https://news.example/live/feed.json', url);
 }
 

@@ -101,9 +101,10 @@ describe('a format that the page registers', () => {
       expect(() => register(format as unknown as FeedFormat)).to.throw(TypeError);
     });
 
-  it('is the example in README', async () => {
-    const readme = await (await fetch(new URL('../../../README.md', import.meta.url))).text();
-    const [, code = ''] = /<!-- register-format -->[^]*?<script type="module">\n([^]*?)<\/script>/.exec(readme) ?? [];
+  it('is the example in REFERENCE.md', async () => {
+    const reference = await (await fetch(new URL('../../../REFERENCE.md', import.meta.url))).text();
+    const [, code = ''] =
+      /<!-- register-format -->[^]*?<script type="module">\n([^]*?)<\/script>/.exec(reference) ?? [];
     expect(code.trim().split('\n')).to.have.length.at.most(16);
     const url = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
     await import(url);

@@ -1,7 +1,6 @@
-// Rewrites the tables in README.md between <!-- name --> and <!-- /name --> from the manifest; --check only compares.
+// Rewrites the tables of the documents between <!-- name --> and <!-- /name -->, most from the manifest; --check only compares.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 
-const README = 'README.md';
 const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
 const element = manifest.modules.flatMap(({declarations}) => declarations).find(({customElement}) => customElement);
 
@@ -34,6 +33,19 @@ const languages = readdirSync('src/locales')
     return {tag, name, terms: terms.replace(/\n \*/g, ''), reviewed: reviewed === 'false' ? 'nobody yet' : reviewed};
   })
   .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** The files that readers load, with the most that each may weigh, and who loads it. */
+const sizes = JSON.parse(readFileSync('package.json', 'utf8'))['size-limit'];
+const LOADED_BY = {
+  'live-updates.js': 'everybody',
+  'live-updates-sanitizer.js': 'browsers without `Element.setHTML`, which is Safari',
+  'live-updates-frames.js': 'who reads an update with a frame, such as a video of another site',
+  'live-updates-formats.js': 'everybody, where the feed is no JSON Feed',
+  'live-updates-stream.js': 'everybody, where there is an event stream',
+  'live-updates-developers.js': 'developers alone, or where something is wrong',
+  'live-updates-structured-data.js': 'everybody, once the page is at rest; search engines read what it writes',
+  'live-updates.standalone.js': 'everybody, in place of all the others, if the page chooses it',
+};
 
 /** What stands in each table: its columns, its rows, and what each column says of a row. */
 const TABLES = {
@@ -75,6 +87,14 @@ const TABLES = {
       'Reviewed by': ({reviewed}) => reviewed,
     },
   ],
+  sizes: [
+    sizes,
+    {
+      File: ({name}) => code(name),
+      'At most': ({limit}) => limit,
+      'Who loads it': ({name}) => LOADED_BY[name],
+    },
+  ],
   states: [element.cssStates, {State: ({name}) => code(`:state(${name})`), When: described}],
 };
 
@@ -86,19 +106,32 @@ function table([rows = [], columns]) {
   return [...head, ...rows.map(row => line(filled.map(([, read]) => cell(read(row)))))].join('\n');
 }
 
-function withTables(readme) {
-  return Object.entries(TABLES).reduce((text, [name, parts]) => {
-    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [from, to] = [text.indexOf(start), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`${README} has no ${start} … ${end}`);
-    return `${text.slice(0, from)}${start}\n\n${table(parts)}\n\n${text.slice(to)}`;
-  }, readme);
+const unnamed = sizes.filter(({name}) => !(name in LOADED_BY));
+if (unnamed.length) throw new Error(`LOADED_BY does not say who loads ${unnamed.map(({name}) => name)}`);
+
+/** Where each table is. */
+const DOCUMENTS = {
+  'README.md': ['sizes'],
+  'REFERENCE.md': Object.keys(TABLES).filter(name => name !== 'sizes'),
+};
+
+function withTables(document, names) {
+  return names.reduce(
+    (text, name) => {
+      const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+      const [from, to] = [text.indexOf(start), text.indexOf(end)];
+      if (from < 0 || to < from) throw new Error(`${document} has no ${start} … ${end}`);
+      return `${text.slice(0, from)}${start}\n\n${table(TABLES[name])}\n\n${text.slice(to)}`;
+    },
+    readFileSync(document, 'utf8'),
+  );
 }
 
-const before = readFileSync(README, 'utf8');
-const after = withTables(before);
-if (!process.argv.includes('--check')) writeFileSync(README, after);
-else if (after !== before) {
-  console.error(`${README} no longer says what src/live-updates.ts says: run npm run docs`);
-  process.exitCode = 1;
+for (const [document, names] of Object.entries(DOCUMENTS)) {
+  const text = withTables(document, names);
+  if (!process.argv.includes('--check')) writeFileSync(document, text);
+  else if (text !== readFileSync(document, 'utf8')) {
+    console.error(`${document} no longer says what the source says: run npm run docs`);
+    process.exitCode = 1;
+  }
 }
