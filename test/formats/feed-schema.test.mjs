@@ -30,11 +30,6 @@ const feedOf = (item, live = {}, more = {}) => ({
 });
 
 describe('the schema of the feed accepts', () => {
-  test('the example in README', () => {
-    const [, example] = /```json\n(\{\n {2}"version"[^]*?)```/.exec(read('../../README.md'));
-    assert.deepEqual(faultsOf(JSON.parse(example)), []);
-  });
-
   test('the feed of the demo at any time of its day', () => {
     const {beats} = script;
     const start = Date.UTC(2030, 0, 15, 12);

@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {NCHAN, startNginx} from '../bench/start-nginx.mjs';
+import {blocksOf} from '../documents/blocks.mjs';
 
 /** Asks Debian for nginx and nchan where that is possible. Returns whether they are there now. */
 export function installNchan() {
@@ -14,22 +15,10 @@ export function installNchan() {
   return false;
 }
 
-/** The locations that a newsroom needs, as PUBLISHING.md has them: one for readers, one for the newsroom. */
-const LOCATIONS = `
-    location = /events {
-      nchan_subscriber eventsource;
-      nchan_channel_id coverage;
-      nchan_subscriber_first_message newest;
-      nchan_eventsource_ping_interval 15;
-    }
-    location = /tell {
-      allow 127.0.0.1;
-      deny all;
-      nchan_publisher http;
-      nchan_channel_id coverage;
-      nchan_message_buffer_length 1;
-    }
-`;
+/** The locations that a newsroom needs, as they are in PUBLISHING.md: one for readers, one for the newsroom. */
+const [LOCATIONS] = /^ *location[^]*(?=\})/m.exec(
+  blocksOf('PUBLISHING.md').find(({language, code}) => language === 'nginx' && code.includes('nchan_')).code,
+);
 
 /** nginx with nchan on loopback. `more` is added to its `http` block, `locations` to its server. */
 export async function startHub({more = () => '', locations = '', ...options} = {}) {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {stub, type SinonStub} from 'sinon';
 import type {FeedFormat} from '../../../src/formats/format.js';
 import {feedOf, items} from '../../helpers/feeds.js';
-import {idsOf, mount, part, textOf} from '../../helpers/mount.js';
+import {idsOf, mount} from '../../helpers/mount.js';
 import {json, Network} from '../../helpers/network.js';
 
 interface ElementClass {
@@ -100,21 +100,6 @@ describe('a format that the page registers', () => {
     it(`is refused without ${what}`, () => {
       expect(() => register(format as unknown as FeedFormat)).to.throw(TypeError);
     });
-
-  it('is the example in REFERENCE.md', async () => {
-    const reference = await (await fetch(new URL('../../../REFERENCE.md', import.meta.url))).text();
-    const [, code = ''] =
-      /<!-- register-format -->[^]*?<script type="module">\n([^]*?)<\/script>/.exec(reference) ?? [];
-    expect(code.trim().split('\n')).to.have.length.at.most(16);
-    const url = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
-    await import(url);
-    const element = await mount({
-      match: 'Coast against Hill',
-      goals: [{minute: 12, player: 'Ida', at: '2024-06-01T08:12:00Z'}],
-    });
-    expect(idsOf(element)).to.deep.equal(['goal-12']);
-    expect(textOf(part(element, 'title'))).to.equal('Coast against Hill');
-  });
 });
 
 describe('the attribute format', () => {

@@ -21,6 +21,10 @@ describe('a mistake of the page’s author', () => {
       `<main><live-updates src='${FEED}'><header slot="header">Radio</header></live-updates></main>`,
     ],
     [
+      'a link with an advertisement and a footer in slots, at the end of the page',
+      `<live-updates src='${FEED}'><a href="/live">Follow</a><div slot="after-1">Ad</div><p slot="footer">x</p></live-updates>`,
+    ],
+    [
       'updates that the server wrote',
       `<main><live-updates src='${FEED}'><h2>Storm</h2><article><footer>x</footer></article></live-updates></main>`,
     ],

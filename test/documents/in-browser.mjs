@@ -1,0 +1,85 @@
+// How blocks are proven that a browser reads: HTML, CSS, a policy, scripts for pages.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {build} from 'esbuild';
+import {assertAttributesAreKnown, assertStyleIsKnown} from './known-names.mjs';
+import {FEED, openPage, whatIsNotShown} from './pretend-web.mjs';
+
+const SCRIPT = '<script src="https://cdn.example/dist/live-updates.js"></script>';
+
+/** An element that comes when the block has run. */
+const ELEMENT = `<script>addEventListener('load', () => {
+  document.body.insertAdjacentHTML('beforeend', '<live-updates src="${FEED}"></live-updates>');
+});</script>`;
+
+/** Feeds of another format than the usual one, by the mark of the block that makes them readable. */
+const FEEDS = {
+  'register-format': {match: 'Coast against Hill', goals: [{minute: 12, player: 'Ida', at: '2026-01-05T14:12:00Z'}]},
+};
+
+async function assertShows(markup, options) {
+  const {page, problems, close} = await openPage(markup, options);
+  const lack = await whatIsNotShown(page);
+  await close();
+  assert.deepEqual(problems, []);
+  assert.equal(lack, '');
+}
+
+/** The hash of the file that a script tag names, in the place of the one that is left out in the document. */
+function withHashes(html) {
+  const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  return html.replace(/(dist\/([\w.-]+)"[^>]*integrity=")sha384-…/g, (_, before, file) => before + hashes[file]);
+}
+
+/** HTML is put into a page, with the script and an element if it has none: updates show, and nothing is complained of. */
+export async function proveHtml({code, mark}) {
+  assertAttributesAreKnown(code);
+  assertStyleIsKnown(code);
+  const before = /live-updates(?:\.standalone)?\.js/.test(code) ? '' : SCRIPT;
+  const after = /<live-updates|data-live-updates=/.test(code) ? '' : ELEMENT;
+  await assertShows(before + withHashes(code) + after, {document: FEEDS[mark]});
+}
+
+/** CSS keeps every rule and every property in a browser, and names only parts, states and properties that there are. */
+export async function proveCss({code}) {
+  assertStyleIsKnown(code);
+  const {page, close} = await openPage('');
+  const kept = await page.evaluate(css => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return [...sheet.cssRules].map(({selectorText, style}) => [selectorText, [...style].length]);
+  }, code);
+  await close();
+  const written = [...code.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+  assert.ok(written.length);
+  assert.equal(kept.length, written.length);
+  for (const [index, [, selector, declarations]] of written.entries()) {
+    const count = declarations.split(';').filter(each => each.trim()).length;
+    assert.ok(kept[index][1] >= count, `a declaration of ${selector} is none`);
+  }
+}
+
+/** Under a strict page's policy updates show, and the browser reports nothing. */
+export async function provePolicy(policy) {
+  const markup = `<script src="/dist/live-updates.js"></script><live-updates src="/live/feed.json"></live-updates>`;
+  await assertShows(markup, {policy});
+}
+
+/** Finds this package as a project does that has it installed. */
+const installed = {
+  name: 'installed',
+  setup({onResolve}) {
+    onResolve({filter: /^live-updates(?:\/|$)/}, ({path}) => ({path: new URL(import.meta.resolve(path)).pathname}));
+  },
+};
+
+/** A script runs in a page with an `element` and a `socket`. Then the element gets its feed: the script may have come first. */
+export async function provePageScript({code}) {
+  const options = {bundle: true, write: false, format: 'esm', plugins: [installed]};
+  const {outputFiles} = await build({stdin: {contents: code, resolveDir: '.'}, ...options});
+  const before = /import 'live-updates'/.test(code) ? '' : SCRIPT;
+  await assertShows(`${before}<live-updates></live-updates>
+<script>var element = document.querySelector('live-updates'), socket = {};</script>
+<script type="module">${outputFiles[0].text.replaceAll('</script', '<\\/script')}</script>
+<script type="module">element.src = '${FEED}';</script>`);
+}

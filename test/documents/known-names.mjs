@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {elementOf} from '../../src/build/manifest.mjs';
+
+const element = elementOf(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')));
+const namesOf = list => list.map(({name}) => name);
+
+/** Names that an update has beside its part name. */
+const STANDINGS = ['latest', 'new', 'pinned', 'key', 'expanded', 'collapsed', 'withdrawn'];
+const OF_ALL_ELEMENTS = ['id', 'class', 'style', 'lang', 'dir', 'slot', 'title', 'hidden', 'debug'];
+
+const KNOWN = [
+  [/::part\(([^)]+)\)/g, [...namesOf(element.cssParts), ...STANDINGS]],
+  [/:state\(([^)]+)\)/g, namesOf(element.cssStates)],
+  [/(--live-updates-[\w-]+)/g, namesOf(element.cssProperties)],
+];
+
+/** Every part, state and property of ours that a style sheet names is one that the manifest has. */
+export function assertStyleIsKnown(css) {
+  for (const [pattern, names] of KNOWN)
+    for (const [, found] of css.matchAll(pattern))
+      for (const name of found.split(/\s+/)) assert.ok(names.includes(name), `${name} is unknown`);
+}
+
+/** So is every attribute on an element or a stand-in. */
+export function assertAttributesAreKnown(html) {
+  const names = new Set([...namesOf(element.attributes), ...OF_ALL_ELEMENTS]);
+  for (const [tag, inside] of html.matchAll(/<(live-updates\s[^>]*|\w+\s[^>]*data-live-updates=[^>]*)>/g)) {
+    const given = [...inside.replace(/=(?:"[^"]*"|\S+)/g, '').matchAll(/\s([\w-]+)/g)].map(([, name]) => name);
+    const unknown = given.filter(name => name !== 'data-live-updates' && !names.has(name.replace(/^data-/, '')));
+    assert.deepEqual(unknown, [], tag);
+  }
+}
