@@ -1,11 +1,12 @@
 // The page "Embed it": checks an address, shows a preview, writes the code. All settings are in the page's own address.
 import {addressOf, checkAddress} from './embed/check.js';
 import {writeCode} from './embed/code.js';
-import {judge} from './embed/contrast.js';
-import {chosenIn, COLOURS, restore} from './embed/settings.js';
+import {coloursOf, judge} from './embed/contrast.js';
+import {chosenIn, COLOURS, queryOf, restore} from './embed/settings.js';
 
 const find = id => document.getElementById(id);
 const form = find('settings');
+const DESKTOP = 1024; // pixels, as in embed.css
 const [report, preview, code, copied] = ['report', 'preview', 'code', 'copied'].map(find);
 
 /** Makes an element with texts and elements in it: what a feed says never becomes markup. */
@@ -30,7 +31,7 @@ function insteadOf(address) {
   button.type = 'button';
   button.className = 'plain';
   button.addEventListener('click', () => use(address));
-  return make('p', 'This is a web page. Its feed is at ', button, '. Press it to use that.');
+  return make('p', 'This looks like a web page. Its feed is at ', button, '. Press that to use it.');
 }
 
 function show(result) {
@@ -78,22 +79,39 @@ async function loadHashes() {
   return hashes;
 }
 
+/** The address that the preview has: choices that are about the code alone leave it as it is. */
+let shown;
+
 function showPreview(settings) {
   const {scheme, width} = Object.fromEntries(new FormData(form));
-  const query = new URLSearchParams(settings.filter(([name]) => !['kind', 'integrity'].includes(name)));
+  const query = queryOf(settings);
   query.set('scheme', scheme);
   const address = new URL(`frame.html?${query}`, document.baseURI).href;
   Object.assign(preview.parentElement.dataset, {width, scheme});
   preview.hidden = !query.has('src');
-  if (preview.src === address || preview.hidden) return;
+  if (shown === address || preview.hidden) return;
+  shown = address;
   // `replace` leaves no step in the history of the page for each choice
   if (preview.src && preview.contentWindow) preview.contentWindow.location.replace(address);
   else preview.src = address;
 }
 
+/** What each theme's file says of its colours. */
+const themes = new Map();
+
+async function loadTheme(name) {
+  const sheet = await fetch(`dist/themes/${name}.css`).then(
+    response => response.text(),
+    () => '',
+  );
+  themes.set(name, coloursOf(sheet));
+  update();
+}
+
 function showContrast(settings) {
-  const chosen = Object.fromEntries(settings.filter(([name]) => COLOURS.includes(name)));
-  const judged = judge(chosen).map(({isGood, words}) =>
+  const {theme, ...chosen} = Object.fromEntries(settings.filter(([name]) => ['theme', ...COLOURS].includes(name)));
+  if (theme && !themes.has(theme)) return void loadTheme(theme);
+  const judged = judge(chosen, themes.get(theme)).map(({isGood, words}) =>
     Object.assign(make('li', words), {className: isGood ? '' : 'poor'}),
   );
   find('contrast').replaceChildren(...judged);
@@ -128,6 +146,18 @@ async function copy() {
 
 // ── Start ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Keeps the page and what the preview needs for when there is no network. Where it cannot be had, the page works with one. */
+async function keepForOffline() {
+  for (const scope of ['embed.html', 'frame.html'])
+    await navigator.serviceWorker?.register('embed-offline.js', {scope}).catch(() => undefined);
+}
+
+/** A desktop is wider than most columns: its page is drawn as wide as it is, and made smaller. */
+new ResizeObserver(([{contentRect}]) => {
+  const scale = Math.min(1, contentRect.width / DESKTOP);
+  preview.parentElement.style.setProperty('--scale', scale);
+}).observe(preview.parentElement);
+
 form.addEventListener('submit', event => {
   event.preventDefault();
   use(form.elements.src.value.trim());
@@ -142,3 +172,4 @@ find('copy').addEventListener('click', copy);
 
 restore(form, location.search);
 use(form.elements.src.value.trim());
+void keepForOffline();

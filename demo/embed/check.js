@@ -1,6 +1,8 @@
 // Checks an address as `npx live-updates check` does, as far as a browser can: what of an answer a page may not read is not judged.
 import {checkFeed, find} from '../dist/live-updates-check.js';
+import {insteadOf} from './instead.js';
 
+const OFFLINE = 'The address is checked when you are online again. Settings and code work all the same.';
 const TIME_OUT = 10_000; // milliseconds, as in the element
 
 /** Of another site's answer these cannot be told: the page is shown few of its headers. */
@@ -13,15 +15,6 @@ const answers = address =>
     () => false,
   );
 
-/** The feed that a web page names in its head. */
-function feedOf(text, url) {
-  const page = new DOMParser().parseFromString(text, 'text/html');
-  const link = page.querySelector('link[rel~=alternate]:is([type*=json i], [type*=rss i], [type*=atom i])[href]');
-  return link && URL.canParse(link.getAttribute('href'), url)
-    ? new URL(link.getAttribute('href'), url).href
-    : undefined;
-}
-
 async function ask(address) {
   const signal = AbortSignal.timeout(TIME_OUT);
   try {
@@ -30,6 +23,7 @@ async function ask(address) {
     return {text: await response.text(), url: response.url, headers: response.headers};
   } catch {
     if (signal.aborted) return find('slow', 'No whole answer in ten seconds.');
+    if (!navigator.onLine) return {...find('unreachable', 'This browser is offline.'), advice: OFFLINE};
     const isBlocked = location.protocol === 'https:' && address.startsWith('http:');
     if (isBlocked) return find('no-https', 'A page with https: may not ask an address with http:.');
     return (await answers(address))
@@ -45,13 +39,16 @@ export function addressOf(given) {
   return new URL(isWithout ? `https://${given}` : given, document.baseURI).href;
 }
 
-/** Returns the report on an address, with `instead`: the feed that it names, where it is a web page. Never rejects. */
+/** Returns the report on an address, with `instead`: the feed of what is a web page. Never rejects. */
 export async function checkAddress(given) {
   const address = addressOf(given);
   const answer = await ask(address);
-  if ('code' in answer) return {address, findings: [answer]};
+  if ('code' in answer) {
+    const isPage = answer.code === 'no-cors'; // it may be: nobody can look
+    return {address, findings: [answer], instead: isPage ? await insteadOf(address) : undefined};
+  }
   const isOwn = new URL(answer.url).origin === location.origin;
   const report = await checkFeed(answer.text, {...answer, asked: address, now: Date.now()});
   const findings = report.findings.filter(({code}) => isOwn || !UNSEEN.includes(code));
-  return {address, ...report, findings, instead: report.format ? undefined : feedOf(answer.text, answer.url)};
+  return {address, ...report, findings, instead: report.format ? undefined : await insteadOf(answer.url, answer.text)};
 }

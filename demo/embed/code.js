@@ -1,7 +1,8 @@
 // Writes the code that people copy.
-import {ATTRIBUTES, COLOURS} from './settings.js';
+import {ATTRIBUTES, queryOf, STYLES} from './settings.js';
 
-const VERSION = '1';
+/** That of package.json: a hash fits one version alone. */
+const VERSION = '1.0.0-rc.0';
 const HOST = `https://cdn.example/live-updates@${VERSION}/dist/`;
 /** Stands in the code until somebody gives an address. */
 const NO_ADDRESS = 'https://news.example/live/feed.json';
@@ -11,23 +12,31 @@ const escape = text => text.replace(/[&"<]/g, sign => ({'&': '&amp;', '"': '&quo
 
 const attribute = ([name, value]) => (SWITCHES.includes(name) ? ` ${name}` : ` ${name}="${escape(value)}"`);
 
-/** Colours as custom properties. */
-function styleOf(settings) {
-  const rules = settings.filter(([name]) => COLOURS.includes(name));
-  return rules.length ? ` style="${rules.map(([name, value]) => `--live-updates-${name}: ${value}`).join('; ')}"` : '';
-}
+/** What was chosen of custom properties, as the inside of a rule. */
+const propertiesOf = settings =>
+  settings
+    .filter(([name]) => STYLES.includes(name))
+    .map(([name, value]) => `--live-updates-${name}: ${value}`)
+    .join('; ');
+
+const styleOf = properties => (properties ? ` style="${escape(properties)}"` : '');
+
+const integrityOf = (file, hashes) => (hashes ? ` crossorigin\n  integrity="${hashes[file]}"` : '');
 
 function scriptOf(hashes) {
   const file = hashes ? 'live-updates.standalone.js' : 'live-updates.js';
-  const integrity = hashes ? `\n  crossorigin integrity="${hashes[file]}"` : '';
-  return `<script src="${HOST}${file}" async${integrity}></script>`;
+  return `<script src="${HOST}${file}" async${integrityOf(file, hashes)}></script>`;
+}
+
+function themeOf(theme, hashes) {
+  const file = `themes/${theme}.css`;
+  return theme ? `<link rel="stylesheet" href="${HOST}${file}"${integrityOf(file, hashes)}>\n` : '';
 }
 
 const linkTo = src => `<a href="${escape(src)}">Follow the live coverage</a>`;
 
 function frameOf(settings, base) {
-  const query = new URLSearchParams(settings.filter(([name]) => !['kind', 'integrity'].includes(name)));
-  const address = new URL(`frame.html?${query}`, base);
+  const address = new URL(`frame.html?${queryOf(settings)}`, base);
   return `<iframe id="live-updates" src="${escape(address.href)}"
   title="Live updates" style="width: 100%; height: 40rem; border: 0"></iframe>
 <script>
@@ -39,17 +48,31 @@ function frameOf(settings, base) {
 </script>`;
 }
 
+/** The code for a bundler: what goes into a script, and what goes into the page. */
+function npmOf(theme, element) {
+  const imports = ['live-updates', ...(theme ? [`live-updates/themes/${theme}.css`] : [])];
+  const script = imports.map(name => `import '${name}';`).join('\n');
+  return `npm install live-updates\n\n// in a script\n${script}\n\n<!-- in the page -->\n${element}`;
+}
+
+/** The stand-in. A theme's own rules reach the element in it, and would win over properties that it only inherits. */
+function standInOf({own, lang, properties, theme, src}) {
+  const data = own.map(([name, value]) => attribute([name === 'src' ? 'data-live-updates' : `data-${name}`, value]));
+  const isRule = theme && properties;
+  const rule = isRule ? `<style>live-updates {${properties}}</style>\n` : '';
+  return `${rule}<div${data.join('')}${lang}${isRule ? '' : styleOf(properties)}>${linkTo(src)}</div>`;
+}
+
 /** Returns the code of a kind: `script`, `div`, `frame` or `npm`. `hashes` are those of dist/, if integrity is wanted. */
 export function writeCode(kind, chosen, {hashes, base}) {
-  const {src = NO_ADDRESS, lang} = Object.fromEntries(chosen);
+  const {src = NO_ADDRESS, lang: language, theme} = Object.fromEntries(chosen);
   const settings = [['src', src], ...chosen.filter(([name]) => name !== 'src')];
-  const own = settings.filter(([name]) => ATTRIBUTES.includes(name));
-  const others = `${lang ? ` lang="${escape(lang)}"` : ''}${styleOf(settings)}`;
-  const element = `<live-updates${own.map(attribute).join('')}${others}>${linkTo(src)}</live-updates>`;
-  const data = own.map(([name, value]) => attribute([name === 'src' ? 'data-live-updates' : `data-${name}`, value]));
   if (kind === 'frame') return frameOf(settings, base);
-  if (kind === 'npm')
-    return `npm install live-updates\n\n// in a script\nimport 'live-updates';\n\n<!-- in the page -->\n${element}`;
-  if (kind === 'div') return `${scriptOf(hashes)}\n<div${data.join('')}${others}>${linkTo(src)}</div>`;
-  return `${scriptOf(hashes)}\n${element}`;
+  const own = settings.filter(([name]) => ATTRIBUTES.includes(name));
+  const properties = propertiesOf(settings);
+  const lang = language ? ` lang="${escape(language)}"` : '';
+  const element = `<live-updates${own.map(attribute).join('')}${lang}${styleOf(properties)}>${linkTo(src)}</live-updates>`;
+  if (kind === 'npm') return npmOf(theme, element);
+  const head = `${themeOf(theme, hashes)}${scriptOf(hashes)}\n`;
+  return head + (kind === 'div' ? standInOf({own, lang, properties, theme, src}) : element);
 }

@@ -12,6 +12,13 @@ export const ATTRIBUTES = [
   'collapsed',
 ];
 export const COLOURS = ['accent', 'text', 'background'];
+/** All that becomes a custom property. */
+export const STYLES = [...COLOURS, 'rail'];
+/** The files in dist/themes/. */
+export const THEMES = ['newspaper', 'terminal', 'broadcast', 'minimal'];
+
+/** What is about the code alone, and not about the element. */
+const OF_CODE = ['kind', 'integrity'];
 
 /** What an element does that says nothing of it: such settings are left out of the code. */
 const DEFAULTS = {order: 'newest', 'page-size': '20', interval: '15', expand: 'all', timestamps: 'auto'};
@@ -19,10 +26,13 @@ const DEFAULTS = {order: 'newest', 'page-size': '20', interval: '15', expand: 'a
 /** Returns what somebody chose, without what is so in any case: `[name, value]`, in a lasting order. */
 export function chosenIn(form) {
   const data = new FormData(form);
-  return [...ATTRIBUTES, 'lang', ...COLOURS, 'kind', 'integrity']
+  return [...ATTRIBUTES, 'lang', 'theme', ...STYLES, ...OF_CODE]
     .map(name => [name, String(data.get(name) ?? '').trim()])
     .filter(([name, value]) => value && value !== DEFAULTS[name] && !isUnused(name, value, data));
 }
+
+/** What a frame has to know of the settings, as the query of its address. */
+export const queryOf = settings => new URLSearchParams(settings.filter(([name]) => !OF_CODE.includes(name)));
 
 /** A colour counts if its switch is on: a field for colours has no "none". */
 const isUnused = (name, value, data) =>

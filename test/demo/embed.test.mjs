@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {after, before, describe, test} from 'node:test';
-import {newPage, openMarkup, server, start, stop} from './open-page.mjs';
+import {choose as change, codeIn, frameIn, openEmbed} from './open-embed.mjs';
+import {openMarkup, server, start, stop} from './open-page.mjs';
 
 /** A site of another origin: a feed that may be read, one that may not, and a page that names its feed. */
 let other;
@@ -32,13 +33,6 @@ after(async () => {
 
 const at = path => `http://localhost:${other.address().port}${path}`;
 
-async function openEmbed(query = '', {width = 1200} = {}) {
-  const opened = await newPage();
-  await opened.page.setViewport({width, height: 900});
-  await opened.page.goto(new URL(`embed.html${query}`, server.url).href);
-  return opened;
-}
-
 /** Types an address as a person does, and waits for the report. */
 async function checkIn(page, address) {
   await page.$eval('#src', field => field.select());
@@ -52,21 +46,8 @@ async function reportIn(page) {
   return page.$eval('#report', ({dataset, innerText}) => ({level: dataset.level, text: innerText}));
 }
 
-const codeIn = page => page.$eval('#code', ({textContent}) => textContent);
-const change = (page, name, value) =>
-  page.$eval(
-    '#settings',
-    (form, name, value) => {
-      const field = form.elements[name];
-      if (field.type === 'checkbox') field.checked = value;
-      else field.value = value;
-      (field[0] instanceof HTMLInputElement ? field[0] : field).dispatchEvent(new Event('change', {bubbles: true}));
-    },
-    name,
-    value,
-  );
 const isInPreview = async (page, read) => {
-  const frame = await (await page.waitForSelector('#preview:not([hidden])')).contentFrame();
+  const frame = await frameIn(page);
   await frame.waitForFunction(read);
 };
 const hasUpdates = () => document.querySelector('live-updates')?.shadowRoot?.querySelector('article');
@@ -95,7 +76,7 @@ describe('the check of an address', () => {
   test('leads from a page to its feed', async () => {
     const {page} = await openEmbed();
     await checkIn(page, at('/page'));
-    assert.match((await reportIn(page)).text, /This is a web page\. Its feed is at/);
+    assert.match((await reportIn(page)).text, /looks like a web page\. Its feed is at/);
     await page.click('#report button');
     await page.waitForFunction(() => document.querySelector('#report').textContent.startsWith('Elsewhere'));
     assert.equal(await page.$eval('#src', ({value}) => value), at('/open.json'));
