@@ -32,7 +32,7 @@ function fits(pattern, path) {
 
 test('the tarball holds what it should and nothing else', () => {
   const expected = [
-    'ACCESSIBILITY.md CHANGELOG.md LICENSE PUBLISHING.md README.md REFERENCE.md SECURITY.md package.json',
+    'ACCESSIBILITY.md CHANGELOG.md LICENSE PUBLISHING.md README.md RECIPES.md REFERENCE.md SECURITY.md package.json',
     'dist/custom-elements.json dist/element.d.ts dist/element.js dist/feed.schema.json dist/index.d.ts dist/index.js',
     'dist/cli.js dist/formats.d.ts dist/formats.js dist/server.d.ts dist/server.js',
     'dist/live-updates-formats.js dist/live-updates-frames.js dist/live-updates-sanitizer.js dist/live-updates-stream.js',
