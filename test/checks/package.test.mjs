@@ -21,10 +21,6 @@ const tags = readdirSync('src/locales')
   .filter(name => !['en', 'say'].includes(name));
 const scripts = ['dist/live-updates.js', 'dist/live-updates.standalone.js'];
 
-/** Where a pattern such as `./themes/*` leads, every file in dist/ may be; other tests are about what these hold. */
-const patterns = Object.values(exports).filter(path => typeof path === 'string' && path.includes('*'));
-const isNamed = path => patterns.some(pattern => fits(pattern, path));
-
 function fits(pattern, path) {
   const [start, end] = pattern.replace(/^\.\//, '').split('*');
   return path.startsWith(start) && path.endsWith(end ?? '');
@@ -42,12 +38,14 @@ test('the tarball holds what it should and nothing else', () => {
     'dist/vscode.css-custom-data.json dist/vscode.html-custom-data.json dist/web-types.json',
     'dist/integrity.json dist/third-party-licences.txt',
     'dist/words.d.ts dist/words/en.js',
+    'dist/themes.d.ts',
+    ...readdirSync('src/themes').map(name => `dist/themes/${name}`),
     ...tags.map(tag => `dist/locales/${tag}.js dist/words/${tag}.js`),
   ].flatMap(line => line.split(' '));
   const isChunk = path => /^dist\/chunks\/.*\.(?:js|d\.ts)$/.test(path);
   const isMap = path => path.endsWith('.js.map') && tarball.includes(path.slice(0, -'.map'.length));
   assert.deepEqual(
-    tarball.filter(path => !isChunk(path) && !isMap(path) && !isNamed(path)),
+    tarball.filter(path => !isChunk(path) && !isMap(path)),
     expected.sort(),
   );
 });
@@ -68,6 +66,15 @@ test('every module for bundlers that does something when it is imported is named
   const registers = tarball.filter(path => path.endsWith('.js') && read(path).includes('customElements.define('));
   assert.deepEqual(
     registers.filter(path => !sideEffects.some(named => fits(named, path))),
+    [],
+  );
+});
+
+test('a theme that is imported stays in the bundle', () => {
+  const themes = tarball.filter(path => path.endsWith('.css'));
+  assert.ok(themes.length > 3);
+  assert.deepEqual(
+    themes.filter(path => !sideEffects.some(named => fits(named, path))),
     [],
   );
 });

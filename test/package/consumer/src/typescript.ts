@@ -1,4 +1,5 @@
 import 'live-updates';
+import 'live-updates/themes/newspaper.css';
 import type {Status} from 'live-updates';
 import {noteLoad} from './loaded.js';
 
