@@ -1,12 +1,13 @@
 // Makes the element that the page's address describes, and tells the page around how high it is. The height is no secret, so it
 // is sent to any page; the page around checks who sends it.
-import {ATTRIBUTES, COLOURS, THEMES} from './embed/settings.js';
+import {ATTRIBUTES, COLOURS, directionOf, THEMES} from './embed/settings.js';
 
 const settings = new URLSearchParams(location.search);
 const {documentElement, body} = document;
 const scheme = settings.get('scheme');
 documentElement.style.colorScheme = /^(light|dark)$/.test(scheme) ? scheme : 'light dark';
 if (settings.has('lang')) documentElement.lang = settings.get('lang');
+documentElement.dir = directionOf(settings.get('lang')) ?? 'ltr';
 
 const element = document.createElement('live-updates');
 for (const name of ATTRIBUTES) if (settings.has(name)) element.setAttribute(name, settings.get(name));

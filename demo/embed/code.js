@@ -1,5 +1,5 @@
 // Writes the code that people copy.
-import {ATTRIBUTES, queryOf, STYLES} from './settings.js';
+import {ATTRIBUTES, directionOf, queryOf, STYLES} from './settings.js';
 
 /** That of package.json: a hash fits one version alone. */
 const VERSION = '1.0.0-rc.0';
@@ -20,6 +20,11 @@ const propertiesOf = settings =>
     .join('; ');
 
 const styleOf = properties => (properties ? ` style="${escape(properties)}"` : '');
+
+function languageOf(language) {
+  const direction = directionOf(language);
+  return `${language ? ` lang="${escape(language)}"` : ''}${direction ? ` dir="${direction}"` : ''}`;
+}
 
 const integrityOf = (file, hashes) => (hashes ? ` crossorigin\n  integrity="${hashes[file]}"` : '');
 
@@ -55,12 +60,16 @@ function npmOf(theme, element) {
   return `npm install live-updates\n\n// in a script\n${script}\n\n<!-- in the page -->\n${element}`;
 }
 
+const IN_HEAD = '<!-- once, in the head of the page or of the whole site -->\n';
+const IN_TEXT = '\n<!-- in the text -->\n';
+
 /** The stand-in. A theme's own rules reach the element in it, and would win over properties that it only inherits. */
 function standInOf({own, lang, properties, theme, src}) {
   const data = own.map(([name, value]) => attribute([name === 'src' ? 'data-live-updates' : `data-${name}`, value]));
   const isRule = theme && properties;
   const rule = isRule ? `<style>live-updates {${properties}}</style>\n` : '';
-  return `${rule}<div${data.join('')}${lang}${isRule ? '' : styleOf(properties)}>${linkTo(src)}</div>`;
+  const style = isRule ? '' : styleOf(properties);
+  return `${rule}${IN_TEXT}<div${data.join('')}${lang}${style}>${linkTo(src)}</div>`;
 }
 
 /** Returns the code of a kind: `script`, `div`, `frame` or `npm`. `hashes` are those of dist/, if integrity is wanted. */
@@ -70,9 +79,9 @@ export function writeCode(kind, chosen, {hashes, base}) {
   if (kind === 'frame') return frameOf(settings, base);
   const own = settings.filter(([name]) => ATTRIBUTES.includes(name));
   const properties = propertiesOf(settings);
-  const lang = language ? ` lang="${escape(language)}"` : '';
+  const lang = languageOf(language);
   const element = `<live-updates${own.map(attribute).join('')}${lang}${styleOf(properties)}>${linkTo(src)}</live-updates>`;
   if (kind === 'npm') return npmOf(theme, element);
   const head = `${themeOf(theme, hashes)}${scriptOf(hashes)}\n`;
-  return head + (kind === 'div' ? standInOf({own, lang, properties, theme, src}) : element);
+  return kind === 'div' ? IN_HEAD + head + standInOf({own, lang, properties, theme, src}) : head + element;
 }

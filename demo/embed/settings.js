@@ -17,6 +17,12 @@ export const STYLES = [...COLOURS, 'rail'];
 /** The files in dist/themes/. */
 export const THEMES = ['newspaper', 'terminal', 'broadcast', 'minimal'];
 
+/** Of the languages that can be chosen, those that are written from the right. */
+const FROM_RIGHT = ['ar', 'fa', 'he'];
+
+/** The direction of a language; `undefined` where it is that of most pages. */
+export const directionOf = language => (FROM_RIGHT.includes(language) ? 'rtl' : undefined);
+
 /** What is about the code alone, and not about the element. */
 const OF_CODE = ['kind', 'integrity'];
 

@@ -65,6 +65,16 @@ describe('a theme', () => {
   });
 });
 
+test('a language that is written from the right has its direction in preview and code', async () => {
+  const {page} = await openEmbed('?src=feeds/feed.rss&lang=he');
+  assert.match(await codeIn(page), / lang="he" dir="rtl"/);
+  const frame = await frameIn(page);
+  await shows(frame);
+  assert.equal(await frame.$eval('live-updates', element => getComputedStyle(element).direction), 'rtl');
+  await choose(page, 'lang', 'de');
+  assert.match(await codeIn(page), / lang="de">/);
+});
+
 test('a desktop’s page is as wide as a desktop’s, on a phone too', async () => {
   for (const width of [320, 1200]) {
     const {page} = await openEmbed('?src=feeds/feed.rss', {width});

@@ -134,7 +134,7 @@ describe('settings', () => {
 describe('the code', () => {
   for (const [kind, start] of [
     ['script', /^<script src="https:.*live-updates.js" async><\/script>\n<live-updates src="/],
-    ['div', /^<script .*\n<div data-live-updates="http/],
+    ['div', /^<!-- once.*\n<script .*\n\n<!-- in the text -->\n<div data-live-updates="http/],
     ['frame', /^<iframe id="live-updates" src="http.*frame\.html\?src=/],
     ['npm', /^npm install live-updates\n/],
   ]) {
