@@ -62,6 +62,35 @@ test('every section that code names is there, as in PUBLISHING.md, "Push"', () =
   assert.deepEqual(lost, []);
 });
 
+test('every file of the code that a document names is there', () => {
+  const files = ['src', 'test', 'demo'].flatMap(place =>
+    readdirSync(place, {recursive: true}).map(name => `/${place}/${name}`),
+  );
+  const named = documents
+    .filter(name => name !== 'CHANGELOG.md') // what has changed may be gone
+    .flatMap(document =>
+      [...read(document).matchAll(/`([a-z][a-z\d./-]*\.(?:ts|mjs))`/g)].map(([, path]) => `${document}: ${path}`),
+    );
+  assert.ok(named.length > 80);
+  const isThere = line =>
+    [...files, ...readdirSync('.').map(name => `/${name}`)].some(file => file.endsWith(`/${line.split(': ')[1]}`));
+  assert.deepEqual(
+    named.filter(line => !isThere(line)),
+    [],
+  );
+});
+
+test('README names every language that the element speaks', () => {
+  const [, section] = /^## Languages\n([^]*?)^## /m.exec(read('README.md'));
+  const tags = readdirSync('src/locales').map(file => file.replace('.ts', '')).filter(tag => !['en', 'say'].includes(tag)); // prettier-ignore
+  const names = tags.map(tag => new Intl.DisplayNames('en', {type: 'language'}).of(tag.split('-')[0]));
+  assert.deepEqual(
+    names.filter(name => !section.includes(name)),
+    [],
+  );
+  assert.match(section, new RegExp(`\\b${tags.length} languages`));
+});
+
 test('README says in its first line what it is, and has at most 250 lines', () => {
   const lines = read('README.md').trimEnd().split('\n');
   assert.match(lines[0], /live blog/);
