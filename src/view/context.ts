@@ -13,8 +13,8 @@ export interface ViewContext {
   /** Words without holes; `say` fills those with holes. */
   readonly words: Words;
   readonly say: Say;
-  /** Joins names to a list. */
-  readonly names: Intl.ListFormat;
+  /** Makes what joins names to a list. Few updates have two authors. */
+  readonly names: () => Intl.ListFormat;
   readonly times: TimeFormat;
 }
 
@@ -53,15 +53,12 @@ export interface ViewOptions {
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
   if (before && hasSameFields(options, before.options)) return before;
   const {words, locale, timestamps, timeZone, clockLag} = options;
-  let names: Intl.ListFormat | undefined; // few updates have two authors
   const isStill = before && hasSameFields({...before.options, locale, timestamps, timeZone, clockLag}, before.options);
   return {
     options,
     words,
     say: createSay(words),
-    get names() {
-      return (names ??= new Intl.ListFormat(words.language, {style: 'narrow'}));
-    },
+    names: () => new Intl.ListFormat(words.language, {style: 'narrow'}),
     times: isStill ? before.times : createTimeFormat(locale, timestamps, timeZone, clockLag),
   };
 }

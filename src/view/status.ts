@@ -67,14 +67,12 @@ export function noMatchTemplate({act, context: {words}}: CoverageView): Template
 /** Credits and links. */
 export function footerTemplate(
   {credits, authors, fullStory, next, homePageUrl}: Feed,
-  {context}: CoverageView,
+  {context: {words, names, options}}: CoverageView,
 ): TemplateResult {
-  const {words, options} = context;
   const lang = options.language || nothing;
-  const names = authors.map(({name}) => name);
   const home = homePageUrl && {url: homePageUrl, title: words.home};
   return html`<div class="footer" part="footer">
-    <p class="credits" part="credits" dir="auto" lang=${lang} .textContent=${credits || (names[1] ? context.names.format(names) : (names[0] ?? ''))}></p>
+    <p class="credits" part="credits" dir="auto" lang=${lang} .textContent=${credits || (authors[1] ? names().format(authors.map(({name}) => name)) : authors[0]?.name)}></p>
     <p class="links">${[fullStory, next, home].map(link => (link ? html`<a dir="auto" lang=${link === home ? nothing : lang} href=${link.url} .textContent=${link.title}></a> ` : nothing))}</p>
     <slot name="footer"></slot>
   </div>`;

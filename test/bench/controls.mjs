@@ -14,8 +14,8 @@ const CONTROLS = [
   {name: 'options', ...button('^Options$'), subjects: ['widget', 'react']},
   {name: 'filter', ...button('^storm'), subjects: ['widget', 'react']},
   {name: 'filter off', ...button('^All\\b'), subjects: ['widget', 'react']},
-  {name: 'order', ...button('^Oldest first$'), subjects: ['widget', 'react']},
-  {name: 'order back', ...button('^Newest first$'), subjects: ['widget', 'react']},
+  {name: 'order', ...button('[Oo]ldest first$'), subjects: ['widget', 'react']},
+  {name: 'order back', ...button('[Nn]ewest first$'), subjects: ['widget', 'react']},
   {name: 'fold all', ...button('^Collapse all$'), subjects: ['widget', 'react']},
   {name: 'pause', ...button('^Pause$'), subjects: ['widget', 'react']},
   {name: 'resume', ...button('^Resume$'), subjects: ['widget', 'react']},
@@ -53,8 +53,9 @@ async function findControl(selector, text) {
 async function reach({page}, {selector, text}) {
   const place = await page.evaluate(findControl, selector, text);
   if (place) return place;
-  const options = await page.evaluate(findControl, 'button', '^Options$');
+  const options = await page.evaluate(findControl, 'button', '^Options\\b');
   if (options) await page.mouse.click(options.x, options.y);
+  await page.evaluate(() => window.bench.painted());
   return page.evaluate(findControl, selector, text);
 }
 

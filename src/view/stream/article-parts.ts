@@ -131,7 +131,7 @@ export const listOf = <Item>(names: Intl.ListFormat, items: readonly Item[]): re
     .map(({type, value}) => (type === 'element' ? (items[Number(value)] ?? '') : value));
 
 /** The authors. A single author has a picture. */
-function makeAuthors({authors}: Update, context: ViewContext): Content {
+function makeAuthors({authors}: Update, {names}: ViewContext): Content {
   const [first, second] = authors;
   // the first gives the line its direction
   const links = authors.map(({name, url}, index) =>
@@ -143,7 +143,7 @@ function makeAuthors({authors}: Update, context: ViewContext): Content {
         'p',
         {part: 'update-author', dir: 'auto'},
         makePicture('avatar', second ? '' : first.avatar),
-        make('span', {}, second ? listOf(context.names, links) : links),
+        make('span', {}, second ? listOf(names(), links) : links),
       )
     : '';
 }

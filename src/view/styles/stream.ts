@@ -11,6 +11,9 @@ export const stream = css`
   .stream {
     position: sticky;
   }
+  .course {
+    display: flow-root; /* or the notice's margin would pull it over the toolbar */
+  }
   /* Far from the view the browser skips a batch. Without scroll anchoring that would move the text that is read. */
   @supports (overflow-anchor: auto) {
     .batch {
@@ -56,9 +59,7 @@ export const stream = css`
     padding-block: 0.25em;
     color: var(--live-updates-muted, var(--_s));
   }
-  .place > ::before {
-    content: '↑ ' / '';
-  }
+  .place > ::before,
   .marker > ::before {
     content: '↑ ' / '';
   }
