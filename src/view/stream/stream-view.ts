@@ -90,13 +90,15 @@ export class StreamView {
   show(rows: readonly (Row | Separator)[], view: CoverageView): void {
     const {context, state, selection} = view;
     const {findUpdate, matching} = selection;
-    const label = titleOf(view) || context.words.stream;
-    if (this.element.ariaLabel !== label) this.element.ariaLabel = label;
-    const role = rows.length ? 'feed' : 'group'; // a feed has to hold articles
-    if (this.element.role !== role) this.element.role = role;
-    const {language} = context.options;
-    if (!language) this.element.removeAttribute('lang');
-    else if (this.element.lang !== language) this.element.lang = language;
+    const {element} = this;
+    const attributes = {
+      part: 'stream',
+      role: rows.length ? 'feed' : 'group', // a feed has to hold articles
+      'aria-label': titleOf(view) || context.words.stream,
+      'aria-busy': element.ariaBusy ?? undefined,
+      lang: context.options.language || undefined,
+    };
+    patchElement(element, make('div', attributes), element);
     this.#context = context;
     this.#size = state.paging.olderUrl ? -1 : matching.length;
     const before = this.#articles;
@@ -119,7 +121,7 @@ export class StreamView {
       articles.set(id, shown);
       nodes.set(id, shown.element);
     }
-    arrange(this.element, [...known.values()], [...nodes.values()]);
+    arrange(element, [...known.values()], [...nodes.values()]);
     this.#articles = articles;
     this.#nodes = nodes;
     this.#numberLater();
