@@ -74,7 +74,7 @@ export class DeepLink implements ReactiveController {
     await this.#host.updateComplete;
     this.#setLink();
     if (this.#host.deepLinks === 'off' || hash.length < 2 || (!isOwn && this.#isOfPage())) return;
-    const {store, onFound, onMissing} = this.#parts;
+    const {store, movedOn, onFound, onMissing} = this.#parts;
     const others = [...links].filter(other => other !== this);
     const isOver = (): boolean => location.hash !== hash || others.some(other => other.#answered === hash);
     for (let page = 0; this.#isLoaded && !isOver(); page++) {
@@ -88,7 +88,7 @@ export class DeepLink implements ReactiveController {
       }
       this.#answered = hash;
       for (const other of others) other.#setLink();
-      if (!this.#parts.movedOn.isElsewhere()) onFound(id);
+      if (!movedOn.isElsewhere()) onFound(id);
       return;
     }
   }

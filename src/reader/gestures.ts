@@ -8,7 +8,8 @@ import type {Store} from '../stream/store.js';
 import type {Announcer} from './announcer.js';
 import type {Memory} from './memory.js';
 import type {PagePause} from './page-pause.js';
-import {frameOf, goTo} from './place.js';
+import {goTo} from './go-to.js';
+import {frameOf} from './place.js';
 import {shareLink} from './share.js';
 
 export interface GestureHost extends ReactiveControllerHost, HTMLElement {
@@ -41,10 +42,10 @@ export interface GestureParts {
   readonly pause: PagePause;
 }
 
-/** Moves the focus to an element, if there is one, and brings it into view at its beginning. */
-function enter(element: HTMLElement | undefined): void {
+/** Moves the focus to an element, if there is one, and brings it into view at its beginning, unless the person is there. */
+function enter(element: HTMLElement | undefined, isThere?: boolean): void {
   element?.focus({preventScroll: true});
-  if (element) goTo(element);
+  if (element && !isThere) goTo(element);
 }
 
 /** The person's actions, one function each, and where each one leaves the focus. Templates bind these functions. */
@@ -64,9 +65,9 @@ export class Gestures {
 
   /**
    * Brings an update into view, opens it and moves the focus there. Resolves with whether there is one with this id. If the
-   * filter did not let it through, it is lifted, and the person is told.
+   * filter did not let it through, it is lifted, and the person is told. `isThere` is true where it is in view already.
    */
-  async goToUpdate(id: string): Promise<boolean> {
+  async goToUpdate(id: string, isThere?: boolean): Promise<boolean> {
     const host = this.#host;
     const {filter} = host;
     if (!this.#store.reveal(id)) return false;
@@ -74,7 +75,7 @@ export class Gestures {
     this.#open();
     await host.updateComplete;
     const article = this.#parts.landmarks.articleOf(id);
-    enter(article);
+    enter(article, isThere);
     return !!article;
   }
 
@@ -85,7 +86,7 @@ export class Gestures {
     this.#copiedBefore = this.#store.state.reader.copiedId;
   }
 
-  readonly show = (id: string): void => void this.goToUpdate(id);
+  readonly show = (id: string, isThere?: boolean): void => void this.goToUpdate(id, isThere);
 
   readonly fold = (id: string, isExpanded: boolean): void => {
     this.#store.fold(id, isExpanded);

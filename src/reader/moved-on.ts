@@ -11,9 +11,7 @@ export class MovedOn implements ReactiveController {
   }
 
   /** Whether the person has pressed, scrolled or typed since the element came into the page, or since `expect`. */
-  hasActed(): boolean {
-    return this.#hasActed;
-  }
+  readonly hasActed = (): boolean => this.#hasActed;
 
   /** Whether a link in the page's address may no longer lead the person away. */
   isElsewhere(): boolean {

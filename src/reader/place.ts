@@ -108,18 +108,6 @@ function* marksOf(stream: Element, end: Element | null, frame: Frame): Iterable<
   if (!last && end) yield markOf(end);
 }
 
-/** Scrolls to an element, and again in the next frames, while articles around it are laid out for the first time. */
-export function goTo(element: Element, frames = 5): void {
-  element.scrollIntoView({behavior: 'instant'});
-  if (frames) requestAnimationFrame(() => goTo(element, frames - 1));
-}
-
-/** Scrolls so that an element begins `offset` pixels below the top of the view. */
-export function goBackTo(element: Element | undefined, offset: number, host: Element): void {
-  const {top, scroller} = frameOf(host);
-  if (element) scroller?.scrollBy({top: topOf(element) - top - offset, behavior: 'instant'});
-}
-
 /**
  * Keeps the text that is being read where it is, whatever comes, changes or goes above it. It marks the elements in view
  * before each render, and scrolls after it by as much as they have moved. Late pictures are left to the browser's scroll

@@ -87,12 +87,12 @@ export class Reader implements StoreCallbacks {
     new Menu(host, {store, landmarks});
     new KeepFocus(host, {landmarks});
     const movedOn = new MovedOn(host);
-    new TakeOver(host, {store, landmarks, movedOn});
+    new TakeOver(host, {store, landmarks, movedOn, show: this.gestures.show});
     new Return(host, {store, landmarks, movedOn});
     const deepLink = new DeepLink(host, {
       store,
       movedOn,
-      onFound: id => this.gestures.goToUpdate(id),
+      onFound: this.gestures.show,
       onMissing: () => this.#announcer.say(say('linkMissing')),
     });
     new Links(host, {store, onSameHash: deepLink.goToHash});

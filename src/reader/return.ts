@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
-import {frameOf, goBackTo, topOf} from './place.js';
+import {goBackTo} from './go-to.js';
+import {frameOf, topOf} from './place.js';
 
 const PREFIX = 'live-updates place ';
 const MOST_ENTRIES = 20;
 const STEP = 40; // pixels: less than the height of any update
-const FRAMES = 5; // in which articles around the place are laid out for the first time
 
 /** The place of a person who left the page. */
 interface Left {
@@ -139,9 +139,6 @@ export class Return implements ReactiveController {
     if (!isHere() || movedOn.hasActed()) return;
     store.showUpTo(id);
     await this.#host.updateComplete;
-    for (let frame = 0; frame < FRAMES && !movedOn.hasActed(); frame++) {
-      goBackTo(landmarks.articleOf(id), offset, this.#host);
-      await new Promise(requestAnimationFrame);
-    }
+    goBackTo(this.#host, () => landmarks.articleOf(id), offset, movedOn.hasActed);
   }
 }

@@ -3,14 +3,15 @@ import {fragmentOf} from '../model/fragment.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
-import {frameOf, goBackTo, topOf} from './place.js';
-
-const FRAMES = 5; // in which articles around the place are laid out for the first time
+import {goBackTo} from './go-to.js';
+import {frameOf, topOf} from './place.js';
 
 export interface TakeOverParts {
-  readonly store: Pick<Store, 'state' | 'selection' | 'showUpTo'>;
+  readonly store: Pick<Store, 'state' | 'selection' | 'reveal'>;
   readonly landmarks: {articleOf(id: string): HTMLElement | undefined; readonly container: HTMLElement | null};
   readonly movedOn: Pick<MovedOn, 'goBack'>;
+  /** Opens an update and moves the focus there. */
+  readonly show: (id: string, isThere: boolean) => void;
 }
 
 /** What the person looked at in the page as the server wrote it. */
@@ -18,8 +19,6 @@ interface Seen {
   /** The id of the article in view, which is the fragment of its update, and how far it began below the top of the view in pixels. */
   readonly fragment: string | undefined;
   readonly offset: number;
-  /** Whether they had come by a permalink and had read on: its update does not begin in view any more. */
-  readonly hasLeftLink: boolean;
   /** What had the focus. */
   readonly focused: Element | undefined;
 }
@@ -31,17 +30,10 @@ function look(host: HTMLElement): Seen | undefined {
   const active = root instanceof ShadowRoot ? root.activeElement : ownDocument('activeElement');
   const focused = active && active !== host && host.contains(active) ? active : undefined;
   if (!articles.length && !focused) return undefined;
-  const {top} = frameOf(host);
-  const isReading = topOf(host) < top;
-  const linked = articles.find(({id}) => `#${id}` === location.hash);
-  const linkedAt = linked ? topOf(linked) - top : 0;
-  const article = isReading ? articles.find(each => each.getBoundingClientRect().bottom > top) : undefined;
-  return {
-    fragment: article?.id,
-    offset: article ? topOf(article) - top : 0,
-    hasLeftLink: isReading && (linkedAt < -1 || linkedAt > innerHeight),
-    focused,
-  };
+  const {top, bottom} = frameOf(host);
+  const ahead = topOf(host) < top ? articles.filter(each => each.getBoundingClientRect().bottom > top) : [];
+  const article = ahead.find(each => `#${each.id}` === location.hash && topOf(each) < bottom) ?? ahead[0];
+  return {fragment: article?.id, offset: article ? topOf(article) - top : 0, focused};
 }
 
 /** Keeps the place and the focus of a person who has begun to read the updates that a server wrote into the element. */
@@ -69,14 +61,20 @@ export class TakeOver implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {store, landmarks} = this.#parts;
+    const {store, landmarks, movedOn, show} = this.#parts;
     if (!store.state.feed || this.#isTaken) return;
     this.#isTaken = true;
     if (!this.#seen) return;
-    const {focused, fragment, hasLeftLink} = this.#seen;
-    if (hasLeftLink) this.#parts.movedOn.goBack();
+    const {focused, fragment, offset} = this.#seen;
     const update = fragment && store.selection.entries.find(({head}) => fragmentOf(head.id) === fragment);
-    if (update) store.showUpTo(update.head.id);
+    if (update) {
+      const {id} = update.head;
+      store.reveal(id); // what is being read stays open
+      movedOn.goBack();
+      // the browser itself has gone there, and leaves no room for a notice above it as our own links do
+      if (`#${fragment}` === location.hash && ownDocument('activeElement') === ownDocument('body')) show(id, true);
+      goBackTo(this.#host, () => landmarks.articleOf(id), offset);
+    }
     const links: NodeListOf<HTMLAnchorElement> | undefined = this.#host.shadowRoot?.querySelectorAll('a[href]');
     // the page's own content is out of view now: the same link inside gets the focus, else the whole coverage
     if (focused && !focused.checkVisibility())
@@ -85,12 +83,5 @@ export class TakeOver implements ReactiveController {
           preventScroll: true,
         },
       );
-    if (update) this.#scrollTo(update.head.id, this.#seen.offset, FRAMES);
-  }
-
-  /** Puts an update where it was seen. An update of a later page is there after the next render. */
-  #scrollTo(id: string, offset: number, frames: number): void {
-    goBackTo(this.#parts.landmarks.articleOf(id), offset, this.#host);
-    if (frames) requestAnimationFrame(() => this.#scrollTo(id, offset, frames - 1));
   }
 }

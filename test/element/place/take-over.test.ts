@@ -112,17 +112,6 @@ describe('a person who reads it before the script has come', () => {
     expect(Math.abs(topOf(article(element, 12)))).to.be.below(page.window.innerHeight / 2);
   });
 
-  it('stays where they have read on to from the update that the address names', async () => {
-    const page = await openServed();
-    page.window.location.hash = fragmentOf('u12');
-    written(page, 20).scrollIntoView();
-    const before = topOf(written(page, 20));
-    const element = await takeOver(page);
-    await waitUntil(() => article(element, 12).getAttribute('part')?.includes('linked'), 'it was not found');
-    for (let frame = 0; frame < 7; frame++) await new Promise(done => page.window.requestAnimationFrame(done));
-    expect(topOf(article(element, 20))).to.be.closeTo(before, 1);
-  });
-
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
     for (const number of [30, 20])
       it(`sees nothing shift at update ${number}`, async () => {
