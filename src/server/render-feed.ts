@@ -179,9 +179,13 @@ function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: S
 }
 
 /** The feed with its newest items, as many as `limit`, and the pinned ones. */
-function shortened({source, entries}: FeedDocument, limit: number): unknown {
+function writeShortened({source, entries}: FeedDocument, {limit, url}: Settings): string {
   const kept = entries.filter(({head}, index) => !limit || index < limit || head.isPinned);
-  return {...(source as object), items: kept.map(entry => entry.source)};
+  try {
+    return jsonOf({...(source as object), items: kept.map(entry => entry.source)});
+  } catch (cause) {
+    throw new FeedFormatError(url, cause, 'Nested too deeply');
+  }
 }
 
 /**
@@ -198,6 +202,6 @@ export function renderFeed(document: unknown, options: RenderOptions): RenderedF
   return {
     html: renderPage(feed, state, selection, settings),
     jsonLd: describeCoverage(feed, state, settings),
-    data: `<script type="application/json" data-made="${new Date().toISOString()}">${jsonOf(shortened(read, settings.limit))}</script>`,
+    data: `<script type="application/json" data-made="${new Date().toISOString()}">${writeShortened(read, settings)}</script>`,
   };
 }

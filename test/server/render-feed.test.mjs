@@ -165,6 +165,7 @@ test('a document may be text', () => {
 for (const [name, document] of Object.entries({
   'an empty text': '',
   'broken JSON': '{"items": [',
+  'JSON that can be read, but is nested too deeply to be written': `{"items": [], "x": ${'['.repeat(2e5)}${']'.repeat(2e5)}}`,
   'a number': 7,
   nothing: null,
   'an object without a list': {hello: 'world'},
