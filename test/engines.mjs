@@ -35,20 +35,21 @@ export const ENGINES = Object.keys(LAUNCHERS);
 /** What the runner starts an engine with. */
 export const launcherOf = engine => LAUNCHERS[engine]();
 
-/** Opens a page in a browser of its own. Returns a function that ends it. */
+/** Opens a page in a browser of its own. Returns it, and a function that ends the browser. */
 export async function openIn(engine, url) {
   if (engine === 'webkit') {
     const launcher = webkitLauncher();
     await launcher.startSession('page', url);
-    return () => launcher.stop();
+    return {page: launcher.getPage(), close: () => launcher.stop()};
   }
   const isFirefox = engine === 'firefox';
   const {executablePath, headless, args, env} = isFirefox
     ? {executablePath: firefoxPath(process.env)}
     : await resolveChrome();
   const browser = await puppeteer.launch({browser: engine, executablePath, headless, args, env});
-  await (await browser.newPage()).goto(url);
-  return () => browser.close();
+  const page = await browser.newPage();
+  await page.goto(url);
+  return {page, close: () => browser.close()};
 }
 
 /** What an engine lacks on this machine and how to get it, in a sentence; nothing if it can start. Chrome looks for itself. */

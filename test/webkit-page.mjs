@@ -1,3 +1,4 @@
+import {writeFile} from 'node:fs/promises';
 import {setTimeout as wait} from 'node:timers/promises';
 
 const ANSWERS_WITHIN = 20_000; // milliseconds
@@ -85,6 +86,15 @@ export class WebkitPage {
 
   goto(url) {
     return this.#ask('POST', '/url', {url});
+  }
+
+  /** Calls a function in the page, and returns what it returns. */
+  evaluate(read, ...args) {
+    return this.#ask('POST', '/execute/sync', {script: `return (${read})(...arguments)`, args});
+  }
+
+  async screenshot({path}) {
+    await writeFile(path, await this.#ask('GET', '/screenshot'), 'base64');
   }
 
   /** Throws if the page does not answer: the driver may go on when what shows the pages has died. */

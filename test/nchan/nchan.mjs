@@ -96,7 +96,7 @@ async function main() {
   } catch (error) {
     failures.push(error.message);
   } finally {
-    for (const close of browsers) await close();
+    for (const {close} of browsers) await close();
     relay.stop();
     await hub.stop();
     site.stop();
