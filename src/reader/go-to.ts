@@ -1,23 +1,23 @@
 import {frameOf, topOf} from './place.js';
 
-const FRAMES = 5;
-
-/** Scrolls to an element, and again in the next frames, while articles around it are laid out for the first time. */
-export function goTo(element: Element, frames = FRAMES): void {
-  element.scrollIntoView({behavior: 'instant'});
-  if (frames) requestAnimationFrame(() => goTo(element, frames - 1));
+/** Scrolls at once, and again in the next frames, while articles around the place are laid out for the first time. */
+function scrollInFrames(scroll: () => void, isOver?: () => boolean, frames = 5): void {
+  scroll();
+  if (frames) requestAnimationFrame(() => isOver?.() || scrollInFrames(scroll, isOver, frames - 1));
 }
 
-/** Scrolls in the same way so that an element, which may come with the next render, begins `offset` pixels below the top of the view. */
-export function goBackTo(
+/** Scrolls to an element. */
+export const goTo = (element: Element): void => scrollInFrames(() => element.scrollIntoView({behavior: 'instant'}));
+
+/** Scrolls so that an element, which may come with the next render, begins `offset` pixels below the top of the view. */
+export const goBackTo = (
   host: Element,
   find: () => Element | undefined,
   offset: number,
   isOver?: () => boolean,
-  frames = FRAMES,
-): void {
-  const {top, scroller} = frameOf(host);
-  const element = find();
-  if (element) scroller?.scrollBy({top: topOf(element) - top - offset, behavior: 'instant'});
-  if (frames) requestAnimationFrame(() => isOver?.() || goBackTo(host, find, offset, isOver, frames - 1));
-}
+): void =>
+  scrollInFrames(() => {
+    const {top, scroller} = frameOf(host);
+    const element = find();
+    if (element) scroller?.scrollBy({top: topOf(element) - top - offset, behavior: 'instant'});
+  }, isOver);

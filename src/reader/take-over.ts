@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {fragmentOf} from '../model/fragment.js';
+import {findLinked} from '../model/fragment.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
@@ -16,29 +16,33 @@ export interface TakeOverParts {
 
 /** What the person looked at in the page as the server wrote it. */
 interface Seen {
-  /** The id of the article in view, which is the fragment of its update, and how far it began below the top of the view in pixels. */
-  readonly fragment: string | undefined;
+  /** The fragment of the update in view, empty if there is none, and how far it began below the top of the view in pixels. */
+  readonly hash: string;
   readonly offset: number;
   /** What had the focus. */
-  readonly focused: Element | undefined;
+  readonly focused: Element | false | null;
 }
+
+const hashOf = ({id}: Element): string => `#${id}`;
 
 /** Notes what is in view of the updates in the page, and what has the focus in the element; `undefined` where there is neither. */
 function look(host: HTMLElement): Seen | undefined {
   const articles = [...host.querySelectorAll<HTMLElement>(':scope > article[id^="lu-"]')];
   const root = host.getRootNode();
   const active = root instanceof ShadowRoot ? root.activeElement : ownDocument('activeElement');
-  const focused = active && active !== host && host.contains(active) ? active : undefined;
+  const focused = active !== host && host.contains(active) && active;
   if (!articles.length && !focused) return undefined;
   const {top, bottom} = frameOf(host);
-  const ahead = topOf(host) < top ? articles.filter(each => each.getBoundingClientRect().bottom > top) : [];
-  const article = ahead.find(each => `#${each.id}` === location.hash && topOf(each) < bottom) ?? ahead[0];
-  return {fragment: article?.id, offset: article ? topOf(article) - top : 0, focused};
+  const ahead = articles.filter(each => topOf(host) < top && each.getBoundingClientRect().bottom > top);
+  const article = ahead.find(each => hashOf(each) === location.hash && topOf(each) < bottom) ?? ahead[0];
+  return {hash: article ? hashOf(article) : '', offset: article ? topOf(article) - top : 0, focused};
 }
+
+type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode};
 
 /** Keeps the place and the focus of a person who has begun to read the updates that a server wrote into the element. */
 export class TakeOver implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: Host;
   readonly #parts: TakeOverParts;
   #seen: Seen | undefined;
   #isPast = false;
@@ -48,7 +52,7 @@ export class TakeOver implements ReactiveController {
    * Looks at once, because with its shadow root an element hides what is in it. From the next frame on the person may have
    * moved.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, parts: TakeOverParts) {
+  constructor(host: Host, parts: TakeOverParts) {
     this.#host = host;
     this.#parts = parts;
     if (host.isConnected) this.#seen = look(host);
@@ -65,23 +69,20 @@ export class TakeOver implements ReactiveController {
     if (!store.state.feed || this.#isTaken) return;
     this.#isTaken = true;
     if (!this.#seen) return;
-    const {focused, fragment, offset} = this.#seen;
-    const update = fragment && store.selection.entries.find(({head}) => fragmentOf(head.id) === fragment);
-    if (update) {
-      const {id} = update.head;
+    const {focused, hash, offset} = this.#seen;
+    const id = hash && findLinked(store.selection.entries, hash);
+    if (id) {
       store.reveal(id); // what is being read stays open
       movedOn.goBack();
       // the browser itself has gone there, and leaves no room for a notice above it as our own links do
-      if (`#${fragment}` === location.hash && ownDocument('activeElement') === ownDocument('body')) show(id, true);
+      if (hash === location.hash && ownDocument('activeElement') === ownDocument('body')) show(id, true);
       goBackTo(this.#host, () => landmarks.articleOf(id), offset);
     }
-    const links: NodeListOf<HTMLAnchorElement> | undefined = this.#host.shadowRoot?.querySelectorAll('a[href]');
     // the page's own content is out of view now: the same link inside gets the focus, else the whole coverage
-    if (focused && !focused.checkVisibility())
-      ([...(links ?? [])].find(({href}) => href === (focused as HTMLAnchorElement).href) ?? landmarks.container)?.focus(
-        {
-          preventScroll: true,
-        },
-      );
+    if (focused && !focused.checkVisibility()) {
+      const links = [...this.#host.renderRoot.querySelectorAll<HTMLAnchorElement>('a[href]')];
+      const link = links.find(({href}) => href === (focused as HTMLAnchorElement).href);
+      (link ?? landmarks.container)?.focus({preventScroll: true});
+    }
   }
 }
