@@ -40,11 +40,16 @@ function parse(source: unknown): unknown {
 /** Returns the name of the format that a document is in, given as text or as parsed JSON; `undefined` if nobody knows it. */
 export const nameFormat = (source: unknown): string | undefined => findFormat(parse(source), 'auto')?.name;
 
+/** Whether a value says nothing, or is an object or a list of such values. */
+const isEmpty = (value: unknown): boolean => {
+  const isNothing = (inner: unknown): boolean => inner === '' || inner == null;
+  return value && typeof value === 'object' ? Object.values(value).every(isNothing) : isNothing(value);
+};
+
 /** Leaves out what is empty: translators write fields that a document does not have. */
 const withoutEmpty = (key: string, value: unknown): unknown => {
-  const isNothing = (inner: unknown): boolean => inner === '' || inner === undefined;
-  const isEmpty = value && typeof value === 'object' ? Object.values(value).every(isNothing) : isNothing(value);
-  return isEmpty && key && key !== 'items' ? undefined : value;
+  const kept: unknown = Array.isArray(value) ? value.filter(inner => !isEmpty(inner)) : value;
+  return isEmpty(kept) && key && key !== 'items' ? undefined : kept;
 };
 
 /** Translates a document in any format that is known, given as text or as parsed JSON. A JSON Feed is returned as it is. */
@@ -60,7 +65,8 @@ export async function translateDocument(
   try {
     const feed = translateForeign(document, about);
     if (name === 'json-feed') return feed as JsonFeedDocument;
-    return JSON.parse(JSON.stringify(feed, withoutEmpty)) as JsonFeedDocument;
+    const whole = JSON.parse(JSON.stringify(feed, withoutEmpty)) as JsonFeedDocument;
+    return {...whole, items: whole.items.filter(item => Object.keys(item).length)};
   } catch (cause) {
     throw new FeedFormatError(url, cause, cause instanceof Error ? cause.message : String(cause));
   }

@@ -22,9 +22,6 @@ export const SERVICES = [
 /** What the attribute `format` calls all that is no JSON Feed. */
 const NAMES: readonly string[] = ['live-blog-posting', ...SERVICES, 'list'];
 
-/** A format for our own use: objects with the usual names of fields, as a format of the page's own may give them. */
-export const ROWS = 'rows';
-
 /** Texts that no format is: an empty answer, broken JSON, one line without cells, a page without a live blog. */
 const HOPELESS = /^(?:[[{]|[^<,;|\t\n\r]*$|<(?:!doctype\s+html|html|head|body)\b(?![^]*LiveBlogPosting))/i;
 

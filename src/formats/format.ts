@@ -1,5 +1,8 @@
 import type {OnDemand} from '../on-demand.js';
 
+/** A format for our own use: objects with the usual names of fields, as a format of the page's own may give them. */
+export const ROWS = 'rows';
+
 /** Facts about a document that it does not contain itself. */
 export interface About {
   /** The document's own address; relative addresses resolve against it. */

@@ -1,3 +1,4 @@
+import {memoize} from '../model/memoize.js';
 import {parseDate} from './date.js';
 import {asList, asObject, asText} from './fields.js';
 import type {About, FeedFormat} from './format.js';
@@ -52,12 +53,15 @@ const KIND = /^(?:post|article|update|entry|item|story|event|text)s?$/i;
 const MOST_FIELDS = 100; // of an item; no honest one has more
 const SAMPLE = 10; // items that tell what a list is
 
+const LONGEST_NAME = 20; // UTF-16 code units
+
 /** A name without capitals, signs and what says no more: `published_at`, `PublishedAt` and `datePublished` are one. */
-const plainName = (name: string): string =>
+const plainName = memoize(name =>
   name
-    .slice(0, 20)
+    .slice(0, LONGEST_NAME)
     .toLowerCase()
-    .replace(/[^a-z\d@]+|^date(?!time|$)|^article(?=b)|(?<=.)(?:at|time)$/g, '');
+    .replace(/[^a-z\d@]+|^date(?!time|$)|^article(?=b)|(?<=.)(?:at|time)$/g, ''),
+);
 
 /** Reads the value of a field, whatever it is wrapped in. `undefined`, an empty text or a list if it is none. */
 function readField(field: string, value: unknown, language: string): unknown {
@@ -107,34 +111,50 @@ interface Fields extends Partial<Omit<JsonFeedItem, '_live_updates'>> {
   readonly _live_updates?: object;
 }
 
-const fieldsIn = (owner: unknown): readonly (readonly [string, unknown])[] =>
-  Object.entries(Array.isArray(owner) ? [] : asObject(owner)).slice(0, MOST_FIELDS);
-
-/** Reads the fields of an update or a feed by any of their names. JSON:API and Airtable have them one level down. */
+/**
+ * Reads the fields of an update or a feed by any of their names. JSON:API and Airtable have them one level down. Of two values of
+ * a field that of the better name counts, if there is one. Lists are long, so nothing is made on the way.
+ */
 function readFields(owner: unknown, language: string): Fields {
   const {attributes, fields} = asObject(owner);
-  const found: {readonly field: string; readonly rank: number; readonly value: unknown}[] = [];
-  const owners = attributes || fields ? [owner, attributes, fields] : [owner];
-  for (const [name, value] of owners.flatMap(fieldsIn)) {
-    const known = FIELDS.get(name) ?? FIELDS.get(plainName(name));
-    if (known && value != null) found.push({field: known.field, rank: known.rank, value});
-  }
   const result: Record<string, unknown> = {};
-  for (const {field, value} of found.sort((a, b) => a.rank - b.rank))
-    result[field] ||= readField(field, value, language);
+  const ranks: Record<string, number> = {};
+  for (const source of attributes || fields ? [owner, attributes, fields] : [owner]) {
+    const values = Array.isArray(source) ? {} : asObject(source);
+    let count = 0;
+    for (const name of Object.keys(values)) {
+      if (++count > MOST_FIELDS) break;
+      const value = values[name];
+      const known = value == null ? undefined : (FIELDS.get(name) ?? FIELDS.get(plainName(name)));
+      if (!known || (result[known.field] && (ranks[known.field] ?? 0) <= known.rank)) continue;
+      const read = readField(known.field, value, language);
+      if (!read && result[known.field]) continue;
+      result[known.field] = read;
+      ranks[known.field] = known.rank;
+    }
+  }
   return result;
 }
 
 /** Reads an item. `place` is its id, if it is a name: a number is a place in a list, which changes. */
 function itemOf(item: unknown, place: string, language: string): JsonFeedItem {
-  const {content = '', pinned, key, label, correction, deleted, _live_updates, ...fields} = readFields(item, language);
+  const fields = readFields(item, language);
+  const {pinned, key, label, correction, deleted} = fields;
   const id = /\D/.test(place) ? place : (fields.id ?? '');
   return {
-    ...fields,
     id,
     url: fields.url ?? (/^https?:/.test(id) ? id : ''),
-    ...contentOf(content),
-    _live_updates: {pinned, key, label, correction, deleted, ..._live_updates},
+    external_url: fields.external_url,
+    title: fields.title,
+    image: fields.image,
+    date_published: fields.date_published,
+    date_modified: fields.date_modified,
+    authors: fields.authors,
+    attachments: fields.attachments,
+    tags: fields.tags,
+    language: fields.language,
+    ...contentOf(fields.content ?? ''),
+    _live_updates: {pinned, key, label, correction, deleted, ...fields._live_updates},
   };
 }
 

@@ -2,8 +2,8 @@ import {FeedFormatError, FeedNetworkError} from '../errors.js';
 import type {OnDemand} from '../on-demand.js';
 import type {Entry, FeedDocument} from '../model/entry.js';
 import {detectFormat} from './detect.js';
-import {foreign, ROWS} from './foreign.js';
-import type {About, ToJsonFeed} from './format.js';
+import {foreign} from './foreign.js';
+import {ROWS, type About, type ToJsonFeed} from './format.js';
 import {readJsonFeed} from './json-feed.js';
 import {UnknownFormatError} from './unknown-format.js';
 

@@ -26,6 +26,12 @@ describe('live-updates/formats', () => {
     assert.equal(detectFormat(feed), 'json-feed');
   });
 
+  test('leaves out of its lists what says nothing', async () => {
+    const list = [{id: '1', title: 'A', date: null, author: {first: 'Nell'}, tags: [{id: 3}, 'wind']}, null];
+    const {items} = await toJsonFeed(list);
+    assert.deepEqual(items, [{id: '1', title: 'A', tags: ['wind']}]);
+  });
+
   test('takes the language that is asked for', async () => {
     const list = [{title: {de: 'Flut', en: 'High water'}, date: '2026-01-05'}];
     assert.equal((await toJsonFeed(list, {language: 'en'})).items[0].title, 'High water');

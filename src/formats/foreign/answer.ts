@@ -4,9 +4,6 @@ import type {JsonFeedItem} from '../json-feed-document.js';
 /** Returns an id as a text; an empty text for anything but a text or a number. */
 export const asId = (value: unknown): string => (typeof value === 'number' ? String(value) : asText(value));
 
-/** Whether a flag is set. Some services write it as a text. */
-export const isTrue = (value: unknown): boolean => value === true || value === 'true';
-
 /** Returns the objects of a list, also of one that PHP has written as an object; `undefined` if it is no list. */
 export function objectsIn(value: unknown): readonly JsonObject[] | undefined {
   const isNumbered = /^\d+$/.test(Object.keys(asObject(value))[0] ?? '');
@@ -21,7 +18,8 @@ export function objectsIn(value: unknown): readonly JsonObject[] | undefined {
 export function listIn(answer: unknown, list: unknown): readonly JsonObject[] {
   const objects = objectsIn(list);
   if (objects) return objects;
-  const said = asText(asObject(answer)['message']);
+  const {message, error} = asObject(answer);
+  const said = asText(message) || asText(error);
   throw new TypeError(said ? `The service says: ${said}` : 'There is no list of updates');
 }
 

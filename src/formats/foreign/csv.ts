@@ -46,20 +46,28 @@ function* readRows(text: string, separator: string): Generator<string[]> {
 /** Takes empty cells from the end of a row: spreadsheets write as many as the longest row has. */
 const withoutBlankEnd = (row: readonly string[]): readonly string[] => row.slice(0, row.findLastIndex(Boolean) + 1);
 
-/** Makes an object of a row. What a row has beyond the header belongs to its last cell: somebody forgot the quotes. */
-function recordOf(header: readonly string[], row: readonly string[], separator: string): Record<string, string> {
+/** What programs and spreadsheets write for nothing, or for what went wrong. */
+const NOTHING = /^(?:null|undefined|NaN|Invalid Date|\[object Object\]|#(?:N\/A|REF!|VALUE!|NAME\?|ERROR!))$/;
+
+/**
+ * Makes the function that makes an object of a row. What a row has beyond the header belongs to its last cell: somebody forgot the
+ * quotes.
+ */
+function recorderOf(header: readonly string[], separator: string): (row: readonly string[]) => Record<string, string> {
   const last = header.length - 1;
-  const cells = [...row.slice(0, last), row.slice(last).join(`${separator} `)];
-  const record: Record<string, string> = {};
-  header.forEach((name, index) => {
-    const cell = cells[index];
-    if (name && cell && !Object.hasOwn(record, name)) record[name] = cell;
-  });
   const nameOf = (pattern: RegExp): string => header.find(name => pattern.test(name)) ?? '';
   const day = nameOf(/^date$/i);
-  const time = record[nameOf(/^time$/i)];
-  if (record[day] && time) record[day] += ` ${time}`; // spreadsheets have them in two columns
-  return record;
+  const hour = nameOf(/^time$/i);
+  return row => {
+    const record: Record<string, string> = {};
+    header.forEach((name, index) => {
+      const cell = index === last ? row.slice(last).join(`${separator} `) : row[index];
+      if (name && cell && !NOTHING.test(cell) && !Object.hasOwn(record, name)) record[name] = cell;
+    });
+    const time = record[hour];
+    if (record[day] && time) record[day] += ` ${time}`; // spreadsheets have them in two columns
+    return record;
+  };
 }
 
 const KNOWN = /^(?:title|headline|name|text|html|body|content[ _-]?(?:html|text)?|description|summary|excerpt)$/i;
@@ -76,5 +84,5 @@ export const csvToJsonFeed: ToJsonFeed = document => {
   const [header = [], ...records] = rows.filter(row => row.length);
   if (!header.some(name => KNOWN.test(name)))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
-  return records.map(row => recordOf(header, row, separator));
+  return records.map(recorderOf(header, separator));
 };

@@ -1,7 +1,7 @@
 import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
-import {withParameters} from './answer.js';
+import {asId, listIn, withParameters} from './answer.js';
 
 /** Seconds between checks of GitHub itself: without a key it answers 60 requests an hour from one network. */
 const PACE = 120;
@@ -63,7 +63,7 @@ function itemOf(item: JsonObject): JsonFeedItem {
   const isIssue = !!item['labels_url'];
   const {title, html, text} = wordsOf(item);
   return {
-    id: asText(item['id']) || String(asAmount(item['id']) || ''),
+    id: asId(item['id']),
     url: asText(item['html_url']),
     title,
     content_html: html,
@@ -98,8 +98,7 @@ function olderThan(items: readonly JsonObject[], url: string): string | undefine
  * @throws TypeError if there is no list
  */
 export const githubToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
-  if (!Array.isArray(document)) throw new TypeError('There is no list of releases or comments');
-  const items = document.map(asObject);
+  const items = listIn(document, document);
   return {
     version: VERSION,
     next_url: olderThan(items, url),

@@ -1,7 +1,8 @@
 import {asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
-import {asId, authorsIn, isTrue, listIn, objectsIn} from './answer.js';
+import {isOn} from '../loose.js';
+import {asId, authorsIn, listIn, objectsIn} from './answer.js';
 
 /** Returns the contributors of an article, by the ids that its blocks name them with. */
 const contributorsOf = (content: JsonObject): readonly JsonObject[] =>
@@ -24,9 +25,9 @@ function toItem(block: JsonObject, content: JsonObject): JsonFeedItem {
     date_modified: block['lastModifiedDate'] ?? block['publishedDate'],
     authors: toAuthors(contributorsOf(content).filter(tag => ids.includes(tag['id']))),
     _live_updates: {
-      key: isTrue(attributes['keyEvent']),
-      pinned: isTrue(attributes['pinned']),
-      label: isTrue(attributes['summary']) ? 'Summary' : '',
+      key: isOn(attributes['keyEvent']),
+      pinned: isOn(attributes['pinned']),
+      label: isOn(attributes['summary']) ? 'Summary' : '',
       deleted: block['published'] === false,
     },
   };
@@ -57,7 +58,7 @@ export const guardianToJsonFeed: ToJsonFeed = (document): JsonFeedDocument => {
     authors: toAuthors(contributorsOf(content)),
     items: listIn(answer, blocksIn(blocks)).map(block => toItem(block, content)),
     _live_updates: {
-      state: liveBloggingNow === undefined || isTrue(liveBloggingNow) ? 'live' : 'ended',
+      state: liveBloggingNow === undefined || isOn(liveBloggingNow) ? 'live' : 'ended',
       box: main ? {content_html: main} : undefined,
     },
   };

@@ -10,6 +10,7 @@ import {
   SENSITIVE,
   sizeOf,
   startTag,
+  timeOf,
 } from './post-markup.js';
 
 /** The pictures of emoji by name, and a pattern that finds the names between colons. */
@@ -67,10 +68,8 @@ function mediumOf(value: unknown): string {
 /** Writes when a poll ends, or that it has. No clock is asked: the same document has to give the same text. */
 function endOf(poll: JsonObject): string {
   if (poll['expired'] === true) return ' · closed';
-  const time = Date.parse(asText(poll['expires_at']));
-  if (Number.isNaN(time)) return '';
-  const datetime = new Date(time).toISOString();
-  return ` · until ${startTag('time', {datetime})}${datetime.slice(0, 16).replace('T', ' ')} UTC</time>`;
+  const end = timeOf(poll['expires_at']);
+  return end && ` · until ${end}`;
 }
 
 /** Writes a poll as a list. Shares are of the people who voted: where several answers are allowed they exceed 100 % together. */

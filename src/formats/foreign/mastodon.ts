@@ -2,7 +2,7 @@ import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js'
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
 import {addressOf, isPublic, nameOf, statusMarkupOf, statusQuotationOf} from './mastodon-markup.js';
-import {withParameters} from './answer.js';
+import {listIn, withParameters} from './answer.js';
 
 /** Translates a status. A boost is an update of whoever boosted, with the other's words as a quotation. */
 function itemOf(status: JsonObject): JsonFeedItem {
@@ -65,13 +65,11 @@ function olderThan(statuses: readonly JsonObject[], url: string): string | undef
  */
 export const mastodonToJsonFeed: ToJsonFeed = (document, {url}) => {
   const {descendants} = asObject(document);
-  const list = descendants ?? document;
-  if (!Array.isArray(list)) throw new TypeError('There is no list of statuses');
-  const statuses = list.map(asObject);
-  const shown = list === document ? statuses : threadOf(statuses, url);
+  const statuses = listIn(document, descendants ?? document);
+  const shown = descendants ? threadOf(statuses, url) : statuses;
   return {
     version: VERSION,
-    next_url: list === document ? olderThan(statuses, url) : undefined,
+    next_url: descendants ? undefined : olderThan(statuses, url),
     items: shown.filter(status => isPublic(status) && isPublic(asObject(status['reblog']))).map(itemOf),
   };
 };

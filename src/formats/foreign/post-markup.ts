@@ -13,6 +13,14 @@ export function startTag(
   return `<${name}${written.join('')}>`;
 }
 
+/** Writes a time as markup, in UTC: nobody knows here which zone the reader is in. An empty text if it is none. */
+export function timeOf(value: unknown): string {
+  const time = Date.parse(asText(value));
+  if (!time) return '';
+  const iso = new Date(time).toISOString();
+  return `<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+
 /** Writes a link around markup; the markup alone without an address. */
 export const linkTo = (href: string, html: string): string => (href ? `${startTag('a', {href})}${html}</a>` : html);
 

@@ -24,7 +24,7 @@ function pollOf(poll: JsonObject): string {
   const answers = objectsIn(poll['answers'])?.map(
     ({option, votes}) => `<li>${escapeHtml(asText(option))}: ${asAmount(votes)}</li>`,
   );
-  return `<p>${escapeHtml(asText(poll['question']))}</p><ul>${answers?.join('') ?? ''}</ul>`;
+  return answers ? `<p>${escapeHtml(asText(poll['question']))}</p><ul>${answers.join('')}</ul>` : '';
 }
 
 /** Returns a part as markup. Its text is what the editor has made of it, for pictures and frames not always all. */

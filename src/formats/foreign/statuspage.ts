@@ -3,6 +3,7 @@ import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
 import {escapeHtml} from '../markup.js';
 import {asId, listIn, objectsIn} from './answer.js';
+import {timeOf} from './post-markup.js';
 
 /** Returns a word of the service as people write it: `in_progress` becomes "In progress". */
 const asWord = (value: unknown): string =>
@@ -10,26 +11,18 @@ const asWord = (value: unknown): string =>
     .replaceAll('_', ' ')
     .replace(/^./, letter => letter.toUpperCase());
 
-/** Writes a time as markup, in UTC: nobody knows here which zone the reader is in. */
-function writeTime(value: unknown): string {
-  const time = Date.parse(asText(value));
-  if (!time) return '';
-  const iso = new Date(time).toISOString();
-  return `<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')} UTC</time>`;
-}
-
 /** Returns a note as markup. Most pages write plain text with line breaks, some write simple tags. */
 const bodyOf = (text: string): string =>
   /<(?:a|b|br|em|i|li|p|strong)\b/i.test(text) ? text : escapeHtml(text.trim()).replace(/\r?\n/g, '<br>');
 
 /** Returns the notes of an incident, the newest first, each with its status and time. */
 function notesOf(incident: JsonObject): string {
-  const timeOf = (note: JsonObject): string => asText(note['display_at']) || asText(note['created_at']);
+  const dateOf = (note: JsonObject): string => asText(note['display_at']) || asText(note['created_at']);
   return [...(objectsIn(incident['incident_updates']) ?? [])]
-    .sort((one, other) => timeOf(other).localeCompare(timeOf(one)))
+    .sort((one, other) => dateOf(other).localeCompare(dateOf(one)))
     .map(note => {
       const status = escapeHtml(asWord(note['status']));
-      return `<p><strong>${status}</strong> ${writeTime(timeOf(note))}</p><div>${bodyOf(asText(note['body']))}</div>`;
+      return `<p><strong>${status}</strong> ${timeOf(dateOf(note))}</p><div>${bodyOf(asText(note['body']))}</div>`;
     })
     .join('');
 }
@@ -44,8 +37,8 @@ function labelOf({status, impact, scheduled_for}: JsonObject): string {
 function toItem(incident: JsonObject, page: JsonObject): JsonFeedItem {
   const id = asId(incident['id']);
   const home = asText(page['url']);
-  const from = writeTime(incident['scheduled_for']);
-  const until = writeTime(incident['scheduled_until']);
+  const from = timeOf(incident['scheduled_for']);
+  const until = timeOf(incident['scheduled_until']);
   return {
     id,
     url: asText(incident['shortlink']) || (home && `${home}/incidents/${id}`),

@@ -1,5 +1,4 @@
-import {ROWS} from '../foreign.js';
-import type {FeedFormat, ToJsonFeed} from '../format.js';
+import {ROWS, type FeedFormat, type ToJsonFeed} from '../format.js';
 import {VERSION} from '../json-feed-document.js';
 import {hasItems, jsonFeed} from '../json-feed.js';
 import {itemsFromRows, list} from '../list.js';

@@ -10,8 +10,11 @@ function shownText(value: unknown): string {
   return asText(rendered) || asText(raw) || asText(value);
 }
 
-/** Dates in `date_gmt` are UTC and do not say so. */
-const inUtc = (value: unknown): string => asText(value).replace(/T[\d:.]+$/, '$&Z');
+/** Dates in `date_gmt` are UTC and do not say so. What was imported or is not published may have a date of zeros there. */
+const inUtc = (value: unknown): string =>
+  asText(value)
+    .replace(/^0000.*/, '')
+    .replace(/T[\d:.]+$/, '$&Z');
 
 function withFeatured(html: string, post: JsonObject, embedded: JsonObject): string {
   const media = asObject(objectsIn(embedded['wp:featuredmedia'])?.[0]);

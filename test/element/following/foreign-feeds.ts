@@ -113,5 +113,29 @@ const atom: ForeignFeed = {
   },
 };
 
+const RSS = 'https://pier.example/feed/';
+
+/** It has no words for pages and edits, and borrows those of Atom. */
+const rss: ForeignFeed = {
+  format: 'rss',
+  url: RSS,
+  olderUrl: last => `${RSS}?before=${last}`,
+  idOf: number => `https://pier.example/?p=${number}`,
+  write: posts => {
+    const items = posts.map(
+      ({
+        number,
+        words,
+        editedAt,
+      }) => `<item><guid isPermaLink="false">https://pier.example/?p=${number}</guid><link>https://pier.example/${number}/</link>
+        <pubDate>${new Date(dateAt(number)).toUTCString()}</pubDate>${editedAt === undefined ? '' : `<atom:updated>${dateAt(editedAt)}</atom:updated>`}
+        <description>In short</description><content:encoded><![CDATA[<p>${words}</p>]]></content:encoded></item>`,
+    );
+    return `<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
+      xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Notes from the pier</title>
+      <atom:link rel="next" href="?before=${posts.at(-1)?.number}"/>${items.join('')}</channel></rss>`;
+  },
+};
+
 /** The formats that stand for all others. A line each. */
-export const foreignFeeds: readonly ForeignFeed[] = [mastodon, wordpress, sourcefabric, atom];
+export const foreignFeeds: readonly ForeignFeed[] = [mastodon, wordpress, sourcefabric, atom, rss];

@@ -54,6 +54,11 @@ describe('a table', () => {
     ['with nothing but a head', 'title,text', []],
     ['with capitals and spaces in its head', '"Content HTML", Title \nA,B', ['B|A']],
     ['with markup', 'title,text\nA,<b>B</b>', ['A|<b>B</b>']],
+    [
+      'with the words of programs for nothing',
+      'title,text\nundefined,B\nA,null\nNaN,#N/A\nNull,#GOAL!',
+      ['|B', 'A|', 'Null|#GOAL!'],
+    ],
     ['with the name of a prototype', '__proto__,title,text\nA,B,C', ['B|C']],
   ];
   for (const [name, text, items] of cases) {

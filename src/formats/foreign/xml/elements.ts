@@ -1,3 +1,4 @@
+import {memoize} from '../../../model/memoize.js';
 import {escapeHtml} from '../../markup.js';
 
 /** The namespaces that are read, without protocol, `www` and last sign, and what they put before the names of their elements. */
@@ -23,23 +24,33 @@ const TEXTS: readonly number[] = [3, 4]; // text and CDATA
 /** Elements of HTML that have no end tag: as one, `</br>` would be another break. */
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 
-/** Returns the name of an element by its namespace, not by the prefix of this document; empty if nobody reads it. */
-function nameOf({namespaceURI, localName}: Element): string {
-  if (!namespaceURI) return localName;
-  const prefix =
+const UNREAD = '-';
+
+/** Returns what a namespace puts before the names of its elements. A document has few of them, and thousands of elements. */
+const prefixOf = memoize(
+  namespace =>
     NAMESPACES[
-      namespaceURI
+      namespace
         .toLowerCase()
         .replace(/^https?:\/\/(?:www\.)?/, '')
         .replace(/[/#]$/, '')
-    ];
-  return prefix === undefined ? '' : prefix + localName;
+    ] ?? UNREAD,
+);
+
+/** Returns the name of an element by its namespace, not by the prefix of this document; empty if nobody reads it. */
+function nameOf({namespaceURI, localName}: Element): string {
+  const prefix = namespaceURI ? prefixOf(namespaceURI) : '';
+  return prefix === UNREAD ? '' : prefix + localName;
 }
 
-function* childrenOf(element: Element): Generator<Element> {
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === ELEMENT) yield node as Element;
+/** Returns the next element from here on among siblings. */
+export function elementFrom(first: Node | null): Element | undefined {
+  let node = first;
+  while (node && node.nodeType !== ELEMENT) node = node.nextSibling;
+  return (node ?? undefined) as Element | undefined;
 }
+
+const NONE: readonly Element[] = [];
 
 /** The child elements of an element by their names. */
 export class Fields {
@@ -48,7 +59,7 @@ export class Fields {
 
   constructor(element: Element) {
     this.element = element;
-    for (const child of childrenOf(element)) {
+    for (let child = elementFrom(element.firstChild); child; child = elementFrom(child.nextSibling)) {
       const name = nameOf(child);
       const same = this.#children.get(name);
       if (same) same.push(child);
@@ -58,8 +69,11 @@ export class Fields {
 
   /** Returns all elements of the first of these names that has any. */
   all(...names: readonly string[]): readonly Element[] {
-    const found = names.find(name => this.#children.has(name)) ?? '';
-    return (found && this.#children.get(found)) || [];
+    for (const name of names) {
+      const found = this.#children.get(name);
+      if (found) return found;
+    }
+    return NONE;
   }
 
   /** Returns the text of the first element that has one, in the order of the names. */
@@ -78,7 +92,7 @@ export const textOf = (element: Element): string => element.textContent.trim();
 /** Returns an attribute, without white space around it; empty if it is missing. */
 export const attributeOf = (element: Element, name: string): string => element.getAttribute(name)?.trim() ?? '';
 
-export const hasElements = (element: Element): boolean => !childrenOf(element).next().done;
+export const hasElements = (element: Element): boolean => !!elementFrom(element.firstChild);
 
 function startTag({localName, attributes}: Element): string {
   const written = Array.from(attributes, ({name, value}) => ` ${name}="${escapeHtml(value)}"`);

@@ -24,8 +24,12 @@ function readAuthor(element: Element, base: string): WrittenAuthor {
 
 /** Returns the authors under the first of these names that has any. */
 function authorsOf(fields: Fields, base: string, ...names: readonly string[]): readonly WrittenAuthor[] {
-  const lists = names.map(name => fields.all(name).map(element => readAuthor(element, base)));
-  return lists.map(list => list.filter(({name}) => name)).find(list => list.length) ?? [];
+  for (const name of names) {
+    const authors = fields.all(name).map(element => readAuthor(element, base));
+    const named = authors.filter(author => author.name);
+    if (named.length) return named;
+  }
+  return [];
 }
 
 /** Returns the links of a kind. In Atom no kind means the page; in RSS a link is the address of the page as text. */
@@ -62,27 +66,36 @@ const languageOf = (fields: Fields): string =>
   attributeOf(fields.element, 'xml:lang') || fields.text('language', 'dc:language');
 
 /** Leaves out what an item does not have: readers of the JSON need not look at it. */
-const withoutEmpty = <T extends object>(item: T): T =>
-  Object.fromEntries(
-    Object.entries(item).filter(([, value]) => value !== '' && !(Array.isArray(value) && !value.length)),
-  ) as T;
+function withoutEmpty<T extends object>(item: T): T {
+  const kept: Partial<T> = {};
+  for (const name of Object.keys(item) as (keyof T)[]) {
+    const value = item[name];
+    if (value !== '' && !(Array.isArray(value) && !value.length)) kept[name] = value;
+  }
+  return kept as T;
+}
 
 function readItem(element: Element, outer: string, about: string): JsonFeedItem {
   const fields = new Fields(element);
   const base = baseOf(element, outer);
   const groups = mediaOf(fields);
-  const enclosures = linksOf(fields, 'enclosure');
+  const {id, url} = identityOf(fields, base);
+  const {content_html = '', content_text = ''} = readBody(fields, groups, base, about);
+  const {image, attachments} = readMedia(fields, groups, linksOf(fields, 'enclosure'), base);
   return withoutEmpty({
-    ...identityOf(fields, base),
+    id,
+    url,
     external_url: linkOf(fields, 'related', base),
     title: fields.text('title', 'dc:title', 'media:title'),
-    ...readBody(fields, groups, base, about),
+    content_html,
+    content_text,
     date_published: fields.text('pubDate', 'published', 'issued', 'dc:date', 'dc:created', 'dc:issued'),
     date_modified: fields.text('updated', 'modified', 'dc:modified'),
     authors: authorsOf(fields, base, 'dc:creator', 'author', 'itunes:author', 'source'),
     tags: tagsOf(fields),
     language: languageOf(fields),
-    ...readMedia(fields, groups, enclosures, base),
+    image,
+    attachments,
   });
 }
 

@@ -54,6 +54,7 @@ const widthOf = (element: Element): number => Number(attributeOf(element, 'width
 
 /** Returns the widest, and all that do not say how wide they are: those are different pictures, not sizes of one. */
 function withoutSmaller(elements: readonly Element[]): readonly Element[] {
+  if (elements.length < 2) return elements;
   const [widest] = elements.toSorted((one, other) => widthOf(other) - widthOf(one));
   return elements.filter(element => !widthOf(element) || element === widest);
 }
@@ -63,11 +64,12 @@ const PICTURES = ['media:thumbnail', 'itunes:image', 'image', 'xhtml:img'];
 
 function pictureOf(owners: readonly Fields[], base: string): string {
   for (const owner of owners)
-    for (const element of PICTURES.flatMap(name => withoutSmaller(owner.all(name)))) {
-      const url = ['url', 'href', 'src'].map(name => attributeOf(element, name)).find(Boolean);
-      const address = url ?? (new Fields(element).text('url') || textOf(element));
-      if (address) return resolve(address, base);
-    }
+    for (const name of PICTURES)
+      for (const element of withoutSmaller(owner.all(name))) {
+        const url = ['url', 'href', 'src'].map(attribute => attributeOf(element, attribute)).find(Boolean);
+        const address = url ?? (new Fields(element).text('url') || textOf(element));
+        if (address) return resolve(address, base);
+      }
   return '';
 }
 
@@ -77,9 +79,9 @@ function pictureOf(owners: readonly Fields[], base: string): string {
  */
 export function readMedia(fields: Fields, groups: readonly Fields[], links: readonly Element[], base: string): Media {
   const contents = groups.flatMap(contentsOf).slice(0, MOST_FILES);
-  const all = [...fields.all('enclosure'), ...links, ...contents]
-    .slice(0, MOST_FILES)
-    .map(element => ({element, ...readFile(element, base)}));
+  const elements = [...fields.all('enclosure'), ...links, ...contents].slice(0, MOST_FILES);
+  if (!elements.length) return {image: pictureOf(groups, base), attachments: []}; // as in most items
+  const all = elements.map(element => ({element, ...readFile(element, base)}));
   const pictures = withoutSmaller(all.filter(isImage).map(({element}) => element));
   const files = new Map<string, MediaFile>();
   let image = '';

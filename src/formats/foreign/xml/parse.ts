@@ -1,3 +1,4 @@
+import {elementFrom} from './elements.js';
 import {repairXml} from './repair.js';
 
 type ParseXml = (text: string) => Document;
@@ -39,16 +40,26 @@ export function provideXmlParser(parseXml: ParseXml): void {
   parse = parseXml;
 }
 
+const DEPTH = 3; // elements from the root down, in which an engine may write that the document is broken
+
+/** Returns what an engine writes in place of a broken document, or at its beginning. A search of all of it would take long. */
+function faultIn(root: Element): Element | undefined {
+  let element: Element | undefined = root;
+  for (let level = 0; element && level < DEPTH; level++) {
+    if (element.localName === 'parsererror') return element;
+    element = elementFrom(element.firstChild);
+  }
+  return undefined;
+}
+
 /**
  * Parses XML. Returns the root of the document.
  * @throws Error that names the line if it is broken
  */
 export function parseXml(text: string): Element {
   const {documentElement: root} = parse(repairXml(text));
-  // engines put this element in different places, and all of them write "line", a number and "column"
-  const [fault] = root.getElementsByTagName('parsererror');
-  const message = fault ?? (root.localName === 'parsererror' && root);
-  if (!message) return root;
-  const [, line] = /line\D*(\d+)/i.exec(message.textContent) ?? [];
+  const fault = faultIn(root);
+  if (!fault) return root;
+  const [, line] = /line\D*(\d+)/i.exec(fault.textContent) ?? []; // all engines write "line", a number and "column"
   throw new Error(`Broken XML${line ? ` at line ${line}` : ''}`);
 }
