@@ -26,8 +26,10 @@ function* checkSize(text: string): Generator<Finding> {
 function* checkAddress(url: string, asked: string): Generator<Finding> {
   const {protocol, hostname} = new URL(url);
   const isLocal = /^(?:localhost|127\.|\[::1\])/.test(hostname);
-  if (protocol === 'http:' && !isLocal) yield find('no-https', `The feed is at ${url}, without https:.`);
-  if (asked && asked !== url) yield find('redirect', `The address leads to another: ${url}.`);
+  const isInsecure = protocol === 'http:' && !isLocal;
+  const isMoved = !!asked && asked !== url;
+  if (isInsecure) yield find('no-https', `The ${isMoved ? 'address leads to' : 'feed is at'} ${url}, without https:.`);
+  else if (isMoved) yield find('redirect', `The address leads to another: ${url}.`);
 }
 
 function* checkCors(headers: Headers): Generator<Finding> {

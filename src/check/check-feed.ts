@@ -3,7 +3,7 @@ import {asLine, asObject, type JsonObject} from '../formats/fields.js';
 import {listUnread} from '../formats/unread.js';
 import {checkAnswer, type Answer} from './check-answer.js';
 import {checkItems, dateOf, shownIn} from './check-items.js';
-import {find, type Finding} from './finding.js';
+import {find, type Code, type Finding} from './finding.js';
 
 export interface CheckOptions extends Answer {
   /** The time of the check, in milliseconds since the epoch. */
@@ -50,7 +50,22 @@ function countItems(feed: JsonObject): Counts {
   };
 }
 
-const isParserMissing = (error: unknown): boolean => String(error).includes('@xmldom/xmldom');
+/** What a document is that is no feed, by the beginning of the sentence that says so. */
+const FAULTS: readonly (readonly [RegExp, Code])[] = [
+  [/@xmldom\/xmldom/, 'no-xml-parser'],
+  [/^Broken/, 'broken'],
+  [/^An HTML page/, 'page'],
+  [/^An empty answer/, 'no-content'],
+];
+
+/** Says what is wrong with a text that is no feed. What does not begin as JSON does is not JSON with a mistake in it. */
+function faultIn(text: string, error: unknown): Finding {
+  const message = error instanceof Error ? error.message.replace(/: (?:https?:\S*)?$/, '') : String(error);
+  if (message.startsWith('Broken JSON') && !/^\s*[[{]/.test(text))
+    return find('format', 'This is neither JSON nor XML, nor a table with a column named title or text.');
+  const [, code] = FAULTS.find(([sign]) => sign.test(message)) ?? [];
+  return find(code ?? 'format', `${message}.`);
+}
 
 /**
  * Checks a feed: what format it is in, what of it is shown, and what is wrong with it or with the way it is sent. Never
@@ -70,8 +85,7 @@ export async function checkFeed(text: string, options: CheckOptions): Promise<Re
           .map(line => find('unread', `${line}.`)),
       );
   } catch (error) {
-    const message = error instanceof Error ? error.message.replace(/: (?:https?:\S*)?$/, '') : String(error);
-    findings.push(find(isParserMissing(error) ? 'no-xml-parser' : 'format', `${message}.`));
+    findings.push(faultIn(text, error));
   }
   return {
     format,

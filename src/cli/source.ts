@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import {readFile} from 'node:fs/promises';
 import {find, type Finding} from '../check/finding.js';
+import {asLine, asList, asObject} from '../formats/fields.js';
 
 const TIME_OUT = 10_000; // milliseconds, as in the element
 const MOST = 20_000_000; // bytes; enough to say how large a feed is
@@ -27,14 +28,26 @@ async function readBody(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
+/** Returns what a service says in JSON of why it does not answer; empty if it says nothing. */
+function saidIn(text: string): string {
+  try {
+    const {message, error, errors} = asObject(JSON.parse(text));
+    return [message, error, asObject(asList(errors)[0])['message']].map(asLine).find(Boolean) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** Asks as a page of another site does, which decides whether the CORS header comes. */
 async function request(asked: string): Promise<Source | Finding> {
   const signal = AbortSignal.timeout(TIME_OUT);
   try {
     const response = await fetch(asked, {signal, headers: {Origin: 'https://page.example', Accept: '*/*'}});
     const {ok, status, headers, url} = response;
-    if (!ok) return find('status', `The server answers ${status}: ${url}.`);
-    return {text: await readBody(response), url, asked: new URL(asked).href, headers};
+    const text = await readBody(response);
+    const said = ok ? '' : saidIn(text);
+    if (!ok) return find('status', `The server answers ${status}${said && `, "${said}"`}: ${url}.`);
+    return {text, url, asked: new URL(asked).href, headers};
   } catch (error) {
     const {cause, message} = error as Error;
     if (signal.aborted) return find('slow', `No whole answer in ten seconds: ${asked}.`);

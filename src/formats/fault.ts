@@ -27,15 +27,20 @@ function endOfJson(text: string): number {
 
 const HEAD = 1_000_000; // UTF-16 code units; no head of a page is longer
 
-/** Returns the address of the first feed that the head of a page names; empty if it names none. */
-const feedNamedIn = (page: string, url: string): string =>
-  page
+/** Returns the address of the first feed that the head of a page names, else of the first JSON; empty if it names none. */
+function feedNamedIn(page: string, url: string): string {
+  const tags = page
     .slice(0, HEAD)
     .split(/<link(?=\s)/i)
     .map(piece => piece.slice(0, 1000).split('>')[0] ?? '')
-    .filter(tag => /\balternate\b/i.test(tag) && /\/(?:rss|atom|feed)\+|\/json/i.test(tag))
-    .map(tag => hrefOf(decodeEntities(/\shref=["']?([^"'\s]+)/i.exec(tag)?.[1] ?? ''), url))
-    .find(Boolean) ?? '';
+    .filter(tag => /\balternate\b/i.test(tag));
+  return (
+    [/\/(?:rss|atom|feed)\+/i, /\/json(?:["'\s]|$)/i]
+      .flatMap(type => tags.filter(tag => type.test(tag)))
+      .map(tag => hrefOf(decodeEntities(/\shref=["']?([^"'\s]+)/i.exec(tag)?.[1] ?? ''), url))
+      .find(Boolean) ?? ''
+  );
+}
 
 /** What a format has to have, by what its documents may have as well. The last is for all others. */
 const CLOSEST: readonly (readonly [RegExp, string])[] = [

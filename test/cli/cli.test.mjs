@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {checkFeed} from 'live-updates/dist/live-updates-check.js';
 import {FeedServer, GOOD} from './feed-server.mjs';
 import {check, runCommand} from './run-command.mjs';
 
@@ -65,11 +66,18 @@ describe('live-updates check', () => {
       /No answer from http:\/\/nowhere\.invalid/,
     ],
     ['a page that is not there', () => server.serve('/gone', 'Sorry', {}, 404), 'status', /The server answers 404/],
+    [
+      'a service that wants a key',
+      () => server.serve('/key', '{"errors": [{"message": "Unknown Content API Key"}]}', {}, 401),
+      'status',
+      /The server answers 401, "Unknown Content API Key": /,
+    ],
     ['a server in trouble', () => server.serve('/broken', 'Sorry', {}, 503), 'status', /The server answers 503/],
-    ['a page of HTML', () => server.serve('/page', '<!doctype html><title>A</title>'), 'format', /HTML page/],
-    ['broken JSON', () => server.serve('/half', RIGHT.slice(0, -9)), 'format', /Broken JSON at line 1/],
-    ['broken XML', () => file('a.xml', '<rss>\n<channel></rss>'), 'format', /Broken XML at line 2\.$/m],
-    ['nothing', () => file('empty', ''), 'format', /empty/i],
+    ['a page of HTML', () => server.serve('/page', '<!doctype html><title>A</title>'), 'page', /HTML page/],
+    ['broken JSON', () => server.serve('/half', RIGHT.slice(0, -9)), 'broken', /Broken JSON at line 1/],
+    ['a table in another language', () => file('a.csv', 'Titel;Zeit\nA;B'), 'format', /a table with a column named/],
+    ['broken XML', () => file('a.xml', '<rss>\n<channel></rss>'), 'broken', /Broken XML at line 2\.$/m],
+    ['nothing', () => file('empty', ''), 'no-content', /empty/i],
   ];
   for (const [name, place, kind, message] of faults) {
     test(`takes ${name} for a finding`, async () => {
@@ -106,6 +114,15 @@ describe('live-updates check', () => {
     server.serve('/right', RIGHT);
     const {codes} = await check(server.serve('/moved', '', {Location: '/right'}, 302));
     assert.deepEqual(codes, ['redirect']);
+  });
+
+  test('advises nobody to give the address without https: that a redirect leads to', async () => {
+    const [asked, url] = ['https://a.example/feed', 'http://a.example/feed'];
+    const {findings} = await checkFeed(RIGHT, {asked, url, now: Date.now()});
+    assert.deepEqual(
+      findings.map(({code, message}) => [code, message]),
+      [['no-https', 'The address leads to http://a.example/feed, without https:.']],
+    );
   });
 
   test('sees a large feed that is not compressed', async () => {

@@ -84,6 +84,10 @@ describe('the reason why a document is no feed', () => {
       '<link rel="alternate" hreflang="de" href="/de/"><link rel="alternate" type="application/rss+xml" href="/rss">',
       'https://feed.example/rss',
     ],
+    [
+      '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2"><link rel="alternate" type="application/rss+xml" href="/feed/">',
+      'https://feed.example/feed/',
+    ],
   ];
   for (const [link, address] of named) {
     it(`names the feed that a page names: ${link}`, async () => {
@@ -98,7 +102,7 @@ describe('the reason why a document is no feed', () => {
 
   it('names no feed where the page names none', async () => {
     const page =
-      '<!doctype html><link rel="alternate" hreflang="de" href="/de/"><link rel="icon" type="image/json" href="/x">';
+      '<!doctype html><link rel="alternate" hreflang="de" href="/de/"><link rel="icon" type="image/json" href="/x"><link rel="alternate" type="application/json+oembed" href="/oembed">';
     expect(await messageOf(page)).to.include('An HTML page, not a feed:');
   });
 
