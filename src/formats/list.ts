@@ -1,4 +1,3 @@
-import {memoize} from '../model/memoize.js';
 import {parseDate} from './date.js';
 import {asList, asObject, asText} from './fields.js';
 import type {About, FeedFormat} from './format.js';
@@ -53,15 +52,12 @@ const KIND = /^(?:post|article|update|entry|item|story|event|text)s?$/i;
 const MOST_FIELDS = 100; // of an item; no honest one has more
 const SAMPLE = 10; // items that tell what a list is
 
-const LONGEST_NAME = 20; // UTF-16 code units
-
 /** A name without capitals, signs and what says no more: `published_at`, `PublishedAt` and `datePublished` are one. */
-const plainName = memoize(name =>
+const plainName = (name: string): string =>
   name
-    .slice(0, LONGEST_NAME)
+    .slice(0, 20)
     .toLowerCase()
-    .replace(/[^a-z\d@]+|^date(?!time|$)|^article(?=b)|(?<=.)(?:at|time)$/g, ''),
-);
+    .replace(/[^a-z\d@]+|^date(?!time|$)|^article(?=b)|(?<=.)(?:at|time)$/g, '');
 
 /** Reads the value of a field, whatever it is wrapped in. `undefined`, an empty text or a list if it is none. */
 function readField(field: string, value: unknown, language: string): unknown {
@@ -121,16 +117,14 @@ function readFields(owner: unknown, language: string): Fields {
   const ranks: Record<string, number> = {};
   for (const source of attributes || fields ? [owner, attributes, fields] : [owner]) {
     const values = Array.isArray(source) ? {} : asObject(source);
-    let count = 0;
-    for (const name of Object.keys(values)) {
-      if (++count > MOST_FIELDS) break;
+    for (const name of Object.keys(values).slice(0, MOST_FIELDS)) {
       const value = values[name];
-      const known = value == null ? undefined : (FIELDS.get(name) ?? FIELDS.get(plainName(name)));
-      if (!known || (result[known.field] && (ranks[known.field] ?? 0) <= known.rank)) continue;
-      const read = readField(known.field, value, language);
-      if (!read && result[known.field]) continue;
-      result[known.field] = read;
-      ranks[known.field] = known.rank;
+      const {field = '', rank = 0} = FIELDS.get(name) ?? FIELDS.get(plainName(name)) ?? {};
+      if (!field || value == null || (result[field] && (ranks[field] ?? 0) <= rank)) continue;
+      const read = readField(field, value, language);
+      if (!read && result[field]) continue;
+      result[field] = read;
+      ranks[field] = rank;
     }
   }
   return result;
@@ -138,23 +132,14 @@ function readFields(owner: unknown, language: string): Fields {
 
 /** Reads an item. `place` is its id, if it is a name: a number is a place in a list, which changes. */
 function itemOf(item: unknown, place: string, language: string): JsonFeedItem {
-  const fields = readFields(item, language);
-  const {pinned, key, label, correction, deleted} = fields;
+  const {content = '', pinned, key, label, correction, deleted, _live_updates, ...fields} = readFields(item, language);
   const id = /\D/.test(place) ? place : (fields.id ?? '');
   return {
+    ...fields,
     id,
     url: fields.url ?? (/^https?:/.test(id) ? id : ''),
-    external_url: fields.external_url,
-    title: fields.title,
-    image: fields.image,
-    date_published: fields.date_published,
-    date_modified: fields.date_modified,
-    authors: fields.authors,
-    attachments: fields.attachments,
-    tags: fields.tags,
-    language: fields.language,
-    ...contentOf(fields.content ?? ''),
-    _live_updates: {pinned, key, label, correction, deleted, ...fields._live_updates},
+    ...contentOf(content),
+    _live_updates: {pinned, key, label, correction, deleted, ..._live_updates},
   };
 }
 

@@ -83,7 +83,7 @@ function postsOf({feed, posts, thread}: JsonObject): readonly Listed[] | undefin
 export const blueskyToJsonFeed: ToJsonFeed = (document, {url}) => {
   const answer = asObject(document);
   const posts = postsOf(answer);
-  if (!posts) throw new TypeError('There is no list of posts');
+  if (!posts) throw new TypeError('There is no list of updates');
   const cursor = asText(answer['cursor']);
   const isShownWhole = ({post, reason}: Listed): boolean =>
     isShown(post) && (!asObject(reason['by'])['did'] || isShown({author: reason['by']}));

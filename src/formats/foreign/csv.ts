@@ -47,27 +47,22 @@ function* readRows(text: string, separator: string): Generator<string[]> {
 const withoutBlankEnd = (row: readonly string[]): readonly string[] => row.slice(0, row.findLastIndex(Boolean) + 1);
 
 /** What programs and spreadsheets write for nothing, or for what went wrong. */
-const NOTHING = /^(?:null|undefined|NaN|Invalid Date|\[object Object\]|#(?:N\/A|REF!|VALUE!|NAME\?|ERROR!))$/;
+const NOTHING = /^(?:null|undefined|NaN|Invalid Date|\[object Object\]|#(?:N\/A|REF!))$/;
 
-/**
- * Makes the function that makes an object of a row. What a row has beyond the header belongs to its last cell: somebody forgot the
- * quotes.
- */
-function recorderOf(header: readonly string[], separator: string): (row: readonly string[]) => Record<string, string> {
+/** Makes an object of a row. What a row has beyond the header belongs to its last cell: somebody forgot the quotes. */
+function recordOf(header: readonly string[], row: readonly string[], separator: string): Record<string, string> {
   const last = header.length - 1;
+  const cells = [...row.slice(0, last), row.slice(last).join(`${separator} `)];
+  const record: Record<string, string> = {};
+  header.forEach((name, index) => {
+    const cell = cells[index];
+    if (name && cell && !NOTHING.test(cell) && !Object.hasOwn(record, name)) record[name] = cell;
+  });
   const nameOf = (pattern: RegExp): string => header.find(name => pattern.test(name)) ?? '';
   const day = nameOf(/^date$/i);
-  const hour = nameOf(/^time$/i);
-  return row => {
-    const record: Record<string, string> = {};
-    header.forEach((name, index) => {
-      const cell = index === last ? row.slice(last).join(`${separator} `) : row[index];
-      if (name && cell && !NOTHING.test(cell) && !Object.hasOwn(record, name)) record[name] = cell;
-    });
-    const time = record[hour];
-    if (record[day] && time) record[day] += ` ${time}`; // spreadsheets have them in two columns
-    return record;
-  };
+  const time = record[nameOf(/^time$/i)];
+  if (record[day] && time) record[day] += ` ${time}`; // spreadsheets have them in two columns
+  return record;
 }
 
 const KNOWN = /^(?:title|headline|name|text|html|body|content[ _-]?(?:html|text)?|description|summary|excerpt)$/i;
@@ -84,5 +79,5 @@ export const csvToJsonFeed: ToJsonFeed = document => {
   const [header = [], ...records] = rows.filter(row => row.length);
   if (!header.some(name => KNOWN.test(name)))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
-  return records.map(recorderOf(header, separator));
+  return records.map(row => recordOf(header, row, separator));
 };

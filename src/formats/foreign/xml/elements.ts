@@ -1,4 +1,3 @@
-import {memoize} from '../../../model/memoize.js';
 import {escapeHtml} from '../../markup.js';
 
 /** The namespaces that are read, without protocol, `www` and last sign, and what they put before the names of their elements. */
@@ -24,23 +23,17 @@ const TEXTS: readonly number[] = [3, 4]; // text and CDATA
 /** Elements of HTML that have no end tag: as one, `</br>` would be another break. */
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 
-const UNREAD = '-';
-
-/** Returns what a namespace puts before the names of its elements. A document has few of them, and thousands of elements. */
-const prefixOf = memoize(
-  namespace =>
+/** Returns the name of an element by its namespace, not by the prefix of this document; empty if nobody reads it. */
+function nameOf({namespaceURI, localName}: Element): string {
+  if (!namespaceURI) return localName;
+  const prefix =
     NAMESPACES[
-      namespace
+      namespaceURI
         .toLowerCase()
         .replace(/^https?:\/\/(?:www\.)?/, '')
         .replace(/[/#]$/, '')
-    ] ?? UNREAD,
-);
-
-/** Returns the name of an element by its namespace, not by the prefix of this document; empty if nobody reads it. */
-function nameOf({namespaceURI, localName}: Element): string {
-  const prefix = namespaceURI ? prefixOf(namespaceURI) : '';
-  return prefix === UNREAD ? '' : prefix + localName;
+    ];
+  return prefix === undefined ? '' : prefix + localName;
 }
 
 /** Returns the next element from here on among siblings. */

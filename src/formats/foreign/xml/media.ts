@@ -64,12 +64,11 @@ const PICTURES = ['media:thumbnail', 'itunes:image', 'image', 'xhtml:img'];
 
 function pictureOf(owners: readonly Fields[], base: string): string {
   for (const owner of owners)
-    for (const name of PICTURES)
-      for (const element of withoutSmaller(owner.all(name))) {
-        const url = ['url', 'href', 'src'].map(attribute => attributeOf(element, attribute)).find(Boolean);
-        const address = url ?? (new Fields(element).text('url') || textOf(element));
-        if (address) return resolve(address, base);
-      }
+    for (const element of PICTURES.flatMap(name => withoutSmaller(owner.all(name)))) {
+      const url = ['url', 'href', 'src'].map(name => attributeOf(element, name)).find(Boolean);
+      const address = url ?? (new Fields(element).text('url') || textOf(element));
+      if (address) return resolve(address, base);
+    }
   return '';
 }
 
