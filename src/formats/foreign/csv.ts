@@ -46,8 +46,8 @@ function* readRows(text: string, separator: string): Generator<string[]> {
 /** Takes empty cells from the end of a row: spreadsheets write as many as the longest row has. */
 const withoutBlankEnd = (row: readonly string[]): readonly string[] => row.slice(0, row.findLastIndex(Boolean) + 1);
 
-/** What programs and spreadsheets write for nothing, or for what went wrong. */
-const NOTHING = /^(?:null|undefined|NaN|Invalid Date|\[object Object\]|#(?:N\/A|REF!))$/;
+/** What programs write for nothing. */
+const NOTHING = /^(?:null|undefined|NaN)$/;
 
 /** Makes an object of a row. What a row has beyond the header belongs to its last cell: somebody forgot the quotes. */
 function recordOf(header: readonly string[], row: readonly string[], separator: string): Record<string, string> {

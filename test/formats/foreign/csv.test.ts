@@ -56,7 +56,7 @@ describe('a table', () => {
     ['with markup', 'title,text\nA,<b>B</b>', ['A|<b>B</b>']],
     [
       'with the words of programs for nothing',
-      'title,text\nundefined,B\nA,null\nNaN,#N/A\nNull,#GOAL!',
+      'title,text\nundefined,B\nA,null\nNaN,null\nNull,#GOAL!',
       ['|B', 'A|', 'Null|#GOAL!'],
     ],
     ['with the name of a prototype', '__proto__,title,text\nA,B,C', ['B|C']],

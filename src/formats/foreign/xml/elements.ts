@@ -37,7 +37,7 @@ function nameOf({namespaceURI, localName}: Element): string {
 }
 
 /** Returns the next element from here on among siblings. */
-export function elementFrom(first: Node | null): Element | undefined {
+function elementFrom(first: Node | null): Element | undefined {
   let node = first;
   while (node && node.nodeType !== ELEMENT) node = node.nextSibling;
   return (node ?? undefined) as Element | undefined;

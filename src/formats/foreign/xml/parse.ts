@@ -1,4 +1,3 @@
-import {elementFrom} from './elements.js';
 import {repairXml} from './repair.js';
 
 type ParseXml = (text: string) => Document;
@@ -40,26 +39,16 @@ export function provideXmlParser(parseXml: ParseXml): void {
   parse = parseXml;
 }
 
-const DEPTH = 3; // elements from the root down, in which an engine may write that the document is broken
-
-/** Returns what an engine writes in place of a broken document, or at its beginning. A search of all of it would take long. */
-function faultIn(root: Element): Element | undefined {
-  let element: Element | undefined = root;
-  for (let level = 0; element && level < DEPTH; level++) {
-    if (element.localName === 'parsererror') return element;
-    element = elementFrom(element.firstChild);
-  }
-  return undefined;
-}
-
 /**
  * Parses XML. Returns the root of the document.
  * @throws Error that names the line if it is broken
  */
 export function parseXml(text: string): Element {
   const {documentElement: root} = parse(repairXml(text));
-  const fault = faultIn(root);
+  const {firstChild: first} = root;
+  // engines write the fault at one of these places; a search of the whole document would take long
+  const fault = [root, first, first?.firstChild].find(node => node?.nodeName === 'parsererror');
   if (!fault) return root;
-  const [, line] = /line\D*(\d+)/i.exec(fault.textContent) ?? []; // all engines write "line", a number and "column"
+  const [, line] = /line\D*(\d+)/i.exec(fault.textContent ?? '') ?? []; // all engines write "line", a number and "column"
   throw new Error(`Broken XML${line ? ` at line ${line}` : ''}`);
 }
