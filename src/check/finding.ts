@@ -31,7 +31,7 @@ const KINDS = {
     'error',
     'Mend it there: mostly a comma before ] or }, a bare quotation mark in a text, a comment, or in XML a bare < or &.',
   ],
-  page: ['error', 'Give the address of the feed. The README’s table "What it reads" says where services have theirs.'],
+  page: ['error', 'Give the address of the feed. REFERENCE.md, "What it reads", says where services have theirs.'],
   'no-content': ['error', 'Look at what writes the feed, and whether the address needs a key.'],
   'no-xml-parser': ['error', 'Run: npm install @xmldom/xmldom. Browsers have a parser of their own.'],
   empty: [
