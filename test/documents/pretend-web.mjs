@@ -73,7 +73,7 @@ export async function openPage(markup, {policy, document = feed} = {}) {
   return {page, problems, close: () => context.close()};
 }
 
-/** Waits until each element, and each stand-in, shows updates. Returns what it waits for in vain, after eight seconds. */
+/** Waits until each element, and each stand-in, shows updates. Returns what it waits for in vain, after half a minute. */
 export async function whatIsNotShown(page) {
   const isShown = () => {
     const all = [...document.querySelectorAll('live-updates, [data-live-updates]')];
@@ -84,7 +84,7 @@ export async function whatIsNotShown(page) {
     const slotted = [...document.querySelectorAll('[slot^=after-]')];
     return all.length > 0 && all.every(shows) && slotted.every(({assignedSlot}) => assignedSlot);
   };
-  return page.waitForFunction(isShown, {timeout: 8000}).then(
+  return page.waitForFunction(isShown, {timeout: 30_000}).then(
     () => '',
     () => page.evaluate(() => document.body.innerHTML),
   );
