@@ -171,6 +171,10 @@ export function createTimeFormat(locale: string, timestamps: Timestamps, timeZon
   };
 }
 
+/** Whether a time is within what has the focus. In a window that is not in front, WebKit matches no `:focus`. */
+export const isHeard = (time: Element): boolean =>
+  !!(time.getRootNode() as Document | ShadowRoot).activeElement?.contains(time);
+
 /**
  * Updates the relative times that are in view, or one height of the window away. Writes only texts that differ, and none in what
  * has the focus: it would be said anew.
@@ -181,7 +185,7 @@ export function refreshTimes(root: ParentNode, times: TimeFormat): void {
     if (bottom < -innerHeight || top > 2 * innerHeight) continue;
     for (const element of place.querySelectorAll<HTMLTimeElement>('[datetime*=T]:is(.update-time, .banner-time)')) {
       const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));
-      if (element.textContent !== text && !element.matches(':focus *')) element.textContent = text;
+      if (element.textContent !== text && !isHeard(element)) element.textContent = text;
     }
   }
 }

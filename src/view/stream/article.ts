@@ -4,6 +4,7 @@ import type {FindUpdate} from '../../model/link-index.js';
 import {hasSameFields} from '../../model/same.js';
 import {Body} from './body.js';
 import type {ViewContext} from '../context.js';
+import {isHeard} from '../time.js';
 import {makeArticle} from './article-parts.js';
 import type {Row} from './row.js';
 
@@ -15,7 +16,7 @@ function onError({target}: Event): void {
 /** The same time as that which has the focus keeps its words: screen readers would say it anew every minute. */
 function keepHeard(element: Element, next: Element): void {
   const [heard, time] = [element, next].map(article => article.querySelector<HTMLTimeElement>('.update-time'));
-  if (heard && time?.dateTime === heard.dateTime && heard.matches(':focus *')) time.textContent = heard.textContent;
+  if (heard && time?.dateTime === heard.dateTime && isHeard(heard)) time.textContent = heard.textContent;
 }
 
 /**
