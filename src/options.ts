@@ -39,7 +39,7 @@ const RULES = {
 export type Options = {-readonly [Name in keyof typeof RULES]: ReturnType<(typeof RULES)[Name]>};
 
 /** Quotes and blanks around a value, and signs that nobody sees: editors put them into pasted code. */
-const DAMAGE = /\p{Cf}|^[\p{Z}\s"'`“”„‟«»‹›‘’‚‛″′]+|[\p{Z}\s"'`“”„‟«»‹›‘’‚‛″′]+$/gu;
+const DAMAGE = /\p{Cf}|^[\p{Z}\s\p{QMark}`″′]+|[\p{Z}\s\p{QMark}`″′]+$/gu;
 
 /** Words that people write for "off". */
 const isOff = (text: string): boolean => /^(false|off|no|0)$/i.test(text);

@@ -24,7 +24,7 @@ export function createLoad(): <Module>(part: string) => Promise<Module> {
       return (await import(`${folder}${part}.js`)) as Module;
     } catch (cause) {
       // either is missing
-      throw new Error('See Access-Control-Allow-Origin, data-live-updates-folder.', {cause});
+      throw new Error('See CORS and data-live-updates-folder', {cause});
     }
   };
 }

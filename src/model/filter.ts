@@ -19,7 +19,7 @@ const keyOf = memoize(tag =>
   tag
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/[\s,"'`„\p{Pi}\p{Pf}]+/gu, ' ')
+    .replace(/[\s,`\p{QMark}]+/gu, ' ')
     .trim()
     .toLowerCase(),
 );

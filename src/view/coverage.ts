@@ -3,7 +3,7 @@ import type {Feed} from '../model/feed.js';
 import {filterEntries} from '../model/filter.js';
 import {briefTemplate} from './brief.js';
 import {bannerTemplate, headerTemplate, titleOf} from './header.js';
-import {emptyTemplate, errorTemplate, footerTemplate, noMatchTemplate, statusTemplate} from './status.js';
+import {emptyTemplate, errorTemplate, footerTemplate, isInTrouble, noMatchTemplate, statusTemplate} from './status.js';
 import {countStanding, pauseTemplate, toolbarTemplate} from './toolbar.js';
 import type {ViewContext} from './context.js';
 import type {CoverageView} from './view.js';
@@ -21,14 +21,20 @@ function heldText({say}: ViewContext, count: number, others: number): string {
   return others ? (count ? say('alsoOutside', {updates, count: others}) : say('outside', {count: others})) : updates;
 }
 
-/** The edge at which updates come in, the notice of held updates, and the stream's element. */
-function courseTemplate({state, context, act}: CoverageView, stream: Node): TemplateResult {
+/**
+ * The edge at which updates come in, the notice of held updates, and the stream's element. Where nothing is held and nothing
+ * comes, the notice says so: who is in the middle of the stream sees neither its head nor its foot.
+ */
+function courseTemplate({state, status: {name}, context, act}: CoverageView, stream: Node): TemplateResult {
   const {heldIds} = state.arrivals;
   const {size} = heldIds;
   const held = [...heldIds].flatMap(id => state.updates.byId.get(id) ?? []);
   const {length} = filterEntries(held, state.reader.filter);
+  const label = size
+    ? heldText(context, length, held.length - length)
+    : isInTrouble(name) && context.say(`badge.${name}`);
   return html`<div class="course"><i class="edge"></i>
-    <div class="notice-place">${size ? html`<button class="notice" part="notice" @click=${act.showHeld} .textContent=${heldText(context, length, held.length - length)}></button>` : nothing}</div>
+    <div class="notice-place">${label ? html`<button class="notice" part="notice" @click=${size ? act.showHeld : act.tryNow} .textContent=${label}></button>` : nothing}</div>
     ${stream}</div>`;
 }
 

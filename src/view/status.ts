@@ -2,6 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
 import type {CoverageView} from './view.js';
 
+/** Whether updates are missed, for now. */
+export const isInTrouble = (status: string): boolean => /^(retrying|offline)$/.test(status);
+
 /** Returns the sentences of the status line, without the empty ones. */
 function sentencesOf(view: CoverageView, status: string): string {
   const {words, say, times} = view.context;
@@ -31,9 +34,8 @@ function sentencesOf(view: CoverageView, status: string): string {
 export function statusTemplate(view: CoverageView): TemplateResult {
   const {name: status} = view.status;
   const {words} = view.context;
-  const canTry = status === 'retrying' || status === 'offline';
   const isPaused = status === 'paused';
-  const label = isPaused ? words.resume : canTry ? words.tryNow : '';
+  const label = isPaused ? words.resume : isInTrouble(status) ? words.tryNow : '';
   return html`<p class="status" part="status" tabindex="-1">
     <span .textContent=${sentencesOf(view, status)}></span>
     <button ?hidden=${!label} @click=${isPaused ? view.act.togglePause : view.act.tryNow} .textContent=${label}></button>
@@ -51,9 +53,9 @@ export function errorTemplate(view: CoverageView): TemplateResult {
 
 /** Shown if the feed holds no update: updates may still come, unless the coverage has ended. */
 export function emptyTemplate({status, context: {words}}: CoverageView): TemplateResult {
-  const isOver = status.name === 'ended';
+  const [now, later] = status.name === 'ended' ? [words.nothingCame, ''] : [words.nothing, words.willShow];
   return html`<div class="empty" part="empty"><slot name="empty">
-    <b .textContent=${isOver ? words.nothingCame : words.nothing}></b> <span .textContent=${isOver ? '' : words.willShow}></span>
+    <b .textContent=${now}></b> <span .textContent=${later}></span>
   </slot></div>`;
 }
 

@@ -109,25 +109,16 @@ function calendarOf(timeZone: string, now: () => number) {
   return {dayOf, age, year};
 }
 
-type Distance = (numeric: 'auto' | 'always', value: number, unit: Intl.RelativeTimeFormatUnit) => string;
-
-/** Returns what says how far something is from the present. */
-function createDistance(locale: string): Distance {
-  const made = new Map<string, Intl.RelativeTimeFormat>();
-  return (numeric, value, unit) => {
-    const format = made.get(numeric) ?? new Intl.RelativeTimeFormat(locale, {numeric});
-    made.set(numeric, format);
-    return format.format(value, unit);
+/** Returns what says how far a time is from now. The last ten seconds are "now"; those ahead are counted down. */
+function createRelative(locale: string): TimeFormat['relative'] {
+  const present = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}).format(0, 'second');
+  const distance = new Intl.RelativeTimeFormat(locale); // any 24 hours are no "yesterday"
+  return time => {
+    const ahead = (time - Date.now()) / 1000;
+    const size = Math.abs(ahead);
+    const [unit, seconds] = UNITS.find(([, , until]) => size < until) ?? ['second', 1];
+    return size < 10 && ahead < 1 ? present : distance.format(Math.trunc(ahead / seconds), unit);
   };
-}
-
-/** Returns the distance of a time from now. The last ten seconds are "now"; those ahead are counted down. */
-function relativeOf(time: number, distance: Distance): string {
-  const ahead = (time - Date.now()) / 1000;
-  const size = Math.abs(ahead);
-  if (size < 10 && ahead < 1) return distance('auto', 0, 'second');
-  const [unit, seconds] = UNITS.find(([, , until]) => size < until) ?? ['second', 1];
-  return distance('always', Math.trunc(ahead / seconds), unit); // any 24 hours are no "yesterday"
 }
 
 /**
@@ -137,7 +128,6 @@ function relativeOf(time: number, distance: Distance): string {
 export function createTimeFormat(locale: string, timestamps: Timestamps, timeZone = '', clockLag = 0): TimeFormat {
   const now = (): number => Date.now() + clockLag;
   const write = createWriter(locale, timeZone);
-  const distance = createDistance(locale);
   const {dayOf, age, year} = calendarOf(timeZone, now);
   /** The zone is named where the reader's own clock showed another time. */
   const zone = (time: number): string => (timeZone && write(time, 'ymdh') !== write(time, 'ymdhD') ? 'z' : '');
@@ -148,7 +138,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps, timeZon
     const isNear = timestamps === 'relative' || (past < DAY && !(isUnderDay && age(time)));
     return timestamps !== 'absolute' && past >= -5 * MINUTE && isNear;
   };
-  const relative = (time: number): string => relativeOf(time, distance);
+  const relative = createRelative(locale);
   return {
     now,
     clock,
@@ -164,7 +154,8 @@ export function createTimeFormat(locale: string, timestamps: Timestamps, timeZon
         : (isUnderDay ? clock : moment)(time),
     day(time, isDay) {
       const days = age(time, isDay);
-      const name = days === 0 || days === 1 ? `${distance('auto', 0 - days, 'day')}, ` : '';
+      const names = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+      const name = days === 0 || days === 1 ? `${names.format(0 - days, 'day')}, ` : '';
       const date = write(time, `wdM${year(time, isDay)}${isDay ? 'D' : ''}`);
       return name.replace(/^./u, letter => letter.toLocaleUpperCase(locale)) + date;
     },

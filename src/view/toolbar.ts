@@ -37,25 +37,22 @@ export function makeChoices({state, selection, context: {words, say}}: CoverageV
     choice => hasAllTags || choice.key === KEY || few.includes(choice) || isOn(filter, choice.key),
   );
   const isAll = !choices.some(({key}) => isOn(filter, key));
-  const makeButton = (value: string, state: string, isSo: boolean, ...content: (string | HTMLElement)[]): HTMLElement =>
-    make('button', {part: 'toolbar-button', 'data-key': value, value, [state]: isSo}, ...content);
-  const makeChoice = (value: string, isPressed: boolean, label: string, count: number): HTMLElement =>
-    makeButton(
-      value,
-      'aria-pressed',
-      isPressed,
-      make('bdi', {}, label),
-      ' ',
-      make('span', {}, count.toLocaleString(words.language)),
+  const makeButton = (value: string, state: string, isSo: boolean, label: string, count?: number): HTMLElement =>
+    make(
+      'button',
+      {part: 'toolbar-button', 'data-key': value, value, [state]: isSo},
+      label, // it comes first, so that the direction of its letters is that of the button
+      count !== undefined && [' ', make('span', {}, count.toLocaleString(words.language))],
     );
-  const all = makeChoice('', isAll, words.all, countStanding(selection.entries));
+  const all = makeButton('', 'aria-pressed', isAll, words.all, countStanding(selection.entries));
   all.ariaLabel = `${all.textContent}, ${words.stream}`; // apart from the other buttons that begin with it
   const tags = choices.filter(({key}) => key !== KEY);
   return [
     all,
-    ...shown.map(({key, label, count}) =>
-      makeChoice(key === KEY ? key : label, isOn(filter, key), key === KEY ? words.keyEvents : label, count),
-    ),
+    ...shown.map(({key, label, count}) => {
+      const [value, text] = key === KEY ? [key, words.keyEvents] : [label, label];
+      return makeButton(value, 'aria-pressed', isOn(filter, key), text, count);
+    }),
     ...(hasAllTags || shown.length < choices.length
       ? [makeButton(MORE, 'aria-expanded', hasAllTags, say('allTags', {count: tags.length}))]
       : []),

@@ -26,7 +26,7 @@ test('it shows all words of a language, in their places and beside the English o
 
 /** Our words where a reader meets them, each line by line: what the feed says is not among them. */
 const OWN =
-  '[part=state], [part=banner-label], [part=count], [part=flags], [part=update-share], [part=toolbar-button] > bdi, ' +
+  '[part=state], [part=banner-label], [part=count], [part=flags], [part=update-share], [part=toolbar-button], ' +
   '[part=list-heading], .status, .options, .see-place, .more, .skip';
 
 const tags = readdirSync('src/locales')
@@ -46,7 +46,11 @@ for (const tag of tags) {
         const roots = [...document.querySelectorAll('live-updates')].map(({shadowRoot}) => shadowRoot);
         const labels = roots.map(root => root.querySelector('[part=banner-label]')?.textContent.trim());
         if (!labels.includes(latest) || !labels.every(label => [undefined, latest].includes(label))) return false;
-        return roots.flatMap(root => [...root.querySelectorAll(selector)].map(({textContent}) => textContent.trim()));
+        return roots.flatMap(root =>
+          [...root.querySelectorAll(selector)]
+            .map(node => (node.matches('.filter *') ? node.firstChild : node)) // without the number
+            .map(({textContent}) => textContent.trim()),
+        );
       },
       {},
       words.latest,

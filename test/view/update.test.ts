@@ -47,6 +47,29 @@ describe('the heading of an update', () => {
   });
 });
 
+describe('an update that is a title alone', () => {
+  const bare = {title: 'Harbour closed', html: '', text: '', tags: []};
+
+  it('has nothing to fold, and so no button for it', () => {
+    const heading = partOf(articleOf(bare), 'update-toggle');
+    expect([heading.localName, heading.ariaExpanded, heading.textContent]).to.deep.equal([
+      'div',
+      null,
+      'Harbour closed',
+    ]);
+  });
+
+  for (const [what, more] of Object.entries({
+    'a text': {html: '<p>Since noon.</p>'},
+    tags: {tags: ['harbour']},
+    'a page of its own': {externalUrl: 'https://other.example/'},
+    'a picture': {image: 'https://news.example/a.jpg'},
+  }))
+    it(`has that button with ${what}`, () => {
+      expect(partOf(articleOf({...bare, ...more}), 'update-toggle').localName).to.equal('button');
+    });
+});
+
 describe('the time of an update', () => {
   it('is said and machine-readable', () => {
     const time = partOf(articleOf({published: NOW - 12 * MINUTE}), 'update-time') as HTMLTimeElement;

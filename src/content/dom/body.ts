@@ -59,11 +59,11 @@ function sanitizedBy({html, sanitizer}: BodySource): ReturnType<typeof sanitize>
   try {
     const made: unknown = sanitizer ? sanitizer(html) : sanitize(html);
     if (!sanitizer) return made as ReturnType<typeof sanitize>;
-    if (!(made instanceof DocumentFragment)) throw new TypeError('It has to return a DocumentFragment.');
+    if (!(made instanceof DocumentFragment)) throw new TypeError('No DocumentFragment');
     made.cloneNode(); // throws for a proxy, which is an instance too, and whose children the browser does not take
     return made;
   } catch (error) {
-    console.error('live-updates: the sanitizer failed, so the update shows as plain text.', error);
+    console.error('live-updates: the sanitizer failed, so it is plain text.', error);
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import type {SharedLink} from '../view.js';
 import {makeAttachments} from './attachments.js';
 import {timeAttributes} from '../time.js';
 import {headlineOf} from './headline.js';
+import {listOf} from './list-of.js';
 import {makePicture} from './picture.js';
 import {namesOf, type Row} from './row.js';
 
@@ -124,12 +125,6 @@ function makeFooter({update, standing}: Row, context: ViewContext): Content {
   );
 }
 
-/** Puts what a language puts between the items of a list between these. */
-export const listOf = <Item>(names: Intl.ListFormat, items: readonly Item[]): readonly (Item | string)[] =>
-  names
-    .formatToParts(items.map((_, index) => String(index)))
-    .map(({type, value}) => (type === 'element' ? (items[Number(value)] ?? '') : value));
-
 /** The authors. A single author has a picture. */
 function makeAuthors({authors}: Update, {names}: ViewContext): Content {
   const [first, second] = authors;
@@ -154,7 +149,7 @@ export interface MadeArticle {
   readonly body: HTMLElement | undefined;
 }
 
-function makeFold(row: Row, context: ViewContext, body: Content): Content {
+function makeFold(row: Row, context: ViewContext, body: Content): HTMLElement {
   const {update, standing} = row;
   return make(
     'div',
@@ -185,16 +180,20 @@ const makeRest = ({update, standing: {isClamped}}: Row, context: ViewContext): C
     ),
   );
 
-/** The heading. Its button opens and folds the rest. */
-function makeHeading({update, standing}: Row, context: ViewContext): Content {
+/** The heading. Its button opens and folds the rest; an update of a title alone has none, since there is no rest. */
+function makeHeading({update, standing}: Row, context: ViewContext, fold: HTMLElement | undefined): Content {
   const {id, label, isDeleted} = update;
-  const {words, options} = context;
   const lang = isDeleted ? ownLanguage(update, context) : undefined;
-  const title = make('span', {part: 'update-title', lang}, isDeleted ? words.withdrawn : headlineOf(update, words));
-  const button = (): Content =>
+  const title = make(
+    'span',
+    {part: 'update-title', lang},
+    isDeleted ? context.words.withdrawn : headlineOf(update, context.words),
+  );
+  const canFold = fold?.querySelector(':scope > :not(footer), footer > :is(a, ul)');
+  const line = (): Content =>
     make(
-      'button',
-      {part: 'update-toggle', 'aria-expanded': standing.isExpanded, 'aria-controls': domId('b', id)},
+      canFold ? 'button' : 'div',
+      {part: 'update-toggle', ...(canFold && {'aria-expanded': standing.isExpanded, 'aria-controls': domId('b', id)})},
       make(
         'span',
         {dir: 'auto'},
@@ -204,17 +203,17 @@ function makeHeading({update, standing}: Row, context: ViewContext): Content {
         title,
       ),
     );
-  const level = options.headingLevel + 1;
-  return make('div', {role: 'heading', 'aria-level': level, id: domId('t', id)}, isDeleted ? title : button());
+  const attributes = {role: 'heading', 'aria-level': context.options.headingLevel + 1, id: domId('t', id)};
+  return make('div', attributes, isDeleted ? title : line());
 }
 
 /** Makes the article of a row. */
 export function makeArticle(row: Row, context: ViewContext): MadeArticle {
   const {update, slots} = row;
   const {id, isDeleted} = update;
-  const hasBody = !isDeleted && (update.html || update.text);
-  const body = hasBody ? make('div', {part: 'update-body'}) : undefined;
+  const body = !isDeleted && (update.html || update.text) ? make('div', {part: 'update-body'}) : undefined;
   const meta = makeMeta(row, context);
+  const fold = isDeleted ? undefined : makeFold(row, context, body);
   const facts = [...meta.querySelectorAll('[id]:not(button)')].map(fact => fact.id);
   const element = make(
     'article',
@@ -226,8 +225,8 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
       'aria-labelledby': domId('t', id),
       'aria-describedby': facts.join(' ') || undefined,
     },
-    make('header', {part: 'update-header', class: 'update-header column'}, meta, makeHeading(row, context)),
-    isDeleted ? make('div', {class: 'column'}, makeCorrection(update, '')) : makeFold(row, context, body),
+    make('header', {part: 'update-header', class: 'update-header column'}, meta, makeHeading(row, context, fold)),
+    fold ?? make('div', {class: 'column'}, makeCorrection(update, '')),
     makeRest(row, context),
     slots ? slots.split(' ').map(name => make('slot', {name, class: 'column'})) : undefined,
   );

@@ -69,6 +69,9 @@ export const body = css`
   :is(td, th):last-child {
     padding-inline-end: 0;
   }
+  .box tr:last-child > * {
+    border: 0;
+  }
   td {
     font-variant-numeric: tabular-nums;
   }

@@ -89,9 +89,4 @@ export const brief = css`
       position: static;
     }
   }
-  @container style(--live-updates-rail: 0) {
-    .briefed {
-      --_r: 0em;
-    }
-  }
 `;

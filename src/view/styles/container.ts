@@ -13,6 +13,7 @@ export const container = css`
     --_b: clamp(0%, var(--_r) * 999, 100%);
     --_m: calc(var(--_r) + var(--live-updates-measure, 34em));
     max-width: var(--_m);
+    outline: 0; /* takes the focus only to tell the keyboard where to go on */
   }
   @container (width >= 34em) {
     .container {
@@ -21,7 +22,7 @@ export const container = css`
   }
   /* a zero without a unit is no length in a calculation */
   @container style(--live-updates-rail: 0) {
-    .container {
+    .container.container {
       --_r: 0em;
     }
   }
@@ -45,9 +46,7 @@ export const container = css`
     align-items: baseline;
     gap: 0 0.9em;
     overflow-wrap: break-word;
-  }
-  /* our words may run against the page's direction, and stand at the edge of the page's all the same */
-  .rail {
+    /* our words may run against the page's direction, and stand at the edge of the page's all the same */
     text-align: left;
   }
   .rail:dir(rtl) {
@@ -60,10 +59,6 @@ export const container = css`
   /* the width of the rail counts in the size of the container's text, which these have too */
   :is(.box, .update) > .column {
     margin-inline-start: var(--_r);
-  }
-  /* takes the focus only to tell the keyboard where to go on */
-  .container {
-    outline: 0;
   }
   /* a mark that keeps the place of who reads on below the stream, and an element without height is none */
   #end {

@@ -56,6 +56,10 @@ export const elements = css`
   [aria-expanded='true']::after {
     content: '\\00a0–' / '';
   }
+  /* a line of a headline ends between phrases, not within a word */
+  :lang(ja) {
+    word-break: auto-phrase;
+  }
   /* English words stay in order on a page that runs right to left */
   time {
     font-variant-numeric: tabular-nums;

@@ -126,7 +126,7 @@ export const update = css`
   .update-toggle:hover {
     text-decoration: none;
   }
-  .update-toggle:hover .update-title {
+  button:hover .update-title {
     text-decoration-line: underline;
   }
   .update-label {
@@ -154,6 +154,7 @@ export const update = css`
   }
   .untitled .update-meta {
     min-height: 1.9em;
+    padding-inline-end: min(1.6em, var(--_u));
   }
   .untitled.expanded .update-toggle {
     justify-content: end;

@@ -54,6 +54,18 @@ describe('the status line', () => {
     }
   }
 
+  it('has a notice at the stream, for who sees neither its head nor its foot', async () => {
+    const element = await mount(feedOf(items(2)));
+    const before = count(element, 'notice');
+    goOnline(false);
+    await element.updateComplete;
+    const during = textOf(part(element, 'notice'));
+    goOnline(true);
+    await element.updateComplete;
+    await settle();
+    expect([before, during, count(element, 'notice')]).to.deep.equal([0, 'Offline', 0]);
+  });
+
   const statusOf = (element: LiveUpdates): string => textOf(part(element, 'status'));
 
   it('says that updates are loading', async () => {
