@@ -1,8 +1,8 @@
 import {ownDocument} from './own-document.js';
 import {hrefOf} from './text/href.js';
 
-/** Returns the address of the module that runs, which has no `currentScript`: the first one in a stack; empty if there is none. */
-const runningFile = (): string => /(https?:\S+?):\d+:\d+/.exec(String(new Error().stack))?.[1] ?? '';
+/** Returns the address of the module that runs, which has no `currentScript`: the first one in a stack. */
+const runningFile = (): string | undefined => /(https?:\S+?):\d+:\d+/.exec(String(new Error().stack))?.[1];
 
 /**
  * Returns the address of the folder that this script came from; empty if it has none, as in a `blob:`. A page that runs the

@@ -60,6 +60,10 @@ export class Entry {
 /** Returns the updates of these entries. Reads each one that was not read before. */
 export const updatesOf = (entries: readonly Entry[]): readonly Update[] => entries.map(({update}) => update);
 
+/** Leaves the notes of withdrawn updates out. */
+export const withoutWithdrawn = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({head}) => !head.isDeleted);
+
 /** A document after reading. Its entries are newest first. */
 export interface FeedDocument {
   readonly feed: Feed;

@@ -1,4 +1,4 @@
-import type {Entry} from './entry.js';
+import {withoutWithdrawn, type Entry} from './entry.js';
 import {sortNewestFirst} from './order.js';
 import {isSame} from './same.js';
 import type {EntriesById, Past} from './state.js';
@@ -39,7 +39,7 @@ export function settle(before: Entry | undefined, received: Entry): Entry {
 export function missingFrom(received: readonly Entry[], current: readonly Entry[]): readonly Entry[] {
   if (!current.length) return [];
   const ids = new Set(received.map(({head}) => head.id));
-  const standing = received.filter(({head}) => !head.isDeleted);
+  const standing = withoutWithdrawn(received);
   const reaching = standing.filter(({head}) => !head.isPinned);
   const isWhole = !ids.size || (standing.length > 0 && !reaching.length);
   const reachingIds = new Set(reaching.map(({head}) => head.id));

@@ -1,5 +1,5 @@
 import {clockLagOf} from './clock.js';
-import {updatesOf, type Entry} from './entry.js';
+import {withoutWithdrawn, updatesOf, type Entry} from './entry.js';
 import type {Update} from './feed.js';
 import {filterEntries, indexChoices, type Choice} from './filter.js';
 import {indexLinks, type FindUpdate} from './link-index.js';
@@ -52,7 +52,7 @@ type OrderedStream = Pick<StreamSelection, 'entries' | 'latest' | 'keyEvents' | 
 
 function orderStream({entries, heldIds, order, latestId}: OrderSource): OrderedStream {
   const free = withoutHeld(entries, heldIds);
-  const standing = free.filter(({head}) => !head.isDeleted);
+  const standing = withoutWithdrawn(free);
   return {
     entries: inShownOrder(free, order),
     latest: standing.find(({head}) => head.id === latestId)?.update,

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Say} from '../locales/say.js';
-import type {Entry} from '../model/entry.js';
+import {withoutWithdrawn, type Entry} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import {filterEntries} from '../model/filter.js';
 import {ownDocument} from '../own-document.js';
@@ -134,7 +134,7 @@ export class Announcer implements ReactiveController {
     const {arrivals, updates, reader} = store.state;
     const before = this.#condition;
     const now = (this.#condition = this.#conditionNow);
-    const fresh = this.#freshIds.flatMap(id => updates.byId.get(id) ?? []).filter(({head}) => !head.isDeleted);
+    const fresh = withoutWithdrawn(this.#freshIds.flatMap(id => updates.byId.get(id) ?? []));
     this.#freshIds = [];
     const loss = this.#isWithdrawn && `${say('withdrawn')}.`;
     this.#isWithdrawn = false;

@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Say} from '../locales/say.js';
+import {withoutWithdrawn} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import {toggleAlone} from '../model/filter.js';
 import type {Order} from '../model/order.js';
@@ -135,7 +136,7 @@ export class Gestures {
     this.#store.act({type: 'paging', pages: 1, extra: 0});
     memory.note({filter});
     const {matching, entries} = this.#store.selection;
-    const [shown = 0, count = 0] = [matching, entries].map(list => list.filter(({head}) => !head.isDeleted).length);
+    const [shown = 0, count = 0] = [matching, entries].map(list => withoutWithdrawn(list).length);
     announcer.say(matching.length ? say('matching', {shown, count}) : say('noMatch'));
   };
 

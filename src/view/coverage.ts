@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {withoutWithdrawn} from '../model/entry.js';
 import type {Feed} from '../model/feed.js';
 import {filterEntries} from '../model/filter.js';
 import {briefTemplate} from './brief.js';
 import {bannerTemplate, headerTemplate, titleOf} from './header.js';
 import {emptyTemplate, errorTemplate, footerTemplate, isInTrouble, noMatchTemplate, statusTemplate} from './status.js';
-import {countStanding, pauseTemplate, toolbarTemplate} from './toolbar.js';
+import {pauseTemplate, toolbarTemplate} from './toolbar.js';
 import type {ViewContext} from './context.js';
 import type {CoverageView} from './view.js';
 
@@ -62,7 +63,7 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node)
     ${state.reader.isLinkMissing ? html`<p class="missing" .textContent=${context.words.linkMissing}></p>` : nothing}
     ${
       chrome.collapsed
-        ? moreTemplate(context.say('show', {count: countStanding(matching)}), act.unfold, false)
+        ? moreTemplate(context.say('show', {count: withoutWithdrawn(matching).length}), act.unfold, false)
         : state.reader.isUnfolded
           ? moreTemplate(context.words.hide, act.foldBack, true)
           : nothing

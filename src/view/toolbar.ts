@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {make} from '../dom/make.js';
-import type {Entry} from '../model/entry.js';
+import {withoutWithdrawn} from '../model/entry.js';
 import {isOn, KEY, toggleTag} from '../model/filter.js';
 import {isUpdateExpanded} from '../model/folds.js';
 import type {CoverageView} from './view.js';
@@ -25,9 +25,6 @@ export const pauseTemplate = ({status, chrome, context: {words}, act}: CoverageV
     ? nothing
     : buttonTemplate(chrome.paused ? words.resume : words.pause, act.togglePause, 'pause');
 
-/** Counts updates without the notes of withdrawn ones. */
-export const countStanding = (entries: readonly Entry[]): number => entries.filter(({head}) => !head.isDeleted).length;
-
 /** The buttons of the filter: all, what can be filtered by, and one that lists the rarer tags. */
 export function makeChoices({state, selection, context: {words, say}}: CoverageView): readonly HTMLElement[] {
   const {filter, hasAllTags} = state.reader;
@@ -44,7 +41,7 @@ export function makeChoices({state, selection, context: {words, say}}: CoverageV
       label, // it comes first, so that the direction of its letters is that of the button
       count !== undefined && [' ', make('span', {}, count.toLocaleString(words.language))],
     );
-  const all = makeButton('', 'aria-pressed', isAll, words.all, countStanding(selection.entries));
+  const all = makeButton('', 'aria-pressed', isAll, words.all, withoutWithdrawn(selection.entries).length);
   all.ariaLabel = `${all.textContent}, ${words.stream}`; // apart from the other buttons that begin with it
   const tags = choices.filter(({key}) => key !== KEY);
   return [
@@ -78,10 +75,10 @@ export function toolbarTemplate(view: CoverageView): TemplateResult {
   const {words, say} = context;
   const {order, isMenuOpen} = state.reader;
   const {matching, entries} = selection;
-  const count = countStanding(matching);
+  const count = withoutWithdrawn(matching).length;
   const isAnyExpanded = selection.visible.some(({id, isDeleted}) => !isDeleted && isUpdateExpanded(state.folds, id));
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
-    <span class="rail"><span class="count" part="count" .textContent=${matching === entries ? say('updates', {count}) : say('matching', {shown: count, count: countStanding(entries)})}></span></span>
+    <span class="rail"><span class="count" part="count" .textContent=${matching === entries ? say('updates', {count}) : say('matching', {shown: count, count: withoutWithdrawn(entries).length})}></span></span>
     ${pauseTemplate(view)}
     ${buttonTemplate(matching === entries ? words.options : words.optionsFiltered, act.toggleMenu, 'options', isMenuOpen)}
     <div class="tools" part="menu">
