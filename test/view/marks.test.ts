@@ -97,17 +97,19 @@ describe('an article is named and reached', () => {
 
 describe('an article is open or folded', () => {
   it('its button says that it is open', () => {
-    expect(partOf(articleOf(), 'update-toggle').getAttribute('aria-expanded')).to.equal('true');
+    expect(partOf(articleOf({text: 'Since noon.'}), 'update-toggle').getAttribute('aria-expanded')).to.equal('true');
   });
 
   it('its button says that it is folded', () => {
-    expect(partOf(articleOf({}, {folds: {isExpanded: false}}), 'update-toggle').getAttribute('aria-expanded')).to.equal(
-      'false',
-    );
+    expect(
+      partOf(articleOf({text: 'Since noon.'}, {folds: {isExpanded: false}}), 'update-toggle').getAttribute(
+        'aria-expanded',
+      ),
+    ).to.equal('false');
   });
 
   it('what is open is not hidden', () => {
-    expect(articleOf().querySelector('.fold')?.hasAttribute('hidden')).to.equal(false);
+    expect(articleOf({text: 'Since noon.'}).querySelector('.fold')?.hasAttribute('hidden')).to.equal(false);
   });
 
   it('what is folded can be found by a search in the page', () => {

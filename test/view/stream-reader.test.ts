@@ -6,7 +6,7 @@ standStill();
 
 const updates = [
   makeUpdate({id: 'a', html: '<p>See <a href="/x">this</a></p>'}),
-  makeUpdate({id: 'b', published: NOW - DAY}),
+  makeUpdate({id: 'b', text: 'Since noon.', published: NOW - DAY}),
   makeUpdate({id: 'c', published: NOW - 2 * DAY}),
 ];
 
