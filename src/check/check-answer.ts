@@ -2,7 +2,7 @@ import {find, type Finding} from './finding.js';
 
 const LARGE = 250_000; // bytes
 const TOO_LARGE = 5_000_000; // bytes; the element reads no further
-const WORTH_COMPRESSING = 10_000; // bytes
+const WORTH_COMPRESSING = 4000; // bytes; less comes in the first packets all the same
 
 /** How a feed came. */
 export interface Answer {

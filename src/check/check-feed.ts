@@ -3,6 +3,7 @@ import {asLine, asObject, type JsonObject} from '../formats/fields.js';
 import {listUnread} from '../formats/unread.js';
 import {checkAnswer, type Answer} from './check-answer.js';
 import {checkItems, dateOf, shownIn} from './check-items.js';
+import {checkRows} from './check-rows.js';
 import {find, type Code, type Finding} from './finding.js';
 
 export interface CheckOptions extends Answer {
@@ -28,6 +29,12 @@ export interface Report {
   /** The worst first. */
   readonly findings: readonly Finding[];
 }
+
+/** Formats whose titles are HTML by definition. */
+const HTML_TITLES = /^(?:wordpress|easy-liveblogs|atom)$/;
+
+/** Formats whose translator leaves out what is no date. */
+const ROWS = /^(?:csv|list)$/;
 
 const LEVELS = ['error', 'warning', 'hint'];
 
@@ -77,7 +84,8 @@ export async function checkFeed(text: string, options: CheckOptions): Promise<Re
   let feed: JsonObject = {};
   try {
     feed = asObject(await translateDocument(text, {url: options.url}));
-    findings.push(...checkItems(feed, options.now));
+    findings.push(...checkItems(feed, options.now, HTML_TITLES.test(format ?? '')));
+    if (ROWS.test(format ?? '')) findings.push(...checkRows(text));
     if (format === 'json-feed')
       findings.push(
         ...listUnread(feed)

@@ -34,7 +34,7 @@ function* checkDates(items: readonly JsonObject[], now: number): Generator<Findi
   if (undated.length && undated.length === items.length)
     yield find('no-dates', 'No update has a date that can be read.');
   else if (undated.length) yield find('some-dates', `${countOf(undated)} without a date: ${namesOf(undated)}.`);
-  if (wrong) yield find('bad-date', `This is no date: ${JSON.stringify(wrong['date_published']).slice(0, 60)}.`);
+  if (wrong) yield badDate(wrong['date_published']);
   if (ahead.length) yield find('ahead', `${countOf(ahead)} dated ahead of now: ${namesOf(ahead)}.`);
 }
 
@@ -55,9 +55,12 @@ const PICTURE = /<img\b[^<>]*>/gi;
 const SIZES = /\swidth=[^<>]*\sheight=|\sheight=[^<>]*\swidth=/i;
 const INSECURE = /<(?:img|video|audio|source|iframe)\b[^<>]*\s(?:src|poster)=["']?http:/i;
 
-function* checkMarkup(items: readonly JsonObject[]): Generator<Finding> {
+function* checkTitles(items: readonly JsonObject[]): Generator<Finding> {
   const marked = items.filter(({title}) => /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(asText(title)));
   if (marked.length) yield find('html-in-title', `${countOf(marked)} with HTML in the title: ${namesOf(marked)}.`);
+}
+
+function* checkMarkup(items: readonly JsonObject[]): Generator<Finding> {
   const unsized = items.filter(({content_html}) =>
     (asText(content_html).match(PICTURE) ?? []).some(tag => !SIZES.test(tag)),
   );
@@ -74,12 +77,20 @@ function* checkMarkup(items: readonly JsonObject[]): Generator<Finding> {
     );
 }
 
-/** Checks the items of a feed that are shown. `now` is in milliseconds since the epoch. */
-export function* checkItems(feed: JsonObject, now: number): Generator<Finding> {
+/** Says that a text is no date. */
+export const badDate = (text: unknown): Finding =>
+  find('bad-date', `This is no date: ${JSON.stringify(text).slice(0, 60)}.`);
+
+/**
+ * Checks the items of a feed that are shown. `now` is in milliseconds since the epoch. `hasHtmlTitles` says that the format has
+ * HTML in its titles.
+ */
+export function* checkItems(feed: JsonObject, now: number, hasHtmlTitles = false): Generator<Finding> {
   const items = shownIn(feed);
   if (!items.length) yield find('empty', 'The feed has no update.');
   yield* checkDates(items, now);
   yield* checkIds(items);
+  if (!hasHtmlTitles) yield* checkTitles(items);
   yield* checkMarkup(items);
 }
 

@@ -88,7 +88,7 @@ const KINDS = {
   ],
   'not-cached': [
     'hint',
-    'Send Cache-Control: s-maxage=5, stale-while-revalidate=10, so that a cache can answer for you.',
+    'Send Cache-Control: s-maxage=5, stale-while-revalidate=10, stale-if-error=600, so that a cache can answer for you.',
   ],
   'not-compressed': ['hint', 'Send the feed with gzip or br: a text becomes a quarter as large.'],
 } as const satisfies Record<string, readonly [Level, string]>;

@@ -59,6 +59,9 @@ const plainName = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z\d@]+|^date(?!time|$)|^article(?=b)|(?<=.)(?:at|time)$/g, '');
 
+/** Returns the field that a name stands for, if any. */
+export const fieldOf = (name: string): string | undefined => FIELDS.get(plainName(name))?.field;
+
 /** Reads the value of a field, whatever it is wrapped in. `undefined`, an empty text or a list if it is none. */
 function readField(field: string, value: unknown, language: string): unknown {
   switch (field) {
@@ -181,7 +184,7 @@ interface Found {
 }
 
 /** Finds the list: the document itself, or under one of the usual names in it, or one level further down. */
-function findList(document: unknown): Found | undefined {
+export function findList(document: unknown): Found | undefined {
   const listsIn = (owner: unknown): readonly Found[] =>
     Object.entries(Array.isArray(owner) ? [] : asObject(owner))
       .filter(([name]) => LISTS.test(plainName(name)))

@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 export const GOOD = {
   'Content-Type': 'application/feed+json',
   'Access-Control-Allow-Origin': '*',
-  'Cache-Control': 's-maxage=5, stale-while-revalidate=10',
+  'Cache-Control': 's-maxage=5, stale-while-revalidate=10, stale-if-error=600',
   ETag: '"1"',
 };
 
