@@ -91,8 +91,12 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
 /** Tags, and what no line may give away: what is folded under a summary. */
 const UNSAID = /<(style|script)\b[^]*?<\/\1>|<\/summary>[^]*?(?:<\/details>|$)|<[^>]*(?:>|$)/gi;
 
+/** Tags within a line, and even within a word. All others part words. */
+const INLINE =
+  /<\/?(a|abbr|b|bdi|cite|code|del|em|font|i|ins|kbd|mark|q|r[btp]|ruby|s|small|span|strong|sub|sup|tt|u|wbr)\b[^>]*>/gi;
+
 /** Returns the beginning of a body as one line, cut after a word. It replaces a missing title. */
 export function excerptOf(text: string, html: string): string {
-  const line = asLine(text || html.slice(0, 4000).replace(UNSAID, ' '));
+  const line = asLine(text || html.slice(0, 4000).replace(INLINE, '').replace(UNSAID, ' '));
   return containText(line.replace(/^(.{70}\S{0,20}).+/u, '$1…').replace(/[.,:;]…$/, '…'));
 }

@@ -8,7 +8,6 @@ import type {FeedDocument} from '../model/entry.js';
 import type {Feed} from '../model/feed.js';
 import type {Checks, OlderStatus, StreamState} from '../model/state.js';
 import {isOverAt} from '../model/status.js';
-import {warnOnce} from '../options.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../transport/feed-source.js';
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
 import type {Outcome} from '../transport/outcome.js';
@@ -201,7 +200,6 @@ export class Session implements Listener {
   fail(error: FeedError): void {
     if (error === this.#error) return;
     this.#error = error;
-    warnOnce(error.message); // the page tells readers only that nothing new can be loaded
     this.#owner.fail(error);
   }
 

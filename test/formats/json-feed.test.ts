@@ -48,6 +48,8 @@ const rules: [name: string, item: Record<string, unknown>, update: Record<string
   ['a title is the headline without help', {title: 'Title'}, {excerpt: ''}],
   ['the text stands for a missing title', {content_text: 'One\ntwo'}, {title: '', excerpt: 'One two'}],
   ['the words of the markup stand for a missing title', {content_text: '', content_html: '<p>a&nbsp;b</p><style>c</style>'}, {excerpt: 'a b'}],
+  ['formatting within a word parts no headline', {content_text: '', content_html: '<p>#<span>storm</span> H<sub>2</sub>O im<B class="x">port</B>ant a<wbr>b</p>'}, {excerpt: '#storm H2O important ab'}],
+  ['blocks, breaks and cells part a headline', {content_text: '', content_html: '<h2>a</h2><p>b<br>c</p><ul><li>d<li>e</ul><table><td>f<td>g</table><pre>h</pre>i'}, {excerpt: 'a b c d e f g h i'}],
   ['a link alone shows as its address', {content_text: '', external_url: '/a'}, {excerpt: 'https://news.example/a'}],
 ]; // prettier-ignore
 

@@ -88,6 +88,27 @@ describe('an element on a network', () => {
     });
   }
 
+  for (const [way, says] of Object.entries({
+    'no-cors': 'Failed to fetch',
+    truncated: 'Broken JSON',
+    html: 'An HTML page',
+    '503': '503',
+  }))
+    it(`warns once of “${way}” that stays`, async () => {
+      const {element, errors} = await mountOnNetwork(way);
+      await element.refresh();
+      const told = warn.args.map(([line]: unknown[]) => String(line));
+      expect([told, errors.length]).to.deep.equal([[`live-updates: ${errors[0]?.message}`], 2]);
+      expect(told[0]).to.contain(says);
+    });
+
+  it('says nothing of a network that comes and goes', async () => {
+    const {element, network, errors} = await mountOnNetwork('good');
+    network.way = 'reset';
+    await element.refresh();
+    expect([errors.length, warn.callCount]).to.deep.equal([1, 0]);
+  });
+
   for (const way of ['good', 'wrong-type', 'bom', 'redirect']) {
     it(`reads a feed that comes by “${way}”`, async () => {
       const {element} = await mountOnNetwork(way);
