@@ -81,7 +81,7 @@ import type {CoverageView, Section} from './view/view.js';
  * @csspart box - The feed's fact box, above the stream: a score, a table, a count.
  * @csspart menu - The filter, the order and what folds all; in a narrow element behind the button "Options".
  * @csspart filter - The buttons that choose which updates are shown.
- * @csspart notice - Button with the number of held updates; sticks to the top while the stream is in view.
+ * @csspart notice - Button with the number of held updates, or a word that none can come, which tries again; sticks to the top while the stream is in view.
  * @csspart marker - Line between the updates since the reader's last visit and those before it.
  * @csspart stream - The updates.
  * @csspart day - The name of a day, between updates.

@@ -112,7 +112,8 @@ if (unnamed.length) throw new Error(`LOADED_BY does not say who loads ${unnamed.
 /** Where each table is. */
 const DOCUMENTS = {
   'README.md': ['sizes'],
-  'REFERENCE.md': Object.keys(TABLES).filter(name => name !== 'sizes'),
+  'REFERENCE.md': Object.keys(TABLES).filter(name => !['sizes', 'languages'].includes(name)),
+  'CONTRIBUTING.md': ['languages'],
 };
 
 function withTables(document, names) {

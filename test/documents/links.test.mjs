@@ -79,7 +79,7 @@ test('every file of the code that a document names is there', () => {
   );
 });
 
-test('README names every language that the element speaks', () => {
+test('README and REFERENCE name every language that the element speaks', () => {
   const [, section] = /^## Languages\n([^]*?)^## /m.exec(read('README.md'));
   const tags = readdirSync('src/locales').map(file => file.replace('.ts', '')).filter(tag => !['en', 'say'].includes(tag)); // prettier-ignore
   const names = tags.map(tag => new Intl.DisplayNames('en', {type: 'language'}).of(tag.split('-')[0]));
@@ -88,6 +88,11 @@ test('README names every language that the element speaks', () => {
     [],
   );
   assert.match(section, new RegExp(`\\b${tags.length} languages`));
+  const [, reference] = /^## Languages\n([^]*?)^## /m.exec(read('REFERENCE.md'));
+  assert.deepEqual(
+    tags.filter(tag => !reference.includes(`\`${tag}\``)),
+    [],
+  );
 });
 
 test('README says in its first line what it is, and has at most 250 lines', () => {

@@ -53,15 +53,16 @@ function answerTo(request, {markup, policy, document}) {
 }
 
 /**
- * Opens a page with this in its body. `policy` is sent with it; `document` is what each feed holds. `problems` gets what the
- * page complains of, and what it asks for in vain.
+ * Opens a page with this in its body. `policy` is sent with it; `document` is what each feed holds; without `hasSanitizer` the browser
+ * is one that has none. `problems` gets what the page complains of, and what it asks for in vain.
  */
-export async function openPage(markup, {policy, document = feed} = {}) {
+export async function openPage(markup, {policy, document = feed, hasSanitizer = true} = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const problems = [];
   page.on('console', message => /error|warn/.test(message.type()) && problems.push(message.text()));
   page.on('pageerror', error => problems.push(String(error)));
+  if (!hasSanitizer) await page.evaluateOnNewDocument(() => delete Element.prototype.setHTML);
   await page.setRequestInterception(true);
   page.on('request', request => {
     const answer = answerTo(request, {markup, policy, document});

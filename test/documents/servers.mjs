@@ -5,6 +5,7 @@ import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {NCHAN} from '../bench/start-nginx.mjs';
+import {provePolicy} from './in-browser.mjs';
 
 const env = {...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin`};
 
@@ -20,9 +21,16 @@ function assertBraces(code) {
   );
 }
 
-/** nginx reads a server, or what stands in one: on a port without privileges, without a certificate, which a document leaves out. */
-export function proveNginx({code}) {
+/** nginx reads it. A policy that it sends is tried on a page. */
+export async function proveNginx({code}) {
   assertBraces(code);
+  assertIsRead(code);
+  const [, policy] = /Content-Security-Policy "([^"]+)"/.exec(code) ?? [];
+  if (policy) await provePolicy(policy);
+}
+
+/** A server, or what stands in one: on a port without privileges, without a certificate, which a document leaves out. */
+function assertIsRead(code) {
   const needsNchan = code.includes('nchan_');
   if (spawnSync('nginx', ['-v'], {env}).status !== 0 || (needsNchan && !existsSync(NCHAN))) return;
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));

@@ -151,6 +151,14 @@ describe('a copy that may be stale', () => {
     });
   }
 
+  it('takes a pin off at once, unless the update was there without it', () => {
+    const isPinned = (...steps: string[]) => follow(steps)[0].updates.byId.get('a')?.head.isPinned;
+    expect(isPinned('b20 a10^', 'b20 a10')).to.equal(false);
+    expect(isPinned('b20 a10', 'b20 a10^', 'b20 a10')).to.equal(true);
+    expect(isPinned('b20 a10', 'b20 a10^', 'c30 b20 a10')).to.equal(false);
+    expect(isPinned('b20 a10', 'b20 a10^', 'b20 a10', SAME, SAME, SAME)).to.equal(false);
+  });
+
   it('is believed in the end though the clock is set back in between', () => {
     const hour = 3600;
     const at = (second: number, step = SAME): Action => actionFor(step, second);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {existsSync} from 'node:fs';
 import {chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
@@ -55,6 +56,9 @@ async function callsOf(code, program) {
 /** What follows a word of a call. */
 const after = (call, word) => call[call.indexOf(word) + 1];
 
+/** Where distributions have the types of files. */
+const MIME_TYPES = '/etc/nginx/mime.types';
+
 const FEED_CACHE = 's-maxage=5, stale-while-revalidate=10, stale-if-error=600';
 
 /** A rule for reading from anywhere, in the words of S3, which R2 has too. */
@@ -89,18 +93,19 @@ async function withNginx(code, act) {
     await cp('dist/live-updates.js', join(scripts, 'live-updates.js'));
     const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     const temporary = places.map(name => `${name}_temp_path ${folder}/${name};`).join(' ');
+    const types = existsSync(MIME_TYPES) ? `include ${MIME_TYPES};` : 'types { application/json json; application/javascript js; }'; // prettier-ignore
     const own = code.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/news', root);
     await writeFile(
       join(folder, 'nginx.conf'),
       `pid ${folder}/pid; error_log ${folder}/error.log; daemon off; worker_processes 1; events {}
-http { types { application/json json; application/javascript js; } access_log off; ${temporary} ${own} }`,
+http { ${types} access_log off; ${temporary} ${own} }`,
     );
     const words = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
     await run('nginx', [...words, '-t']);
     const server = spawn('nginx', words, {stdio: 'ignore'});
     try {
       await answers(port);
-      await act(`http://127.0.0.1:${port}`);
+      await act(`http://127.0.0.1:${port}`, root);
     } finally {
       server.kill();
       await once(server, 'exit');
@@ -147,6 +152,25 @@ export const hosting = {
     assert.ok(Date.parse(edited.date_modified) > Date.parse(first.date_published));
   },
 
+  async table(code) {
+    const said = text =>
+      inFolder(async folder => {
+        await writeFile(join(folder, 'table.csv'), text);
+        return (await command('npx live-updates check table.csv', folder)).stdout;
+      });
+    const good = await said(code);
+    assert.match(good, /newest {3}2026-01-05T14:20:00Z\noldest {3}2026-01-05T14:05:00Z/);
+    assert.match(good, /Nothing to object to/);
+    assert.match(
+      await said(code.replace('14:20', '14:20 +01:00')),
+      /newest {3}2026-01-05T14:05:00Z\noldest {3}2026-01-05T13:20/,
+    );
+    assert.match(
+      await said(code.replace('2026-01-05 14:20', '1/5/2026 14:20')),
+      /1 update without a date: "Coast road shut"/,
+    );
+  },
+
   async 'check-host'(code) {
     const said = headers => withHost(headers, url => command(code.replace(FEED, url)));
     const closed = {'Cache-Control': FEED_CACHE, ETag: '"1"'};
@@ -183,7 +207,7 @@ export const hosting = {
   },
 
   nginx: code =>
-    withNginx(code, async site => {
+    withNginx(code, async (site, root) => {
       const feed = await fetch(new URL(new URL(FEED).pathname, site), {headers: {'Accept-Encoding': 'gzip'}});
       assert.equal(feed.headers.get('access-control-allow-origin'), '*');
       assert.equal(feed.headers.get('access-control-expose-headers'), 'Date, Age');
@@ -196,5 +220,9 @@ export const hosting = {
       const script = await fetch(new URL(`${new URL(CDN).pathname}live-updates.js`, site));
       assert.equal(script.headers.get('access-control-allow-origin'), '*');
       assert.match(script.headers.get('cache-control'), /immutable/);
+      assert.match(script.headers.get('content-type'), /javascript/);
+      await rm(join(root, new URL(FEED).pathname));
+      const absent = await fetch(feed.url);
+      assert.deepEqual([absent.status, absent.headers.get('access-control-allow-origin')], [404, '*']);
     }),
 };

@@ -67,6 +67,15 @@ const tagIn = code => `<script src="${/'(https:[^']+)'/.exec(code)[1]}" async></
 export const pages = {
   page: code => shows(code),
 
+  async 'table-page'(code) {
+    const {texts, problems, page} = await updatesOf(code);
+    const root = await page.evaluateHandle(() => document.querySelector('live-updates').shadowRoot);
+    const title = await root.evaluate(shadow => shadow.querySelector('.title').textContent.trim());
+    const labels = await root.evaluate(shadow => shadow.querySelectorAll('article[part~=pinned]').length);
+    assert.deepEqual([title, labels, problems], ['Storm over the coast', 1, []]);
+    assert.deepEqual(texts.toSorted(), ['Between Merrow and the lighthouse.', 'The harbour is closed.']);
+  },
+
   async 'wordpress-scripts'(code) {
     await shows(code);
     // saved by somebody without the right

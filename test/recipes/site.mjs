@@ -6,6 +6,7 @@ import {resolveChrome} from '../browser.mjs';
 import {CDN, codeOf, FEED} from './blocks.mjs';
 
 const SITE = 'https://blog.example/post';
+const TABLE = 'https://news.example/live/table.csv';
 const TYPES = {'.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json'};
 
 let browser;
@@ -33,6 +34,7 @@ function answerTo(url, files) {
   const {origin, pathname} = new URL(url);
   if (url.startsWith(CDN)) return fileOf(url.slice(CDN.length), open);
   if (url === FEED) return feedWith(open);
+  if (url === TABLE) return {body: codeOf('table'), contentType: 'text/csv', headers: open};
   if (origin !== new URL(SITE).origin) return {status: 404};
   if (Object.hasOwn(files, pathname)) return files[pathname];
   if (pathname === '/live/feed.json') return feedWith({});
