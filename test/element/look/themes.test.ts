@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {fullFeed} from '../../helpers/feeds.js';
-import {mount, settle} from '../../helpers/mount.js';
+import {mount, part, settle} from '../../helpers/mount.js';
 import {STATES} from '../../helpers/states.js';
 
 const THEMES = ['broadcast', 'minimal', 'newspaper', 'terminal'];
@@ -55,4 +55,37 @@ describe('the theme', () => {
       }
     }
   }
+
+  const middleOf = ({left, right}: DOMRect): number => (left + right) / 2;
+  const edgeOf = (element: Element): number => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().left;
+  };
+
+  for (const width of [400, 1000, 1200, 1600])
+    it(`newspaper stands in the middle of ${width} px, the state above the title`, async () => {
+      sheet.replaceSync(await (await fetch('/src/themes/newspaper.css')).text());
+      const element = await mount(fullFeed());
+      element.style.width = `${width}px`;
+      await settle();
+      const boxOf = (name: string): DOMRect => part(element, name).getBoundingClientRect();
+      const header = boxOf('header');
+      const columns = [header, boxOf('key-points')];
+      const left = Math.min(...columns.map(box => box.left));
+      const right = Math.max(...columns.map(box => box.right));
+      expect(middleOf(boxOf('state'))).to.be.closeTo(middleOf(header), 1);
+      expect(boxOf('state').bottom).to.be.at.most(boxOf('title').top + 1);
+      expect(boxOf('title').width).to.be.closeTo(header.width, 1);
+      expect((left + right) / 2).to.be.closeTo(middleOf(element.getBoundingClientRect()), 1);
+    });
+
+  for (const width of [400, 1200])
+    it(`terminal has its headline in the column, at ${width} px`, async () => {
+      sheet.replaceSync(await (await fetch('/src/themes/terminal.css')).text());
+      const element = await mount(fullFeed());
+      element.style.width = `${width}px`;
+      await settle();
+      expect(edgeOf(part(element, 'banner-headline'))).to.be.closeTo(edgeOf(part(element, 'description')), 1);
+    });
 });
