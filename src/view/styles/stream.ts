@@ -5,15 +5,6 @@ import {css} from './css.js';
  * the browser computes the styles of all updates anew at each insert.
  */
 export const stream = css`
-  /* Where a banner grows or shrinks above the view, these boxes begin elsewhere and what is read stays. Chromium counts that as a
-     shift, but for sticky boxes; without an offset they stick nowhere. */
-  .course,
-  .stream {
-    position: sticky;
-  }
-  .course {
-    display: flow-root; /* or the notice's margin would pull it over the toolbar */
-  }
   /* Far from the view the browser skips a batch. Without scroll anchoring that would move the text that is read. */
   @supports (overflow-anchor: auto) {
     .batch {
@@ -25,6 +16,16 @@ export const stream = css`
     /* The place is kept by the size of what is new, so that is laid out at once. A folded update costs little. */
     .batch:has(> :is(.new, .collapsed)) {
       content-visibility: visible;
+    }
+  }
+  /* Where a banner grows or shrinks above the view, these boxes begin elsewhere and what is read stays. Chromium counts that as a
+     shift, but for sticky boxes; without an offset they stick nowhere. Firefox must not have it: it looks for no scroll anchor in
+     a sticky box, so a late picture would push away what is read. The property is Chromium's alone. */
+  @supports (-webkit-app-region: drag) {
+    .course,
+    .stream {
+      display: flow-root; /* or the notice's margin would pull it over the toolbar */
+      position: sticky;
     }
   }
   .day {
