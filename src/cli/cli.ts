@@ -3,7 +3,7 @@
 import {parseArgs} from 'node:util';
 import {checkFeed, type Report} from '../check/check-feed.js';
 import {translateDocument} from '../formats/any-document.js';
-import {renderCommand} from '../server/render-command.js';
+import {NOWHERE, renderCommand} from '../server/render-command.js';
 import {load, type Source} from './source.js';
 import {writeFinding, writeReport} from './report.js';
 
@@ -48,7 +48,8 @@ async function print(place: string, url: string, make: (source: Source) => Promi
     write(await make({...source, url: source.url || url}));
     return 0;
   } catch (error) {
-    complain(error instanceof Error ? error.message.replace(/: $/, '') : String(error));
+    const said = error instanceof Error ? error.message : String(error);
+    complain(said.replace(/: (https:\/\/feed\.invalid\/)?$/, `: ${place}`));
     return 1;
   }
 }
@@ -58,8 +59,11 @@ const convert = (place: string, {url}: Options): Promise<number> =>
 
 const render = (place: string, {url}: Options): Promise<number> =>
   print(place, url, async source => {
-    const document = await translateDocument(source.text, {url: source.url || 'https://feed.invalid/'});
-    return renderCommand(document, source.url);
+    const document = await translateDocument(source.text, {url: source.url || NOWHERE});
+    const html = renderCommand(document, source.url);
+    if (!source.url && html.includes(NOWHERE))
+      complain(`Addresses in the feed are relative and lead to ${NOWHERE}: say with --url where the file will be.`);
+    return html;
   });
 
 const COMMANDS = {check, convert, render};

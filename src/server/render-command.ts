@@ -1,13 +1,16 @@
 import {make} from './make.js';
 import {renderFeed} from './render-feed.js';
 
+/** What relative addresses resolve against in a file of which nobody says where it will be. */
+export const NOWHERE = 'https://feed.invalid/';
+
 /**
  * Renders a feed as `npx live-updates render` prints it: the whole element with its updates and the feed, for a file that a page
  * includes. Without an address (`url` is empty) nothing could follow the feed, so the updates come alone then.
  * @throws FeedFormatError if the document is in no known format, or broken
  */
 export function renderCommand(document: unknown, url: string): string {
-  const {html, data, jsonLd} = renderFeed(document, {url: url || 'https://feed.invalid/'});
+  const {html, data, jsonLd} = renderFeed(document, {url: url || NOWHERE});
   const {html: empty} = make('live-updates', {src: url});
   return url ? [empty.replace(/(?=<\/)/, () => `\n${html}\n${data}\n`), jsonLd].join('\n') : html;
 }

@@ -161,6 +161,20 @@ describe('live-updates render', () => {
     assert.equal(code, 0);
     assert.match(stdout, /<article[^]*No sailings on the northern route[^]*<\/article>/);
   });
+
+  test('says where relative addresses lead to without --url', async () => {
+    const path = file('relative.json', RIGHT.replace('"id":"2"', '"id":"2","content_html":"<a href=\\"a\\">A</a>"'));
+    const {code, stderr} = await runCommand('render', path);
+    assert.deepEqual([code, stderr.includes('--url')], [0, true]);
+    assert.equal((await runCommand('render', path, '--url', 'https://a.example/feed.json')).stderr, '');
+    assert.equal((await runCommand('render', file('right.json', RIGHT))).stderr, '');
+  });
+
+  test('names the file that is broken', async () => {
+    const path = file('broken.json', '{"items": [');
+    const {code, stdout, stderr} = await runCommand('render', path);
+    assert.deepEqual([code, stdout, stderr.endsWith(`: ${path}\n`)], [1, '', true]);
+  });
 });
 
 describe('live-updates', () => {
