@@ -35,7 +35,7 @@ function courseTemplate({state, status: {name}, context, act}: CoverageView, str
     ? heldText(context, length, held.length - length)
     : isInTrouble(name) && context.say(`badge.${name}`);
   return html`<div class="course"><i class="edge"></i>
-    <div class="notice-place">${label ? html`<button class="notice" part="notice" @click=${size ? act.showHeld : act.tryNow} .textContent=${label}></button>` : nothing}</div>
+    <div class="notice-place">${label ? html`<button class="notice" part="notice" value=${size} @click=${size ? act.showHeld : act.tryNow} .textContent=${label}></button>` : nothing}</div>
     ${stream}</div>`;
 }
 

@@ -36,8 +36,8 @@ export class Landmarks {
   }
 
   /** The button that shows held updates. Its parent is always there, so no search has to go through the whole stream. */
-  get notice(): HTMLElement | null | undefined {
-    return this.noticePlace?.firstElementChild as HTMLElement | null | undefined;
+  get notice(): HTMLButtonElement | null | undefined {
+    return this.noticePlace?.firstElementChild as HTMLButtonElement | null | undefined;
   }
 
   /** Where the notice stands. Its height follows the size of the text, and it sticks below a header of the page. */

@@ -69,7 +69,7 @@ export const body = css`
   :is(td, th):last-child {
     padding-inline-end: 0;
   }
-  .box tr:last-child > * {
+  .box tbody tr:last-child > * {
     border: 0;
   }
   td {

@@ -81,7 +81,7 @@ export const brief = css`
       --_b: 0%;
       grid-area: 1 / 2 / span 12;
       position: sticky;
-      top: calc(1em + var(--live-updates-sticky-offset, 0em));
+      top: calc(0.5em + var(--live-updates-sticky-offset, 0em));
       border-top: var(--_l);
     }
     /* taller than the view, it would not show its end */

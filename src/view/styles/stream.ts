@@ -75,10 +75,8 @@ export const stream = css`
     font-weight: 700;
     text-align: center;
   }
-  /* beside it is the button that pauses, even in the narrowest */
   .teased .more {
     width: auto;
-    max-width: calc(100% - 6em);
     margin-inline-end: 1em;
   }
   @container (width >= 34em) {

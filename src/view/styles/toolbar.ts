@@ -19,7 +19,7 @@ export const toolbar = css`
     unicode-bidi: plaintext;
   }
   /* the notice stands in its place */
-  :host(:is(:state(pending), :state(offline), :state(retrying))) .count {
+  :host(:state(pending)) .count {
     visibility: hidden;
   }
   .toolbar-button {

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {LiveUpdates} from '../../../src/index.js';
-import {button, count, find, part} from '../../helpers/mount.js';
+import {feedOf, items} from '../../helpers/feeds.js';
+import {button, count, failTwice, find, part, textOf} from '../../helpers/mount.js';
 import {look, mountTall, publish, scrollTo, toTop} from '../../helpers/tall.js';
 
 /** Whether the notice is what the reader sees at its place. */
@@ -93,6 +94,41 @@ describe('the notice of held updates', () => {
     part(element, 'notice').click();
     await look(element);
     expect([element.pendingCount, count(element, 'notice')]).to.deep.equal([0, 0]);
+  });
+});
+
+describe('the notice that nothing can come', () => {
+  afterEach(toTop);
+
+  it('is there in the middle of the stream, not where the head says it', async () => {
+    const [element, server] = await mountTall();
+    await failTwice(element, server);
+    await look(element);
+    const atTop = part(element, 'notice').checkVisibility();
+    await scrollTo(element, 15);
+    const between = isSeen(element);
+    toTop();
+    await look(element);
+    expect([atTop, between, part(element, 'notice').checkVisibility()]).to.deep.equal([false, true, false]);
+    expect(textOf(part(element, 'notice'))).to.equal('Reconnecting');
+  });
+
+  it('checks again when it is pressed', async () => {
+    const [element, server] = await mountTall();
+    await failTwice(element, server);
+    await scrollTo(element, 15);
+    server.serve(feedOf(items(30)));
+    part(element, 'notice').click();
+    await look(element);
+    expect([element.status, count(element, 'notice')]).to.deep.equal(['live', 0]);
+  });
+
+  it('stays while updates are held, wherever the reader is', async () => {
+    const [element, server] = await mountTall({incoming: 'ask'});
+    await publish(element, server, 31);
+    await failTwice(element, server);
+    await look(element);
+    expect(isSeen(element)).to.be.true;
   });
 });
 
