@@ -69,7 +69,7 @@ export const body = css`
   :is(td, th):last-child {
     padding-inline-end: 0;
   }
-  .box tbody tr:last-child > * {
+  .box tbody > :last-child > * {
     border: 0;
   }
   td {
