@@ -18,16 +18,6 @@ export const stream = css`
       content-visibility: visible;
     }
   }
-  /* Where a banner grows or shrinks above the view, these boxes begin elsewhere and what is read stays. Chromium counts that as a
-     shift, but for sticky boxes; without an offset they stick nowhere. Firefox must not have it: it looks for no scroll anchor in
-     a sticky box, so a late picture would push away what is read. The property is Chromium's alone. */
-  @supports (-webkit-app-region: drag) {
-    .course,
-    .stream {
-      display: flow-root; /* or the notice's margin would pull it over the toolbar */
-      position: sticky;
-    }
-  }
   .day {
     padding-block: 2.2em 0.4em;
     padding-inline-start: var(--_r);

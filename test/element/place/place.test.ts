@@ -88,23 +88,4 @@ describe('the first visible update', () => {
       expect(shifts(), 'layout shift').to.equal(0);
     }).timeout(60_000);
   }
-
-  it('costs no layout shift where the banner above it grows and shrinks', async () => {
-    const desk = new Desk(40);
-    const element = await mountIn(fixtureSync<HTMLElement>(html`<main></main>`), desk);
-    await turnWheel(3000, document.documentElement);
-    const first = firstInView(element, 0);
-    const banner = element.shadowRoot!.querySelector('.banner')!;
-    const heights = new Set<number>();
-    const shifts = countShifts();
-    for (const title of ['The tide turns. '.repeat(20), 'Calm', 'The water falls. '.repeat(10)]) {
-      const [latest, ...others] = desk.updates;
-      element.apply(feedOf([{...latest, id: title, title}, latest!, ...others]));
-      await seen();
-      heights.add(banner.clientHeight);
-    }
-    expect(heights).to.have.lengthOf(3);
-    expect(firstInView(element, 0)).to.equal(first);
-    expect(shifts()).to.equal(0);
-  });
 });
