@@ -55,7 +55,7 @@ const articleAround = (node: Element): HTMLElement | undefined =>
  * renders inside it.
  */
 export class StreamView {
-  readonly element = make('div', {});
+  readonly element = make('div', {part: 'stream', role: 'feed'});
   readonly #act: () => StreamActions;
   #articles = new Map<string, Article>();
   /** All articles and separators in order, by id or by a separator's key. */
