@@ -380,8 +380,8 @@ export class LiveUpdates extends LitElement {
     const {states} = this.#internals;
     const {pendingCount} = this;
     const now: string[] = [this.status];
-    if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
     if (pendingCount) now.push('pending');
+    if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
     for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
   }
 

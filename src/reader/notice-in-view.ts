@@ -44,7 +44,7 @@ export class NoticeInView implements ReactiveController {
     const view = frameOf(this.#host);
     const isReading =
       read.top < view.top && read.bottom > view.top + 2 * height && !document.querySelector(':modal, :fullscreen');
-    notice.hidden = !(isReading || +notice.value); // the head and the foot say it, too
+    notice.hidden = !isReading && !+notice.value; // the head and the foot say it, too
     const isInView = bottom > view.top && top < view.bottom && !this.#coverAt(left, top + height / 2);
     if (!isReading || isInView) {
       if (notice.popover) notice.removeAttribute('style');

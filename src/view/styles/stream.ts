@@ -50,8 +50,8 @@ export const stream = css`
     padding-block: 0.25em;
     color: var(--live-updates-muted, var(--_s));
   }
-  .place > ::before,
-  .marker > ::before {
+  .marker > ::before,
+  .place > ::before {
     content: '↑ ' / '';
   }
   .above > ::before {
