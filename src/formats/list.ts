@@ -122,7 +122,7 @@ function readFields(owner: unknown, language: string): Fields {
     const values = Array.isArray(source) ? {} : asObject(source);
     for (const name of Object.keys(values).slice(0, MOST_FIELDS)) {
       const value = values[name];
-      const {field = '', rank = 0} = FIELDS.get(plainName(name)) ?? {};
+      const {field = '', rank = 0} = FIELDS.get(name) ?? FIELDS.get(plainName(name)) ?? {};
       if (!field || value == null || (result[field] && (ranks[field] ?? 0) <= rank)) continue;
       const read = readField(field, value, language);
       if (!read && result[field]) continue;

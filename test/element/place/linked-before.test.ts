@@ -12,6 +12,7 @@ async function openLinked(number: number, given: Given = {}): Promise<ServedPage
   const page = await openServed(given);
   page.window.location.hash = fragmentOf(`u${number}`);
   await new Promise(done => page.window.requestAnimationFrame(done));
+  written(page, number).scrollIntoView(); // in a frame that is new, WebKit does not always go there by itself
   return page;
 }
 
