@@ -7,9 +7,6 @@ import {test} from 'node:test';
 const read = path => readFileSync(path, 'utf8');
 const documents = readdirSync('.').filter(name => name.endsWith('.md') && name !== 'bench-results.md');
 
-/** Not in a clone: `npm run bench` writes it. */
-const WRITTEN_LATER = new Set(['bench-results.md']);
-
 /** The text without blocks and spans of code, where brackets and hashes mean something else. */
 const proseOf = text =>
   text.replace(/^( *)```.*\n[^]*?^\1```$/gm, '').replace(/`[^`\n]*`/g, code => code.slice(1, -1).replace(/[[\]]/g, ''));
@@ -33,7 +30,7 @@ function faultOf(document, link) {
   if (/^[a-z]+:/.test(link)) return '';
   const [path, fragment] = link.split('#');
   const target = path ? normalize(join(dirname(document), path)) : document;
-  if (!existsSync(target)) return WRITTEN_LATER.has(target) ? '' : `${document}: ${link} is no file`;
+  if (!existsSync(target)) return `${document}: ${link} is no file`;
   if (fragment !== undefined && !fragmentsOf(read(target)).includes(fragment))
     return `${document}: ${link} is no section`;
   return '';
