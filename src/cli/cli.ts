@@ -2,7 +2,9 @@
 /// <reference types="node" />
 import {parseArgs} from 'node:util';
 import {checkFeed, type Report} from '../check/check-feed.js';
+import {FeedError, FeedFormatError} from '../errors.js';
 import {translateDocument} from '../formats/any-document.js';
+import {asUrl} from '../formats/fields.js';
 import {NOWHERE, renderCommand} from '../server/render-command.js';
 import {load, type Source} from './source.js';
 import {writeFinding, writeReport} from './report.js';
@@ -37,6 +39,13 @@ async function check(place: string, {json, url}: Options): Promise<number> {
   return report.findings.some(({level}) => level === 'error') ? 1 : 0;
 }
 
+/** Says what is wrong. A fault of a file names the file: what `--url` names need not be there yet. */
+function reasonOf(error: unknown, place: string, {url}: Source): string {
+  const said = error instanceof Error ? error.message : String(error);
+  if (url || !(error instanceof FeedError)) return said;
+  return (said.slice(0, said.length - error.url.length) + place).replaceAll(NOWHERE, '');
+}
+
 /** Prints a feed in another way. */
 async function print(place: string, url: string, make: (source: Source) => Promise<string>): Promise<number> {
   const source = await load(place);
@@ -48,14 +57,20 @@ async function print(place: string, url: string, make: (source: Source) => Promi
     write(await make({...source, url: source.url || url}));
     return 0;
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    complain(said.replace(/: (https:\/\/feed\.invalid\/)?$/, `: ${place}`));
+    complain(reasonOf(error, place, source));
     return 1;
   }
 }
 
 const convert = (place: string, {url}: Options): Promise<number> =>
-  print(place, url, async source => JSON.stringify(await translateDocument(source.text, source), null, 2));
+  print(place, url, async source => {
+    const document = await translateDocument(source.text, source);
+    try {
+      return JSON.stringify(document, null, 2);
+    } catch (cause) {
+      throw new FeedFormatError(source.url, cause, 'Nested too deeply');
+    }
+  });
 
 const render = (place: string, {url}: Options): Promise<number> =>
   print(place, url, async source => {
@@ -80,6 +95,7 @@ async function run(words: readonly string[]): Promise<number> {
     const {json = false, url = '', help} = values;
     if (help) write(USAGE);
     if (help) return 0;
+    if (url && !asUrl(url, url)) throw new Error(`"${url}" is no whole address with https:`);
     if (Object.hasOwn(COMMANDS, name) && place)
       return await COMMANDS[name as keyof typeof COMMANDS](place, {json, url});
     if (name) complain(place ? `There is no command "${name}".\n` : `"${name}" needs a file or an address.\n`);

@@ -23,6 +23,7 @@ import {liveBlogPostingOf} from '../model/structured-data.js';
 import {decodeEntities} from '../text/entities.js';
 
 const KEY_EVENTS = 5; // that are listed above the updates
+const TOO_DEEP = 'Nested too deeply';
 
 /** A feed as a page needs it. Each is markup that is safe to write into the page as it is. */
 export interface RenderedFeed {
@@ -39,7 +40,7 @@ function textOf(document: unknown, url: string): string {
   try {
     return typeof document === 'string' ? document : JSON.stringify(document ?? null);
   } catch (cause) {
-    throw new FeedFormatError(url, cause, 'This is no JSON');
+    throw new FeedFormatError(url, cause, cause instanceof RangeError ? TOO_DEEP : 'This is no JSON');
   }
 }
 
@@ -184,7 +185,7 @@ function writeShortened({source, entries}: FeedDocument, {limit, url}: Settings)
   try {
     return jsonOf({...(source as object), items: kept.map(entry => entry.source)});
   } catch (cause) {
-    throw new FeedFormatError(url, cause, 'Nested too deeply');
+    throw new FeedFormatError(url, cause, TOO_DEEP);
   }
 }
 

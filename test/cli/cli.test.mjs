@@ -1,34 +1,15 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {checkFeed} from 'live-updates/dist/live-updates-check.js';
 import {FeedServer, GOOD} from './feed-server.mjs';
+import {file, folder, RIGHT} from './files.mjs';
 import {check, runCommand} from './run-command.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'live-updates-'));
 let server;
 before(async () => (server = await new FeedServer().start()));
-after(() => {
-  server.stop();
-  rmSync(folder, {recursive: true});
-});
-
-const RIGHT = JSON.stringify({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Storm &amp; tide',
-  items: [
-    {id: '2', title: 'High water', date_published: '2026-01-05T14:05:00Z'},
-    {id: '1', title: 'Wind', date_published: '2026-01-05T13:05:00Z'},
-  ],
-});
-
-function file(name, text) {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
+after(() => server.stop());
 
 describe('live-updates check', () => {
   test('has nothing against a feed that is right', async () => {
@@ -136,53 +117,20 @@ describe('live-updates check', () => {
   });
 });
 
-describe('live-updates convert', () => {
-  test('prints RSS as JSON Feed', async () => {
-    const {code, stdout} = await runCommand('convert', 'test/fixtures/rss/wordpress.xml');
-    const {version, items} = JSON.parse(stdout);
-    assert.deepEqual([code, version, items.length], [0, 'https://jsonfeed.org/version/1.1', 2]);
-  });
-
-  test('resolves addresses against that of the feed', async () => {
-    const {stdout} = await runCommand('convert', 'test/fixtures/rss/podcast.xml', '--url', 'https://a.example/b/');
-    assert.equal(JSON.parse(stdout).items[0].image, 'https://a.example/img/12.jpg');
-  });
-
-  test('says why there is nothing to print', async () => {
-    const {code, stdout, stderr} = await runCommand('convert', file('page.html', '<!doctype html>'));
-    assert.deepEqual([code, stdout], [1, '']);
-    assert.match(stderr, /^An HTML page[^\n]*\n$/);
-  });
-});
-
-describe('live-updates render', () => {
-  test('prints Atom as HTML', async () => {
-    const {code, stdout} = await runCommand('render', 'test/fixtures/atom/statuspage.xml');
-    assert.equal(code, 0);
-    assert.match(stdout, /<article[^]*No sailings on the northern route[^]*<\/article>/);
-  });
-
-  test('says where relative addresses lead to without --url', async () => {
-    const path = file('relative.json', RIGHT.replace('"id":"2"', '"id":"2","content_html":"<a href=\\"a\\">A</a>"'));
-    const {code, stderr} = await runCommand('render', path);
-    assert.deepEqual([code, stderr.includes('--url')], [0, true]);
-    assert.equal((await runCommand('render', path, '--url', 'https://a.example/feed.json')).stderr, '');
-    assert.equal((await runCommand('render', file('right.json', RIGHT))).stderr, '');
-  });
-
-  test('names the file that is broken', async () => {
-    const path = file('broken.json', '{"items": [');
-    const {code, stdout, stderr} = await runCommand('render', path);
-    assert.deepEqual([code, stdout, stderr.endsWith(`: ${path}\n`)], [1, '', true]);
-  });
-});
-
 describe('live-updates', () => {
   test('without words, or with the wrong ones, says how it is used', async () => {
     for (const words of [[], ['frob', 'a'], ['check'], ['check', 'a', '--loud']]) {
       const {code, stdout, stderr} = await runCommand(...words);
       assert.deepEqual([words, code, stdout], [words, 2, '']);
       assert.match(stderr, /live-updates check FILE\|URL/);
+    }
+  });
+
+  test('takes nothing for the address of a file that is none', async () => {
+    const path = file('right.json', RIGHT);
+    for (const url of ['feed.json', '/live/feed.json', 'javascript:1', 'https://']) {
+      const {code, stdout, stderr} = await runCommand('render', path, '--url', url);
+      assert.deepEqual([code, stdout, stderr.split('\n')[0]], [2, '', `"${url}" is no whole address with https:`]);
     }
   });
 

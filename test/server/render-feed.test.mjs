@@ -175,6 +175,11 @@ for (const [name, document] of Object.entries({
     assert.throws(() => render(document), FeedFormatError);
   });
 
+test('a document is called too deep that is, given as text or parsed', () => {
+  const text = `{"items": [], "x": ${'['.repeat(2e5)}${']'.repeat(2e5)}}`;
+  for (const document of [text, JSON.parse(text)]) assert.throws(() => render(document), /Nested too deeply/);
+});
+
 test('fields of wrong types are missing fields', () => {
   const wrong = [null, 7, true, [], {}, [[{}]], 'x'];
   for (const value of wrong) {
