@@ -389,14 +389,15 @@ export class LiveUpdates extends LitElement {
     const {heading, paused, collapsed, pageSize} = this;
     const {state, selection, nextCheckAt} = this.#store;
     const hide = new Set(this.hide.split(' ') as Section[]);
+    const context = this.#updateContext();
     return {
       state,
       selection,
       status: {name: this.status, nextCheckAt, sentence: this.#reader.sentence},
       chrome: {heading, paused, collapsed, pageSize, hide},
-      context: this.#updateContext(),
+      context,
       act: this.#reader.gestures,
-      focused: this.shadowRoot?.activeElement,
+      still: context === this.#view?.context && this.shadowRoot,
       slotsOf: this.#reader.slotsOf,
     };
   }

@@ -41,7 +41,7 @@ function failureOf(url: string, cause: unknown, fetch: FetchFeedOptions['fetch']
   if (cause instanceof FeedError) return cause;
   const isOurs = fetch === globalThis.fetch;
   const fault = `The own fetch of the page failed (${String(cause)})`;
-  return new FeedNetworkError(url, cause, isOurs ? 'No answer: see CORS and connect-src' : fault);
+  return new FeedNetworkError(url, cause, isOurs ? 'No answer: no CORS header, not in connect-src, or down' : fault);
 }
 
 /**

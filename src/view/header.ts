@@ -1,8 +1,8 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, noChange, nothing, type TemplateResult} from 'lit';
 import type {Feed, Update} from '../model/feed.js';
 import {languageOf, ownLanguage} from './languages.js';
 import {headlineOf} from './stream/headline.js';
-import {timeTemplate} from './time-template.js';
+import {timeAttributes} from './time.js';
 import type {CoverageView} from './view.js';
 
 /** Returns what the state badge says: the publisher's state, unless this page cannot follow the feed. */
@@ -39,16 +39,23 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
   </div>`;
 }
 
-/** The newest update in one line; a click goes to it and opens it. */
-export function bannerTemplate(update: Update, view: CoverageView): TemplateResult {
-  const {act, context} = view;
-  const {words} = context;
+/**
+ * The newest update in one line; a click goes to it and opens it. Without a time it has a hidden one: a child that comes and goes
+ * would need one of Lit's markers between the texts of a button, and page translators remove markers there. The text of the same
+ * time stays: the clock changes it with that of the update itself, and not while it has the focus.
+ */
+export function bannerTemplate(update: Update, {act, context, still}: CoverageView): TemplateResult {
+  const {words, times} = context;
+  const {published, isDay} = update;
+  const {datetime = nothing, title = nothing} = published ? timeAttributes(published, times, isDay) : {};
+  const isStill = still && still.querySelector<HTMLTimeElement>('.banner-time')?.dateTime === datetime;
+  const text = published ? (isDay ? times.date : times.label)(published) : '';
   const show = (): void => {
     act.show(update.id);
   };
   return html`<button class="banner split" part="banner" lang=${languageOf(update, context) ?? nothing} @click=${show}>
     <span class="rail" lang=${ownLanguage(update, context) ?? nothing}><span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
-    ${timeTemplate('banner-time', update, view)}</span>
+    <time class="banner-time" part="banner-time" datetime=${datetime} title=${title} ?hidden=${!published} .textContent=${isStill ? noChange : text}></time></span>
     <span class="column"><span class="banner-headline" part="banner-headline" dir="auto" .textContent=${headlineOf(update, words)}></span></span>
   </button>`;
 }

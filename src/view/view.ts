@@ -83,8 +83,8 @@ export interface CoverageView {
   readonly chrome: Chrome;
   readonly context: ViewContext;
   readonly act: ReaderActions;
-  /** The element in the shadow root that has the focus. */
-  readonly focused?: Element | null | undefined;
+  /** Where a time keeps its words until the clock ticks; nowhere when all times are written anew. */
+  readonly still?: ParentNode | false | null | undefined;
   /** Returns the names of the page's slots at the end of an update, with spaces between them. */
   readonly slotsOf: (id: string) => string;
 }

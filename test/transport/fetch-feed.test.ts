@@ -155,6 +155,14 @@ describe('fetchFeed, when it fails', () => {
     expect(error).to.include({name: 'FeedNetworkError', cause});
   });
 
+  it('no answer names all that it can come from, and the address', async () => {
+    const url = 'http://localhost:1/feed.json'; // no browser asks this port
+    const {fetch} = globalThis;
+    const {signal} = new AbortController();
+    const {message} = (await rejectionOf(fetchFeed(url, {fetch, signal, credentials: 'omit'}))) as FeedError;
+    expect(message).to.equal(`No answer: no CORS header, not in connect-src, or down: ${url}`);
+  });
+
   it('a body that breaks off is a network error', async () => {
     const cause = new TypeError('The connection was cut');
     const {body} = makeStream(controller => controller.error(cause));

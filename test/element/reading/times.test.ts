@@ -130,6 +130,19 @@ describe('a time that has the focus', () => {
   });
 });
 
+it('the banner and the update below it say the same, between two ticks of the clock too', async () => {
+  const server = new Network(json(agedFeed(NOON, 0.5)));
+  const element = await mount(server);
+  const said = (): string[] => [textOf(part(element, 'banner-time')), ...timesOf(element)];
+  clock.tick(4000);
+  element.heading = 'Storm'; // renders everything
+  await element.updateComplete;
+  expect(said()).to.deep.equal(['30 seconds ago', '30 seconds ago']);
+  clock.tick(6000);
+  await settle();
+  expect(said()).to.deep.equal(['40 seconds ago', '40 seconds ago']);
+});
+
 it('one timer serves all elements of a page, and none is left when they are gone', async () => {
   const [starts, ends] = [spy(globalThis, 'setInterval'), spy(globalThis, 'clearInterval')];
   try {
