@@ -53,10 +53,19 @@ function frameOf(settings, base) {
 </script>`;
 }
 
+/** Gives the element the words of a language, which a bundler does not find by itself. */
+const wordsOf = language =>
+  language && language !== 'en'
+    ? `
+import {words} from 'live-updates/locales/${language}';
+
+for (const element of document.querySelectorAll('live-updates')) element.words = words;`
+    : '';
+
 /** The code for a bundler: what goes into a script, and what goes into the page. */
-function npmOf(theme, element) {
+function npmOf({theme, language}, element) {
   const imports = ['live-updates', ...(theme ? [`live-updates/themes/${theme}.css`] : [])];
-  const script = imports.map(name => `import '${name}';`).join('\n');
+  const script = imports.map(name => `import '${name}';`).join('\n') + wordsOf(language);
   return `npm install live-updates\n\n// in a script\n${script}\n\n<!-- in the page -->\n${element}`;
 }
 
@@ -81,7 +90,7 @@ export function writeCode(kind, chosen, {hashes, base}) {
   const properties = propertiesOf(settings);
   const lang = languageOf(language);
   const element = `<live-updates${own.map(attribute).join('')}${lang}${styleOf(properties)}>${linkTo(src)}</live-updates>`;
-  if (kind === 'npm') return npmOf(theme, element);
+  if (kind === 'npm') return npmOf({theme, language}, element);
   const head = `${themeOf(theme, hashes)}${scriptOf(hashes)}\n`;
   return kind === 'div' ? IN_HEAD + head + standInOf({own, lang, properties, theme, src}) : head + element;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {after, before, describe, test} from 'node:test';
+import {build} from 'esbuild';
 import {choose as change, codeIn, frameIn, openEmbed} from './open-embed.mjs';
 import {openMarkup, server, start, stop} from './open-page.mjs';
 
@@ -150,6 +151,24 @@ describe('the code', () => {
     const hashes = await (await fetch(new URL('dist/integrity.json', server.url))).json();
     await page.waitForFunction(() => document.querySelector('#code').textContent.includes('integrity='));
     assert.ok((await codeIn(page)).includes(`integrity="${hashes['live-updates.standalone.js']}"`));
+  });
+
+  test('for npm runs as it is written, in its language and theme', async () => {
+    const query = new URLSearchParams({src: 'feeds/feed.rss', kind: 'npm', lang: 'de', theme: 'terminal'});
+    const {page} = await openEmbed(`?${query}`);
+    const [, script, element] = (await codeIn(page)).split(/\n\n\/\/ in a script\n|\n\n<!-- in the page -->\n/);
+    const stdin = {contents: script, resolveDir: process.cwd()};
+    const {outputFiles} = await build({stdin, outdir: '.', bundle: true, write: false});
+    const {page: host, problems} = await openMarkup(element);
+    for (const {path, text} of outputFiles)
+      await (path.endsWith('.css') ? host.addStyleTag({content: text}) : host.addScriptTag({content: text}));
+    await host.waitForFunction(hasUpdates);
+    const shown = await host.$eval('live-updates', ({shadowRoot}) => ({
+      label: shadowRoot.querySelector('[part=banner-label]').textContent.trim(),
+      font: getComputedStyle(shadowRoot.querySelector('article')).fontFamily.split(',')[0],
+    }));
+    assert.deepEqual(shown, {label: 'Aktuell', font: 'ui-monospace'});
+    assert.deepEqual(problems, []);
   });
 
   test('of a frame makes the frame as high as the stream, and hears nobody else', async () => {
