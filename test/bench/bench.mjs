@@ -4,7 +4,6 @@
 // --check: exit code 1 where a goal does not hold.
 import {parseArgs} from 'node:util';
 import puppeteer from 'puppeteer-core';
-import {resolveChrome} from '../browser.mjs';
 import {measureControls} from './controls.mjs';
 import {judgeGrowth, judgeRows, judgeScrolling, judgeUnchanged} from './goals.mjs';
 import {measureGrowth} from './growth.mjs';
@@ -17,6 +16,7 @@ import {measureScrolling} from './scrolling.mjs';
 import {measureShifts} from './shifts.mjs';
 import {startSite} from './site.mjs';
 import {measureUnchanged} from './unchanged.mjs';
+import {launchOptions} from './visit.mjs';
 
 const {values, positionals} = parseArgs({
   options: {
@@ -62,7 +62,7 @@ async function main() {
   if (unknown.length)
     throw new Error(`There is no ${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}`);
   const site = await startSite();
-  const {source, ...launch} = await resolveChrome();
+  const {source, ...launch} = await launchOptions();
   const browser = await puppeteer.launch({...launch, protocolTimeout: 600_000});
   const goals = [];
   try {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import puppeteer from 'puppeteer-core';
-import {resolveChrome} from '../browser.mjs';
 import {makeFeed, withEdit, withInsert} from './feeds.mjs';
 import {NAMES, SUBJECTS} from './pages.mjs';
 import {makePosts} from './posts.mjs';
 import {startSite} from './site.mjs';
-import {openPage} from './visit.mjs';
+import {launchOptions, openPage} from './visit.mjs';
 
 const NINETY_MINUTES_AGO = Date.now() - 5400 * 1000;
 
@@ -14,7 +13,7 @@ let browser;
 let site;
 before(async () => {
   site = await startSite();
-  browser = await puppeteer.launch(await resolveChrome());
+  browser = await puppeteer.launch(await launchOptions());
 });
 after(async () => {
   await browser.close();

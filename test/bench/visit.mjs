@@ -1,4 +1,5 @@
 import {brotliCompressSync, constants} from 'node:zlib';
+import {resolveChrome} from '../browser.mjs';
 import {createMeter} from './meter.mjs';
 import {ARTICLES} from './pages.mjs';
 
@@ -56,6 +57,18 @@ async function takeNotes() {
     interaction: most(interactions.values()),
     painted: noted.painted,
   };
+}
+
+/**
+ * How the browser is launched. In its zone it is noon: near midnight the widget alone has a line for each day, and says the
+ * times below it in another way.
+ */
+export async function launchOptions() {
+  const fromNoon = new Date().getUTCHours() - 12;
+  // a zone east of Greenwich has a minus in its name (tzdata, `etcetera`)
+  const TZ = `Etc/GMT${fromNoon < 0 ? '' : '+'}${fromNoon}`;
+  const launch = await resolveChrome();
+  return {...launch, env: {...launch.env, TZ}};
 }
 
 /** A reader's page on a phone. `count` updates are awaited; `query` goes to the page. */
