@@ -9,7 +9,7 @@ import MagicString from 'magic-string';
 import dts from 'rollup-plugin-dts';
 import {cssDataOf, htmlDataOf, webTypesOf} from './src/build/for-editors.mjs';
 import {frameworkTypesOf} from './src/build/for-frameworks.mjs';
-import {importWords, listOf, TAGS} from './src/build/languages.mjs';
+import {fileOf, importWords, TAGS} from './src/build/languages.mjs';
 import {describe} from './src/build/manifest.mjs';
 
 const about = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -47,7 +47,7 @@ const renamePolicy = {
 const minifyTemplates = minifyLiterals({
   include: 'src/**/*.ts',
   failOnError: true,
-  options: {minifyOptions: {conservativeCollapse: true}},
+  options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: true}},
 });
 
 // With this comment Chromium compiles the file while it arrives. Nearly all functions run at once, so none can wait.
@@ -128,7 +128,7 @@ const writeLanguages = {
     const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
     for (const tag of ['en', ...TAGS]) {
       const all = await importWords(tag);
-      if (tag !== 'en') emit(`locales/${tag}.js`, listOf(all));
+      if (tag !== 'en') emit(`locales/${tag}.js`, fileOf(all));
       emit(`words/${tag}.js`, `export const words = ${JSON.stringify(all.words, null, 2)};\n`);
     }
     emit('words.d.ts', "import type {Words} from './element.js';\n\nexport declare const words: Words;\n");
@@ -148,6 +148,8 @@ const MAP = 'hidden';
 /** A file for a script tag. A second copy on the page returns before Lit runs: creating its policy again would throw. */
 const script = (entry, file, licences) => ({
   onwarn,
+  // the element is a ReactiveElement: of LitElement's module it would get nothing but the version that it notes in the page
+  treeshake: {moduleSideEffects: id => !id.includes('lit-element')},
   input: `src/${entry}.ts`,
   output: {
     file: `dist/${file}.js`,

@@ -3,7 +3,7 @@ import {uselessIn} from './formats/channel.js';
 import {asObject} from './formats/fields.js';
 import {developers, type Developers} from './formats/unknown-format.js';
 import type {FeedDocument} from './model/entry.js';
-import {warnOnce} from './options.js';
+import {warnOnce} from './warn-once.js';
 
 export interface AdviceHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;

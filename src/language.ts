@@ -2,30 +2,25 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {en} from './locales/en.js';
 import {isWordFor, type Words} from './locales/say.js';
 import {OnDemand} from './on-demand.js';
-import {warnOnce} from './options.js';
+import {warnOnce} from './warn-once.js';
 
 /** The languages that have a file in `locales/`, besides English, with blanks between. */
 export const TAGS = 'ar bn de es fa fr he hi id it ja ko nl pl pt pt-BR ru tr uk zh-Hans zh-Hant';
 
-/** The words of English in their order, and a number that tells a list for other keys: a cache may hold files of two releases. */
-export type WordList = readonly (Words[keyof Words] | number | undefined)[];
+/** A file in `locales/`. It gives its words the keys that the script knows, and has none for the keys of another release. */
+export interface WordFile {
+  readonly wordsOf: (keys: readonly string[]) => object;
+}
+
+const PATIENCE = 1000; // milliseconds that updates wait for the words of their language
 
 const files = new Map<string, OnDemand<object>>();
-
-/** Gives the words of a list their keys. A list for other keys has no words, and a word that is not there is as in English. */
-function nameWords(list: WordList): object {
-  const words: Record<string, unknown> = {};
-  const keys = Object.keys(en);
-  if (list.at(-1) === keys.join().length)
-    for (const [index, key] of keys.entries()) if (list[index]) words[key] = list[index];
-  return words;
-}
 
 /** Sets how a file is loaded, by its path without the ending. Without it, there are English and what the page sets. */
 export function provideLanguages(load: <Module>(path: string) => Promise<Module>): void {
   for (const tag of TAGS.split(' ')) {
     const file = new OnDemand<object>(`"${tag}"`);
-    file.provide(async () => nameWords((await load<{readonly list: WordList}>(`locales/${tag}`)).list));
+    file.provide(async () => (await load<WordFile>(`locales/${tag}`)).wordsOf(Object.keys(en)));
     files.set(tag, file);
   }
 }
@@ -59,12 +54,15 @@ export function mergeWords(pageLanguage: string, own?: Partial<Words>, loaded?: 
   return words;
 }
 
-/** The words of one element: in the language of the page around it, as soon as they are loaded. */
+/** The words of one element: in the language of the page around it, as soon as they are loaded. Until then the last ones stay, at most for a second. */
 export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
+  #pageLanguage = '';
+  #file: OnDemand<object> | undefined;
+  #coming: Promise<unknown> | undefined;
   #from: readonly unknown[] = [];
-  #words: Words = en;
+  #words = {language: en.language} as Words; // says nothing, for as long as it is not known in what language
 
   constructor(host: ReactiveControllerHost & Node) {
     this.#host = host;
@@ -79,19 +77,34 @@ export class Language implements ReactiveController {
       this.#observer.observe(node, {subtree: true, attributeFilter: ['lang']});
       node = (node as Partial<ShadowRoot>).host;
     } while (node);
-    this.#host.requestUpdate(); // another place in the page may be in another language
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  /** Returns the words for a language, with the page's own words among them. The same object while nothing has changed. */
-  wordsFor(pageLanguage: string, own: Partial<Words> | undefined): Words {
-    const file = fileOf(localeOf(pageLanguage));
-    const from = [pageLanguage, own, file?.loaded] as const;
-    if (pageLanguage !== this.#from[0]) void file?.load().then(() => this.#host.requestUpdate());
-    if (from.some((value, index) => value !== this.#from[index])) {
+  /** Sets the language of the page. Returns what resolves when its words are there, or are late; `undefined` if they are there. */
+  waitFor(pageLanguage: string): Promise<unknown> | undefined {
+    if (pageLanguage !== this.#pageLanguage) {
+      this.#pageLanguage = pageLanguage;
+      this.#file = fileOf(localeOf(pageLanguage));
+      this.#coming = this.#file && this.#come(this.#file);
+    }
+    return this.#coming;
+  }
+
+  /** Loads the words, and ends the waiting when they are there, or are late: then they come in place of others. */
+  async #come(file: OnDemand<object>): Promise<void> {
+    const loading = file.load().then(() => this.#host.requestUpdate());
+    await Promise.race([loading, new Promise(resolve => setTimeout(resolve, PATIENCE))]);
+    if (file === this.#file) this.#coming = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Returns the words, with the page's own among them. The same object while nothing has changed. */
+  wordsWith(own: Partial<Words> | undefined): Words {
+    const from = [this.#pageLanguage, own, this.#file?.loaded] as const;
+    if (!this.#coming && from.some((value, index) => value !== this.#from[index])) {
       this.#from = from;
       this.#words = mergeWords(...from);
     }

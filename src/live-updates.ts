@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {ReactiveElement, render, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {Advice} from './advice.js';
 import {registerFormat} from './formats/detect.js';
@@ -144,7 +144,7 @@ import type {CoverageView, Section} from './view/view.js';
  * @cssstate error - Nothing could be loaded yet.
  * @cssstate empty - The feed holds no update.
  */
-export class LiveUpdates extends LitElement {
+export class LiveUpdates extends ReactiveElement {
   static override readonly styles = styles;
 
   /** Address of the feed; a relative one resolves against the document. */
@@ -356,19 +356,21 @@ export class LiveUpdates extends LitElement {
     this.#store.apply(document);
   }
 
+  /** Waits for the words of the page's language, so that no update is shown in another; not for long. */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    const coming = this.#language.waitFor(languageOf(this));
+    if (coming && this.feed) await coming;
+    return super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
     mendOptions(this);
   }
 
-  protected override render(): TemplateResult {
-    this.#view = this.#createView();
-    return coverageTemplate(this.#view, this.#stream.element, this.#box.element);
-  }
-
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const view = this.#view;
-    if (!view) return;
+    const view = (this.#view = this.#createView());
+    render(coverageTemplate(view, this.#stream.element, this.#box.element), this.renderRoot);
     const {state, context, selection} = view;
     if (state.feed?.box) this.#box.show(state.feed.box, context, selection.findUpdate);
     if (!showsStream(view)) return;
@@ -378,9 +380,8 @@ export class LiveUpdates extends LitElement {
 
   protected override updated(): void {
     const {states} = this.#internals;
-    const {pendingCount} = this;
     const now: string[] = [this.status];
-    if (pendingCount) now.push('pending');
+    if (this.pendingCount) now.push('pending');
     if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
     for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
   }
@@ -404,7 +405,7 @@ export class LiveUpdates extends LitElement {
 
   #updateContext(): ViewContext {
     const pageLanguage = languageOf(this);
-    const words = this.#language.wordsFor(pageLanguage, this.words);
+    const words = this.#language.wordsWith(this.words);
     const timeZone = zoneOf(this.timeZone, this.feed?.timeZone);
     const clockLag = clockLagOf(this.#store.state.checks);
     const around = {pageLanguage, words, timeZone, clockLag};

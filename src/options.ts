@@ -1,8 +1,10 @@
 import type {Incoming} from './model/arrivals.js';
 import type {Expand} from './model/actions.js';
+import {memoize} from './model/memoize.js';
 import type {Order} from './model/order.js';
 import {hrefOf} from './text/href.js';
 import type {Timestamps} from './view/time.js';
+import {warnOnce} from './warn-once.js';
 
 export type Announce = 'polite' | 'off';
 export type Switch = 'on' | 'off';
@@ -84,19 +86,14 @@ function word(fallback: string): Rule<string> {
   return given => textOf(given) || fallback;
 }
 
-/** Zones that were asked about, because mending runs at every render. */
-const zones = new Map<string, boolean>();
-
-/** Whether the browser knows a zone by this name. */
-function isZone(timeZone: string): boolean {
-  if (!zones.has(timeZone))
-    try {
-      zones.set(timeZone, !!new Intl.DateTimeFormat('en', {timeZone}));
-    } catch {
-      zones.set(timeZone, false);
-    }
-  return !!zones.get(timeZone);
-}
+/** Whether the browser knows a zone by this name. It is remembered, because mending runs at every render. */
+const isZone = memoize(timeZone => {
+  try {
+    return !!new Intl.DateTimeFormat('en', {timeZone});
+  } catch {
+    return false;
+  }
+});
 
 /** The name of a zone, `feed` for the feed's own, `auto` for the reader's. */
 function zoneOption(given: unknown): string {
@@ -126,14 +123,6 @@ function someOf(...words: readonly string[]): Rule<string> {
       .split(/[\s,]+/)
       .filter(word => words.includes(word))
       .join(' ');
-}
-
-const warned = new Set<string>();
-
-/** Writes a warning to the console that was not written before. */
-export function warnOnce(message: string): void {
-  if (!warned.has(message)) console.warn(`live-updates: ${message}`);
-  warned.add(message);
 }
 
 /** Returns the name of the zone that an option means; empty for the reader's. A feed may name one that no browser knows. */

@@ -15,10 +15,11 @@ export async function importWords(tag) {
 
 /**
  * The file that the script loads: words without their keys, because the script knows these, and nothing where the word is as in
- * English. The number at the end tells the script whether the list is for its own keys (`nameWords`).
+ * English. A cache may hold files of two releases: the number tells whether the script's keys are those of the words.
  */
-export function listOf({en, words}) {
+export function fileOf({en, words}) {
   const values = Object.keys(en).map(key => [words[key], en[key]].map(word => JSON.stringify(word)));
-  const items = values.map(([word, english]) => (word === english ? '' : word));
-  return `export const list=[${[...items, Object.keys(en).join().length]}];\n`;
+  const list = values.map(([word, english]) => (word === english ? '' : word));
+  const named = 'Object.fromEntries(keys.map((key,at)=>[key,list[at]]).filter(([,word])=>word))';
+  return `export const wordsOf=(keys,list=[${list},])=>keys.join().length==${Object.keys(en).join().length}?${named}:{};\n`;
 }

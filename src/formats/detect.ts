@@ -1,12 +1,10 @@
 import {foreign, isForeignName} from './foreign.js';
 import type {FeedFormat, Format} from './format.js';
 import {jsonFeed} from './json-feed.js';
+import {warnOnce} from '../warn-once.js';
 
 /** JSON Feed, then all others, behind those of the page's own. The first that matches a document reads it. */
 export const formats: Format[] = [jsonFeed, foreign];
-
-/** Names that were not understood, each told once. */
-const warned = new Set<string>();
 
 const isNamed = (format: Format, name: string): boolean =>
   format.name === name || (format === foreign && isForeignName(name));
@@ -14,10 +12,7 @@ const isNamed = (format: Format, name: string): boolean =>
 /** Finds the format that the page names; with `auto`, or a name that nobody knows, finds it by the document's shape. */
 export function detectFormat(document: unknown, name: string): Format | undefined {
   const named = formats.find(format => isNamed(format, name));
-  if (!named && name !== 'auto' && !warned.has(name)) {
-    warned.add(name);
-    console.warn(`live-updates: format, "${name}", is not understood; "auto" is used.`);
-  }
+  if (!named && name !== 'auto') warnOnce(`format, "${name}", is not understood; "auto" is used.`);
   return named ?? formats.find(({matches}) => matches(document));
 }
 

@@ -1,8 +1,8 @@
 const MOST_TEXTS = 5000;
 
 /** Makes `read`, a pure function of a text, remember its results. It forgets all of them after five thousand. */
-export function memoize(read: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function memoize<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
   return text => {
     let result = known.get(text);
     if (result === undefined) {

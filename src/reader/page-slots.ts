@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {warnOnce} from '../options.js';
+import {warnOnce} from '../warn-once.js';
 import type {Store} from '../stream/store.js';
 import {frameOf, topOf} from './place.js';
 

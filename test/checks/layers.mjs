@@ -8,7 +8,7 @@ const LAYERS = {
   text: {paths: []},
   locales: {paths: []},
   dom: {paths: []},
-  formats: {paths: ['model', 'text', 'errors', 'on-demand'], packages: ['@xmldom/xmldom']},
+  formats: {paths: ['model', 'text', 'errors', 'on-demand', 'warn-once'], packages: ['@xmldom/xmldom']},
   check: {paths: ['formats', 'errors']},
   cli: {paths: ['check', 'formats', 'server', 'errors'], packages: ['node:fs', 'node:util']},
   transport: {paths: ['errors', 'on-demand', 'own-document']},
@@ -29,7 +29,7 @@ const LAYERS = {
     packages: ['lit'],
   },
   reader: {
-    paths: ['model', 'stream', 'locales', 'errors', 'events', 'on-demand', 'options', 'own-document'],
+    paths: ['model', 'stream', 'locales', 'errors', 'events', 'on-demand', 'options', 'own-document', 'warn-once'],
     packages: ['lit'],
   },
   view: {paths: ['model', 'content', 'dom', 'locales', 'on-demand', 'page-language', 'when-idle'], packages: ['lit']},

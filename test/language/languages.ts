@@ -1,27 +1,38 @@
 import {stub, type SinonStub} from 'sinon';
-import {provideLanguages, type WordList} from '../../src/language.js';
-import {en} from '../../src/locales/en.js';
+import type {LiveUpdates} from '../../src/index.js';
+import {provideLanguages, type WordFile} from '../../src/language.js';
 import type {Words} from '../../src/locales/say.js';
+import {feedOf, items} from '../helpers/feeds.js';
+import {createElement, insert, part, parts, settle, textOf} from '../helpers/mount.js';
+import {json, Network} from '../helpers/network.js';
 
-/** A file as the build writes it, with these words in it; the others are as in English. */
-export function listOf(words: Partial<Words>): WordList {
-  const keys = Object.keys(en) as (keyof Words)[];
-  return [...keys.map(key => words[key]), keys.join().length];
+export const GERMAN = {language: 'de', latest: 'Aktuell', pause: 'Anhalten'};
+
+export const feedInPage = feedOf(items(2));
+
+export const labelOf = (element: LiveUpdates): string => textOf(part(element, 'banner-label'));
+export const pauseOf = (element: LiveUpdates): string => textOf(parts(element, 'toolbar-button')[0] ?? null);
+
+/** An element whose words have been asked for, and whose updates may wait for them. */
+export async function begin(lang: string, feed: object = feedInPage): Promise<LiveUpdates> {
+  const element = insert(createElement(new Network(json(feed)), {lang}));
+  await settle();
+  return element;
 }
 
 /** Files of words that come when a test says so. */
 export class LateLanguages {
   /** The files that were asked for. */
   readonly asked: string[] = [];
-  #answers: ((list: WordList | undefined) => void)[] = [];
+  #waiting: {readonly path: string; readonly resolve: (file: WordFile | undefined) => void}[] = [];
   readonly #warn: SinonStub = stub(console, 'warn');
 
   constructor() {
     provideLanguages(async <Module>(path: string) => {
       this.asked.push(path);
-      const list = await new Promise<WordList | undefined>(resolve => this.#answers.push(resolve));
-      if (!list) throw new Error('offline');
-      return {list} as Module;
+      const file = await new Promise<WordFile | undefined>(resolve => this.#waiting.push({path, resolve}));
+      if (!file) throw new Error('offline');
+      return file as Module;
     });
   }
 
@@ -30,9 +41,11 @@ export class LateLanguages {
     return this.#warn.args.map(([text]) => String(text));
   }
 
-  /** Answers all that was asked; without a list the files cannot be had. */
-  async answer(list?: WordList): Promise<void> {
-    for (const resolve of this.#answers.splice(0)) resolve(list);
+  /** Answers what was asked for a language, or for all; without words the files cannot be had. */
+  async answer(words?: Partial<Words>, tag = ''): Promise<void> {
+    const isMeant = ({path}: {readonly path: string}): boolean => path.endsWith(tag);
+    for (const {resolve} of this.#waiting.filter(isMeant)) resolve(words && {wordsOf: () => words});
+    this.#waiting = this.#waiting.filter(waiting => !isMeant(waiting));
     await new Promise(done => setTimeout(done));
   }
 

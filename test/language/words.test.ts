@@ -2,15 +2,10 @@ import {expect} from '@open-wc/testing';
 import type {LiveUpdates, Plural} from '../../src/index.js';
 import {TAGS} from '../../src/language.js';
 import {feedOf, item, items} from '../helpers/feeds.js';
-import {insert, mount, part, parts, settle, textOf} from '../helpers/mount.js';
-import {LateLanguages, listOf} from './languages.js';
+import {insert, mount, part, settle, textOf} from '../helpers/mount.js';
+import {begin, feedInPage, GERMAN, labelOf, LateLanguages, pauseOf} from './languages.js';
 
-const GERMAN = {language: 'de', latest: 'Aktuell', pause: 'Anhalten'};
-
-const labelOf = (element: LiveUpdates): string => textOf(part(element, 'banner-label'));
-const pauseOf = (element: LiveUpdates): string => textOf(parts(element, 'toolbar-button')[0] ?? null);
 const countOf = (element: LiveUpdates): string => textOf(part(element, 'count'));
-const feedInPage = feedOf(items(2));
 
 describe('the words of a language', () => {
   let languages: LateLanguages;
@@ -36,39 +31,24 @@ describe('the words of a language', () => {
     ['no language', undefined],
   ] as const)
     it(`on a page in “${page}” are in ${file ?? 'no file'}`, async () => {
-      await mount(feedInPage, {lang: page});
+      await begin(page);
       expect(languages.asked).to.deep.equal(file ? [`locales/${file}`] : []);
     });
 
   it('are asked for once by all elements of the page', async () => {
-    for (const _ of [1, 2]) await mount(feedInPage, {lang: 'fr'});
+    for (const _ of [1, 2]) await begin('fr');
     expect(languages.asked).to.deep.equal(['locales/fr']);
   });
 
-  it('are English until they come', async () => {
-    const element = await mount(feedInPage, {lang: 'de'});
-    const before = labelOf(element);
-    await languages.answer(listOf(GERMAN));
-    await element.updateComplete;
-    expect([before, labelOf(element), pauseOf(element)]).to.deep.equal(['Latest', 'Aktuell', 'Anhalten']);
-  });
-
   it('are English one by one where the file has none', async () => {
-    const element = await mount(feedInPage, {lang: 'pt-BR'});
-    await languages.answer(listOf({language: 'pt-BR', latest: 'Último'}));
+    const element = await begin('pt-BR');
+    await languages.answer({language: 'pt-BR', latest: 'Último'});
     await element.updateComplete;
     expect([labelOf(element), pauseOf(element)]).to.deep.equal(['Último', 'Pause']);
   });
 
-  it('stay English where the file is of another release', async () => {
-    const element = await mount(feedInPage, {lang: 'de'});
-    await languages.answer(['de', ...listOf(GERMAN)].slice(0, -1).concat(1));
-    await element.updateComplete;
-    expect([labelOf(element), languages.warnings]).to.deep.equal(['Latest', []]);
-  });
-
   it('stay English where the file cannot be had, with one warning', async () => {
-    const shown = await Promise.all([mount(feedInPage, {lang: 'de'}), mount(feedInPage, {lang: 'de'})]);
+    const shown = [await begin('de'), await begin('de')];
     await languages.answer();
     await settle();
     expect([shown.map(labelOf), languages.warnings]).to.deep.equal([
@@ -96,8 +76,8 @@ describe('the words of a language', () => {
   };
   for (const [language, [updates, expected]] of Object.entries(FORMS))
     it(`count as in ${language}`, async () => {
-      const element = await mount(feedInPage, {lang: language});
-      await languages.answer(listOf({language, updates}));
+      const element = await begin(language);
+      await languages.answer({language, updates});
       const said: Record<number, string> = {};
       for (const count of Object.keys(expected).map(Number)) {
         element.apply(feedOf(items(count)));
@@ -112,7 +92,7 @@ describe('the words of a language', () => {
     const around = element.parentElement!;
     around.lang = 'de';
     await settle();
-    await languages.answer(listOf(GERMAN));
+    await languages.answer(GERMAN);
     await element.updateComplete;
     const german = labelOf(element);
     around.lang = 'en';
@@ -163,8 +143,9 @@ describe('the page’s own words', () => {
   });
 
   it('stand for those of the language', async () => {
-    const element = await mountWith({latest: 'Eben'}, 'de');
-    await languages.answer(listOf(GERMAN));
+    const element = await begin('de');
+    element.words = {latest: 'Eben'};
+    await languages.answer(GERMAN);
     await element.updateComplete;
     expect([labelOf(element), pauseOf(element)]).to.deep.equal(['Eben', 'Anhalten']);
   });
