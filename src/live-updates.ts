@@ -1,42 +1,23 @@
-import {ReactiveElement, render, type PropertyValues} from 'lit';
+import {ReactiveElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {Advice} from './advice.js';
 import {registerFormat} from './formats/detect.js';
 import type {FeedFormat} from './formats/format.js';
 import type {Expand} from './model/actions.js';
 import type {Incoming} from './model/arrivals.js';
-import {clockLagOf} from './model/clock.js';
 import {updatesOf} from './model/entry.js';
 import type {Feed, Update} from './model/feed.js';
 import type {Order} from './model/order.js';
 import type {Status} from './model/status.js';
-import {Language} from './language.js';
 import type {Words} from './locales/say.js';
-import {
-  flagOf,
-  mendOptions,
-  zoneOf,
-  type Announce,
-  type Embeds,
-  type StructuredDataSwitch,
-  type Switch,
-} from './options.js';
-import {languageOf} from './page-language.js';
+import {flagOf, mendOptions, type Announce, type Embeds, type StructuredDataSwitch, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
+import {Rendering} from './rendering.js';
 import {Store} from './stream/store.js';
 import {StructuredData} from './structured-data.js';
-import {BoxView} from './view/box.js';
-import {updateViewContext, viewOptionsOf, type PageSanitizer, type ViewContext} from './view/context.js';
-import {coverageTemplate, showsStream} from './view/coverage.js';
-import {titleOf} from './view/header.js';
-import {Landmarks} from './view/landmarks.js';
-import {fillLists} from './view/lists.js';
-import {headlineOf} from './view/stream/headline.js';
-import {rowsOf} from './view/stream/row.js';
-import {StreamView} from './view/stream/stream-view.js';
+import type {PageSanitizer} from './view/context.js';
 import {styles} from './view/styles/styles.js';
-import {refreshTimes, type Timestamps} from './view/time.js';
-import type {CoverageView, Section} from './view/view.js';
+import type {Timestamps} from './view/time.js';
 
 /**
  * Follows a JSON feed and shows it as live coverage: a banner for the latest update above a stream of timestamped,
@@ -248,21 +229,13 @@ export class LiveUpdates extends ReactiveElement {
   @property({attribute: false}) words: Partial<Words> | undefined;
 
   readonly #store: Store = new Store(this, () => this.#reader);
-  readonly #box = new BoxView();
-  readonly #stream: StreamView = new StreamView(() => this.#reader.gestures);
+  readonly #rendering: Rendering = new Rendering(this, {store: this.#store, reader: () => this.#reader});
   readonly #reader = new Reader(this, {
     store: this.#store,
-    landmarks: new Landmarks(() => this.renderRoot, this.#stream),
-    say: (key, holes) => this.#updateContext().say(key, holes),
-    headlineOf: update => headlineOf(update, this.#updateContext().words),
-    titleOf: () => (this.#view ? titleOf(this.#view) : ''),
+    rendering: this.#rendering,
     onRead: document => void this.#advice.onRead(document),
-    onTimes: () => refreshTimes(this.renderRoot, this.#updateContext().times),
   });
   readonly #advice = new Advice(this);
-  readonly #language = new Language(this);
-  #view: CoverageView | undefined;
-  #context: ViewContext | undefined;
   readonly #internals = this.attachInternals();
 
   /**
@@ -356,10 +329,10 @@ export class LiveUpdates extends ReactiveElement {
     this.#store.apply(document);
   }
 
-  /** Waits for the words of the page's language, so that no update is shown in another; not for long. */
+  /** The first updates wait for the words of the page's language. */
   protected override async scheduleUpdate(): Promise<unknown> {
-    const coming = this.#language.waitFor(languageOf(this));
-    if (coming && this.feed) await coming;
+    const coming = this.#rendering.waitForWords();
+    if (coming) await coming;
     return super.scheduleUpdate();
   }
 
@@ -369,13 +342,7 @@ export class LiveUpdates extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const view = (this.#view = this.#createView());
-    render(coverageTemplate(view, this.#stream.element, this.#box.element), this.renderRoot);
-    const {state, context, selection} = view;
-    if (state.feed?.box) this.#box.show(state.feed.box, context, selection.findUpdate);
-    if (!showsStream(view)) return;
-    fillLists(this.renderRoot, view);
-    this.#stream.show(rowsOf(view), view);
+    this.#rendering.show();
   }
 
   protected override updated(): void {
@@ -384,31 +351,5 @@ export class LiveUpdates extends ReactiveElement {
     if (this.pendingCount) now.push('pending');
     if (this.feed && !this.#store.state.updates.entries.length) now.push('empty');
     for (const state of [...states, ...now]) states[now.includes(state) ? 'add' : 'delete'](state);
-  }
-
-  #createView(): CoverageView {
-    const {heading, paused, collapsed, pageSize} = this;
-    const {state, selection, nextCheckAt} = this.#store;
-    const hide = new Set(this.hide.split(' ') as Section[]);
-    const context = this.#updateContext();
-    return {
-      state,
-      selection,
-      status: {name: this.status, nextCheckAt, sentence: this.#reader.sentence},
-      chrome: {heading, paused, collapsed, pageSize, hide},
-      context,
-      act: this.#reader.gestures,
-      still: context === this.#view?.context && this.shadowRoot,
-      slotsOf: this.#reader.slotsOf,
-    };
-  }
-
-  #updateContext(): ViewContext {
-    const pageLanguage = languageOf(this);
-    const words = this.#language.wordsWith(this.words);
-    const timeZone = zoneOf(this.timeZone, this.feed?.timeZone);
-    const clockLag = clockLagOf(this.#store.state.checks);
-    const around = {pageLanguage, words, timeZone, clockLag};
-    return (this.#context = updateViewContext(this.#context, viewOptionsOf(this, this.feed, around)));
   }
 }

@@ -45,16 +45,21 @@ export type ReaderLandmarks = GestureLandmarks &
   PlaceLandmarks &
   ReturnLandmarks;
 
-export interface ReaderCallbacks {
-  readonly store: Store;
+/** What is shown, as far as the behaviours need it. */
+export interface ReaderRendering {
   readonly landmarks: ReaderLandmarks;
   readonly say: Say;
   readonly headlineOf: (update: Update) => string;
   /** The title of the coverage, which tells two streams of a page apart. */
   readonly titleOf: () => string;
-  readonly onRead: StoreCallbacks['onRead'];
   /** Called every ten seconds while the page is visible, and when other times may have come into view. */
-  readonly onTimes: () => void;
+  readonly refreshTimes: () => void;
+}
+
+export interface ReaderParts {
+  readonly store: Store;
+  readonly rendering: ReaderRendering;
+  readonly onRead: StoreCallbacks['onRead'];
 }
 
 /** Makes and connects everything an element does for the person who reads: one controller a behaviour. */
@@ -63,17 +68,17 @@ export class Reader implements StoreCallbacks {
   readonly slotsOf: PageSlots['slotsOf'];
   readonly onRead: StoreCallbacks['onRead'];
   readonly #host: ReaderHost;
-  readonly #callbacks: ReaderCallbacks;
+  readonly #rendering: ReaderRendering;
   readonly #announcer: Announcer;
   readonly #hold: Hold;
   readonly #memory: Memory;
 
-  constructor(host: ReaderHost, callbacks: ReaderCallbacks) {
-    const {store, landmarks, say} = callbacks;
+  constructor(host: ReaderHost, {store, rendering, onRead}: ReaderParts) {
+    const {landmarks, say, headlineOf, titleOf, refreshTimes} = rendering;
     this.#host = host;
-    this.#callbacks = callbacks;
-    this.onRead = callbacks.onRead;
-    this.#announcer = new Announcer(host, callbacks);
+    this.#rendering = rendering;
+    this.onRead = onRead;
+    this.#announcer = new Announcer(host, {store, say, headlineOf, titleOf});
     this.#hold = new Hold(host, {store, landmarks});
     this.#memory = new Memory(host, {store});
     this.gestures = new Gestures(host, {
@@ -103,7 +108,7 @@ export class Reader implements StoreCallbacks {
     new TitleCount(host);
     new Clock(host, {
       onTick: () => this.#onTick(),
-      onScroll: callbacks.onTimes,
+      onScroll: refreshTimes,
       isCountingDown: () => host.isConnected && store.isCountingDown,
     });
   }
@@ -118,7 +123,7 @@ export class Reader implements StoreCallbacks {
   readonly recall = (url: string): Remembered => this.#memory.recall(url);
 
   readonly onDifference = ({fresh, changed, removed}: Difference, boxTitle: string): void => {
-    const [article] = this.#callbacks.landmarks.articlesAround(this.#host.shadowRoot?.activeElement);
+    const [article] = this.#rendering.landmarks.articlesAround(this.#host.shadowRoot?.activeElement);
     const id = article?.dataset['id'];
     const gone = [...removed, ...changed.filter(({head}) => head.isDeleted)];
     const isWithdrawn = gone.some(({head}) => head.id === id);
@@ -128,7 +133,7 @@ export class Reader implements StoreCallbacks {
   #onTick(): void {
     this.#hold.tick();
     this.gestures.tick();
-    this.#callbacks.onTimes();
+    this.#rendering.refreshTimes();
     this.#announcer.tick();
     this.#host.requestUpdate();
   }
