@@ -2,7 +2,7 @@ import type {Say, Words} from '../locales/say.js';
 import {editedAt} from '../model/edited.js';
 import type {Author, Update} from '../model/feed.js';
 import {fragmentOf} from '../model/fragment.js';
-import {pageOf} from '../view/stream/article-parts.js';
+import {pageOf} from '../view/stream/footer.js';
 import {listOf} from '../view/stream/list-of.js';
 import {headlineOf} from '../view/stream/headline.js';
 import {downloadTextOf, groupsOf, type AttachmentGroup} from '../view/stream/attachments.js';

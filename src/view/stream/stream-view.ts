@@ -7,7 +7,8 @@ import {titleOf} from '../header.js';
 import {languageOf, ownLanguage} from '../languages.js';
 import type {CoverageView, ReaderActions} from '../view.js';
 import {Article} from './article.js';
-import {domId, sharedLinkOf} from './article-parts.js';
+import {sharedLinkOf} from './footer.js';
+import {domId} from './names.js';
 import {headlineOf} from './headline.js';
 import type {Row, Separator} from './row.js';
 
