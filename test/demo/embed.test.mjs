@@ -194,6 +194,16 @@ describe('the code', () => {
     );
     await isHeard;
     assert.equal(await heightIn(), before);
+    // nor what has taken the place of the frame's page
+    await host.evaluate(
+      () =>
+        new Promise(resolve => {
+          addEventListener('message', ({origin}) => origin === 'null' && resolve());
+          document.querySelector('#live-updates').src =
+            'data:text/html,<script>parent.postMessage({liveUpdatesHeight: 9999}, "*")</script>';
+        }),
+    );
+    assert.equal(await heightIn(), before);
     assert.deepEqual(problems, []);
   });
 });

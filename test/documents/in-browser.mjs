@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {build} from 'esbuild';
-import {assertAttributesAreKnown, assertStyleIsKnown} from './known-names.mjs';
+import {assertAttributesAreKnown, assertIsClosed, assertSlotsAreKnown, assertStyleIsKnown} from './known-names.mjs';
 import {FEED, openPage, whatIsNotShown} from './pretend-web.mjs';
 
 const SCRIPT = '<script src="https://cdn.example/dist/live-updates.js"></script>';
@@ -34,6 +34,8 @@ function withHashes(html) {
 /** HTML is put into a page, with the script and an element if it has none: updates show, and nothing is complained of. */
 export async function proveHtml({code, mark}) {
   assertAttributesAreKnown(code);
+  assertSlotsAreKnown(code);
+  assertIsClosed(code);
   assertStyleIsKnown(code);
   const before = /live-updates(?:\.standalone)?\.js/.test(code) ? '' : SCRIPT;
   const after = /<live-updates|data-live-updates=/.test(code) ? '' : ELEMENT;
@@ -44,19 +46,21 @@ export async function proveHtml({code, mark}) {
 export async function proveCss({code}) {
   assertStyleIsKnown(code);
   const {page, close} = await openPage('');
-  const kept = await page.evaluate(css => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return [...sheet.cssRules].map(({selectorText, style}) => [selectorText, [...style].length]);
-  }, code);
-  await close();
   const written = [...code.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)];
-  assert.ok(written.length);
-  assert.equal(kept.length, written.length);
-  for (const [index, [, selector, declarations]] of written.entries()) {
-    const count = declarations.split(';').filter(each => each.trim()).length;
-    assert.ok(kept[index][1] >= count, `a declaration of ${selector} is none`);
-  }
+  const declarations = written.flatMap(([, , inside]) => inside.split(';').filter(each => each.trim()));
+  const [count, refused] = await page.evaluate(
+    (css, all) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return [sheet.cssRules.length, all.filter(each => !CSS.supports(`(${each})`))];
+    },
+    code,
+    declarations,
+  );
+  await close();
+  assert.ok(declarations.length);
+  assert.equal(count, written.length);
+  assert.deepEqual(refused, []);
 }
 
 /** What a page has that keeps everything on one site, and one with a script, a theme and words of another site. */
@@ -64,8 +68,27 @@ const ON_ONE_SITE = '<script src="/dist/live-updates.js"></script><live-updates 
 const ON_TWO_SITES = `<link rel="stylesheet" href="https://cdn.example/dist/themes/newspaper.css">
 <script src="https://cdn.example/dist/live-updates.js"></script><live-updates src="${FEED}" lang="de"></live-updates>`;
 
+/** The policies of Trusted Types that a page may have to allow. */
+const TRUSTED_TYPES = ['live-updates', 'live-updates-data', 'live-updates-xml', 'dompurify', 'lit-html'];
+
+const SOURCE = /^(?:'(?:self|none)'|https:(?:\/\/[\w.-]+)?)$/;
+
+/** What a policy names may be named so: of a misspelt name a browser says nothing, or only one of them does. */
+function assertNamesOf(policy) {
+  for (const [directive, ...values] of policy.split(/; */).map(each => each.split(' '))) {
+    if (directive === 'require-trusted-types-for') continue;
+    const isKnown = value => (directive === 'trusted-types' ? TRUSTED_TYPES.includes(value) : SOURCE.test(value));
+    assert.deepEqual(
+      values.filter(value => !isKnown(value)),
+      [],
+      directive,
+    );
+  }
+}
+
 /** Under a strict page's policy updates show, and the browser reports nothing: neither with its own sanitizer nor with the other. */
 export async function provePolicy(policy) {
+  assertNamesOf(policy);
   const isOnTwo = policy.includes('https://cdn.example');
   await assertShows(isOnTwo ? ON_TWO_SITES : ON_ONE_SITE, {policy});
   if (/trusted-types[^;]* dompurify/.test(policy)) await assertShows(ON_TWO_SITES, {policy, hasSanitizer: false});

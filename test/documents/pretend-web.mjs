@@ -80,7 +80,10 @@ export async function whatIsNotShown(page) {
     const all = [...document.querySelectorAll('live-updates, [data-live-updates]')];
     const shows = element => {
       const inner = element.matches('live-updates') ? element : element.querySelector('live-updates');
-      return inner?.status === 'live' && inner.shadowRoot.querySelector(inner.collapsed ? '.banner' : 'article');
+      const isRead = inner?.feed?.title && inner.updates.every(({title, published}) => title && published);
+      return (
+        isRead && inner.status === 'live' && inner.shadowRoot.querySelector(inner.collapsed ? '.banner' : 'article')
+      );
     };
     const slotted = [...document.querySelectorAll('[slot^=after-]')];
     return all.length > 0 && all.every(shows) && slotted.every(({assignedSlot}) => assignedSlot);

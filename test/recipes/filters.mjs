@@ -33,5 +33,7 @@ export const withoutScripts = html => html.replace(/<script[^>]*>.*?<\/script>/g
 export function hugoShortcode(template, call) {
   const [, name, src] = /\{\{< ([\w-]+) src="([^"]+)" >\}\}/.exec(call);
   const escaped = src.replace(/[&"<>]/g, sign => `&#${sign.codePointAt(0)};`);
-  return {name, html: template.replace(/\{\{ \$src := \.Get "src" \}\}\n/, '').replaceAll('{{ $src }}', escaped)};
+  const html = template.replace(/\{\{ \$src := \.Get "src" \}\}\n/, '').replaceAll('{{ $src }}', escaped);
+  if (html.includes('{{')) throw new Error(`Hugo would refuse this: ${html}`);
+  return {name, html};
 }

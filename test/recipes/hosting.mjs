@@ -53,8 +53,8 @@ async function callsOf(code, program) {
   });
 }
 
-/** What follows a word of a call. */
-const after = (call, word) => call[call.indexOf(word) + 1];
+/** What follows a word of a call; `undefined` without the word. */
+const after = (call, word) => (call.includes(word) ? call[call.indexOf(word) + 1] : undefined);
 
 /** Where distributions have the types of files. */
 const MIME_TYPES = '/etc/nginx/mime.types';
@@ -65,6 +65,7 @@ const FEED_CACHE = 's-maxage=5, stale-while-revalidate=10, stale-if-error=600';
 function allowsReading(rules) {
   assert.equal(rules.length, 1);
   assert.deepEqual([rules[0].AllowedOrigins, rules[0].AllowedMethods], [['*'], ['GET', 'HEAD']]);
+  assert.ok(rules[0].ExposeHeaders.includes('Date'));
 }
 
 /** What a file `_headers` of Cloudflare adds to a path. */
@@ -186,6 +187,8 @@ export const hosting = {
     assert.equal(after(rules, '--cors-configuration'), 'file://cors.json');
     assert.match(after(script, 'dist'), new RegExp(`${new URL(CDN).pathname.slice(0, -1)}$`));
     assert.equal(after(feed, '--cache-control'), FEED_CACHE);
+    assert.equal(after(feed, '--content-type'), 'application/json');
+    assert.match(after(script, '--cache-control'), /immutable/);
     assert.equal(after(feed, 'feed.json'), `s3://${after(rules, '--bucket')}${new URL(FEED).pathname}`);
   },
 
@@ -204,6 +207,9 @@ export const hosting = {
     assert.deepEqual(put.slice(0, 4), ['wrangler', 'r2', 'object', 'put']);
     assert.match(put[4], /\/live\/feed\.json$/);
     assert.equal(after(put, '--cache-control'), FEED_CACHE);
+    assert.equal(after(put, '--content-type'), 'application/json');
+    assert.equal(after(put, '--file'), 'feed.json');
+    assert.ok(put.includes('--remote'), 'else it goes to a bucket on this machine');
   },
 
   nginx: code =>

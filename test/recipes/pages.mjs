@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {DOMParser} from '@xmldom/xmldom';
 import {build} from 'esbuild';
-import {codeOf} from './blocks.mjs';
+import {CDN, codeOf} from './blocks.mjs';
 import {ghostCard, hugoShortcode, withoutScripts, wordPressComment, wordPressPost} from './filters.mjs';
 import {openPage, updatesOf} from './site.mjs';
 
@@ -62,7 +62,8 @@ function wp_enqueue_script($handle, $src, $needs, $version, $options) {
 }
 
 /** Where there is no PHP, what its text says. */
-const tagIn = code => `<script src="${/'(https:[^']+)'/.exec(code)[1]}" async></script>`;
+const tagIn = code =>
+  `<script src="${/'(https:[^']+)'/.exec(code)[1]}" ${/'strategy' => '(\w+)'/.exec(code)[1]}></script>`;
 
 export const pages = {
   page: code => shows(code),
@@ -86,6 +87,7 @@ export const pages = {
   async 'wordpress-plugin'(code) {
     const php = await run('php', ['-v']).catch(() => undefined);
     const tag = php ? await scriptOfPlugin(code) : tagIn(code);
+    assert.equal(tag, `<script src="${CDN}live-updates.js" async></script>`);
     await shows(tag + wordPressPost(codeOf('wordpress-div')));
   },
 
@@ -155,6 +157,7 @@ export const pages = {
   },
 
   async next(code) {
+    assert.ok(code.startsWith("'use client';\n"));
     const component = code.replace("'use client';", '').replace('live-updates/react', './dist/index.js');
     const inBrowser = `${component}
 import {createRoot} from 'react-dom/client';
