@@ -174,6 +174,16 @@ const bare = Object.keys({...dependencies, ...peerDependencies});
 
 const external = id => id.startsWith('node:') || bare.some(name => id === name || id.startsWith(`${name}/`));
 
+/** An import for nothing but effects, which rollup leaves where a module only hands on. They have none, and esbuild would warn of it. */
+const dropBareImports = {
+  name: 'drop-bare-imports',
+  renderChunk(code) {
+    const mended = new MagicString(code);
+    mended.replace(/^import '\.\/chunks\/[^']+';\n/gm, '');
+    return {code: mended.toString(), map: mended.generateMap({hires: true})};
+  },
+};
+
 /** The modules for bundlers, or their types. */
 const modules = (extension, plugins, more = {}) => ({
   onwarn,
@@ -210,6 +220,6 @@ export default [
   part('write-structured-data', 'live-updates-structured-data', ''),
   part('developers', 'live-updates-developers', ''),
   part('check', 'live-updates-check', ''),
-  modules('.js', [compile(), writeLanguages], {cli: 'src/cli/cli.ts'}),
+  modules('.js', [compile(), writeLanguages, dropBareImports], {cli: 'src/cli/cli.ts'}),
   modules('.d.ts', [dts(), writeDescriptions, copySchema, buildThemes]),
 ];

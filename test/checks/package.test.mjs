@@ -5,6 +5,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';
 import {homedir} from 'node:os';
 import test from 'node:test';
+import {build} from 'esbuild';
 
 const read = file => readFileSync(file, 'utf8');
 const about = JSON.parse(read('package.json'));
@@ -153,6 +154,23 @@ test('the modules for bundlers leave their dependencies bare', () => {
     .join('\n');
   assert.ok(modules.includes("from 'lit'"));
   assert.ok(!modules.includes('createPolicy("lit-html"'));
+});
+
+test('a bundler has nothing to say of them', async () => {
+  // outside of node_modules, as where the package was installed from a folder: of what is inside, esbuild is silent
+  const contents = "import 'live-updates'; export * from 'live-updates/element';";
+  const {warnings} = await build({
+    stdin: {contents, resolveDir: '.'},
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'silent',
+    external: ['lit', 'dompurify'],
+  });
+  assert.deepEqual(
+    warnings.map(({text}) => text),
+    [],
+  );
 });
 
 for (const file of scripts) {

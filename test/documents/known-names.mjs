@@ -41,8 +41,8 @@ export function assertAttributesAreKnown(html) {
     assert.deepEqual(unknown, [], tag);
   }
   const ofStandIns = ['live-updates', 'live-updates-folder', ...names];
-  for (const [, name] of html.matchAll(/<[\w-]+\s[^>]*?\sdata-([\w-]+)/g))
-    assert.ok(ofStandIns.includes(name), `data-${name}`);
+  const data = [...html.matchAll(/<\w[^>]*/g)].flatMap(([tag]) => [...tag.matchAll(/\sdata-([\w-]+)/g)]);
+  for (const [, name] of data) assert.ok(ofStandIns.includes(name), `data-${name} is unknown`);
 }
 
 const NEVER_CLOSED = ['link', 'img', 'meta', 'br', 'hr', 'input'];
