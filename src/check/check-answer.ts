@@ -4,6 +4,8 @@ const LARGE = 250_000; // bytes
 const TOO_LARGE = 5_000_000; // bytes; the element reads no further
 const WORTH_COMPRESSING = 4000; // bytes; less comes in the first packets all the same
 
+const LONG = 60; // seconds; a CDN that keeps the feed for longer makes readers wait for news
+
 /** How a feed came. */
 export interface Answer {
   /** Where it is; after redirects. Empty for a file. */
@@ -38,6 +40,29 @@ function* checkCors(headers: Headers): Generator<Finding> {
   else if (allowed !== '*') yield find('one-origin', `Pages of ${allowed} alone can read the feed.`);
 }
 
+/** For how many seconds a cache may give an old copy. */
+function staleFor(control: string): number {
+  const secondsOf = (name: string): number | undefined => {
+    const [, seconds] = new RegExp(`(?:^|[\\s,])${name}="?(\\d+)`, 'i').exec(control) ?? [];
+    return seconds === undefined ? undefined : Number(seconds);
+  };
+  return (secondsOf('s-maxage') ?? secondsOf('max-age') ?? 0) + (secondsOf('stale-while-revalidate') ?? 0);
+}
+
+function spanOf(seconds: number): string {
+  const [count, unit] = seconds < 7200 ? [seconds / 60, 'minutes'] : [seconds / 3600, 'hours'];
+  return `${Math.round(count)} ${unit}`;
+}
+
+/** Checks for how long caches answer for the server: not at all, or for so long that readers wait for news. */
+function* checkCacheControl(control: string): Generator<Finding> {
+  const said = control ? `The answer has Cache-Control: ${control}.` : 'The answer has no Cache-Control.';
+  const isKept = /s-maxage|max-age=[1-9]|public/i.test(control) && !/private|no-store/i.test(control);
+  const seconds = staleFor(control);
+  if (!isKept) yield find('not-cached', said);
+  else if (seconds > LONG) yield find('cached-long', `${said} A cache may give an old copy for ${spanOf(seconds)}.`);
+}
+
 /** Checks what decides whether caches can answer for the server. */
 function* checkCaching(headers: Headers, length: number): Generator<Finding> {
   const others = (headers.get('vary') ?? '')
@@ -47,12 +72,7 @@ function* checkCaching(headers: Headers, length: number): Generator<Finding> {
     yield find('no-validator', 'The answer has neither ETag nor Last-Modified.');
   if (headers.has('set-cookie')) yield find('cookie', 'The answer sets a cookie.');
   if (others.length) yield find('vary', `The answer has Vary: ${others.join(', ')}.`);
-  const control = headers.get('cache-control') ?? '';
-  if (!/s-maxage|max-age=[1-9]|public/i.test(control))
-    yield find(
-      'not-cached',
-      control ? `The answer has Cache-Control: ${control}.` : 'The answer has no Cache-Control.',
-    );
+  yield* checkCacheControl(headers.get('cache-control') ?? '');
   if (length > WORTH_COMPRESSING && !headers.has('content-encoding'))
     yield find('not-compressed', 'The answer is not compressed.');
 }

@@ -53,7 +53,10 @@ function* checkIds(items: readonly JsonObject[]): Generator<Finding> {
 
 const PICTURE = /<img\b[^<>]*>/gi;
 const SIZES = /\swidth=[^<>]*\sheight=|\sheight=[^<>]*\swidth=/i;
-const INSECURE = /<(?:img|video|audio|source|iframe)\b[^<>]*\s(?:src|poster)=["']?http:/i;
+/** A browser takes what is on the same machine for secure. */
+const OTHERS_HTTP = 'http:(?!//(?:localhost|127\\.|\\[::1\\]))';
+const AT_HTTP = new RegExp(`^${OTHERS_HTTP}`, 'i');
+const INSECURE = new RegExp(`<(?:img|video|audio|source|iframe)\\b[^<>]*\\s(?:src|poster)=["']?${OTHERS_HTTP}`, 'i');
 
 function* checkTitles(items: readonly JsonObject[]): Generator<Finding> {
   const marked = items.filter(({title}) => /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(asText(title)));
@@ -68,7 +71,7 @@ function* checkMarkup(items: readonly JsonObject[]): Generator<Finding> {
     yield find('picture-size', `${countOf(unsized)} with a picture without a size: ${namesOf(unsized)}.`);
   const insecure = items.filter(({content_html, image, attachments}) => {
     const files = asList(attachments).map(file => asObject(file)['url']);
-    return INSECURE.test(asText(content_html)) || [image, ...files].some(url => /^http:/i.test(asText(url)));
+    return INSECURE.test(asText(content_html)) || [image, ...files].some(url => AT_HTTP.test(asText(url)));
   });
   if (insecure.length)
     yield find(

@@ -90,6 +90,10 @@ const KINDS = {
     'hint',
     'Send Cache-Control: s-maxage=5, stale-while-revalidate=10, stale-if-error=600, so that a cache can answer for you.',
   ],
+  'cached-long': [
+    'warning',
+    'Send Cache-Control: s-maxage=5, stale-while-revalidate=10, stale-if-error=600, so that readers see news within seconds.',
+  ],
   'not-compressed': ['hint', 'Send the feed with gzip or br: a text becomes a quarter as large.'],
 } as const satisfies Record<string, readonly [Level, string]>;
 

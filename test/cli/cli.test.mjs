@@ -76,6 +76,10 @@ describe('live-updates check', () => {
     ['a cookie', {'Set-Cookie': 'a=1'}, 'cookie', 0],
     ['Vary', {Vary: 'Accept-Encoding, User-Agent'}, 'vary', 0],
     ['no-store', {'Cache-Control': 'no-store'}, 'not-cached', 0],
+    ['private', {'Cache-Control': 'private, max-age=5'}, 'not-cached', 0],
+    ['a cache that keeps it for a day', {'Cache-Control': 'max-age=86400'}, 'cached-long', 0],
+    ['s-maxage before max-age', {'Cache-Control': 'max-age=5, s-maxage=600'}, 'cached-long', 0],
+    ['old copies', {'Cache-Control': 's-maxage=5, stale-while-revalidate=600'}, 'cached-long', 0],
   ];
   for (const [name, other, kind, exit] of headers) {
     test(`sees ${name}`, async () => {
@@ -91,6 +95,14 @@ describe('live-updates check', () => {
     assert.deepEqual((await check(server.serve('/modified', RIGHT, sent))).codes, []);
   });
 
+  test('says for how long a cache may give an old copy, and nothing of a minute', async () => {
+    const saidOf = async control =>
+      (await check(server.serve('/kept', RIGHT, {...GOOD, 'Cache-Control': control}))).report;
+    const long = await saidOf('public, max-age=600');
+    assert.match(long.findings[0].message, /max-age=600\. A cache may give an old copy for 10 minutes\.$/);
+    assert.deepEqual((await saidOf('max-age=9000, s-maxage=60')).findings, []);
+  });
+
   test('sees a redirect', async () => {
     server.serve('/right', RIGHT);
     const {codes} = await check(server.serve('/moved', '', {Location: '/right'}, 302));
@@ -104,6 +116,16 @@ describe('live-updates check', () => {
       findings.map(({code, message}) => [code, message]),
       [['no-https', 'The address leads to http://a.example/feed, without https:.']],
     );
+  });
+
+  test('sees pictures at http:, but those of this machine, which browsers load', async () => {
+    const feedWith = host =>
+      JSON.stringify({
+        title: 'Storm',
+        items: [{id: '1', date_published: '2026-01-05T14:05:00Z', title: 'A', image: `http://${host}/a.jpg`}],
+      });
+    assert.deepEqual((await check(file('far.json', feedWith('a.example')))).codes, ['mixed-content']);
+    assert.deepEqual((await check(file('near.json', feedWith('localhost:8000')))).codes, []);
   });
 
   test('sees a large feed that is not compressed', async () => {
