@@ -252,32 +252,50 @@ export class LiveUpdates extends ReactiveElement {
     mendOptions(this); // each option that is not set becomes its default
   }
 
-  /** The last good feed. */
+  /**
+   * The last good feed.
+   * @default undefined
+   */
   get feed(): Feed | undefined {
     return this.#store.state.feed;
   }
 
-  /** All updates except held ones, on the page or not, whatever the filter, in shown order. */
+  /**
+   * All updates except held ones, on the page or not, whatever the filter, in shown order.
+   * @default []
+   */
   get updates(): readonly Update[] {
     return updatesOf(this.#store.selection.entries);
   }
 
-  /** How many updates are held. */
+  /**
+   * How many updates are held.
+   * @default 0
+   */
   get pendingCount(): number {
     return this.#store.state.arrivals.heldIds.size;
   }
 
-  /** The element's status: one of `idle loading live paused offline retrying ended error`. */
+  /**
+   * The element's status: one of `idle loading live paused offline retrying ended error`.
+   * @default 'idle'
+   */
   get status(): Status {
     return this.#store.status;
   }
 
-  /** The error of the last check, `undefined` after a good one. It is set before `status` shows trouble. */
+  /**
+   * The error of the last check, `undefined` after a good one. It is set before `status` shows trouble.
+   * @default undefined
+   */
   get error(): Error | undefined {
     return this.#store.state.checks.error;
   }
 
-  /** The time of the last good answer. */
+  /**
+   * The time of the last good answer.
+   * @default undefined
+   */
   get lastChecked(): Date | undefined {
     const {checkedAt} = this.#store.state.checks;
     return checkedAt === undefined ? undefined : new Date(checkedAt);

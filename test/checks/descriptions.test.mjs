@@ -28,8 +28,7 @@ for (const [what, items, has] of [
     attributes,
     item => item.type?.text && item.default && item.fieldName,
   ],
-  ['property has words and a type', fields, ({type}) => type?.text],
-  ['property that can be set has a default', fields, item => item.readonly || item.default],
+  ['property has words, a type and a default', fields, item => item.type?.text && item.default],
   ['method has words, and says what it returns', methods, item => item.return?.type.text],
   ['parameter of a method has a type', methods.flatMap(({parameters = []}) => parameters), item => item.type?.text],
   ['event has words and a class that the package exports', events, ({type}) => type && exportsClass(type.text)],
@@ -66,6 +65,18 @@ test('each type with a name of ours has what it stands for beside it', () => {
 test('each property that can be set is an attribute, or says that it is none', () => {
   const settable = fields.filter(({readonly, static: isStatic}) => !readonly && !isStatic);
   assert.deepEqual(namesOf(settable.filter(({attribute}) => attribute)), attributes.map(item => item.fieldName).sort());
+});
+
+test('the changelog names each attribute, property, method and slot', () => {
+  const spans = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/`([^`]+)`/g)].flatMap(([, code]) =>
+    code.split(/[\s()=]+/),
+  );
+  const known = [...attributes, ...members.filter(({attribute}) => !attribute), ...slots];
+  const names = namesOf(known).filter(Boolean);
+  assert.deepEqual(
+    names.filter(name => !spans.some(word => [name, `LiveUpdates.${name}`].includes(word))),
+    [],
+  );
 });
 
 test('the custom properties are those of the style sheets', () => {

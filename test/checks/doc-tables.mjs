@@ -16,9 +16,9 @@ const methods = element.members.filter(({kind}) => kind === 'method');
 const typeOf = ({type}) => code(type?.text.replace(/ \| undefined$/, ''));
 const defaultOf = value => (value.default === 'undefined' ? '' : code(value.default));
 
-function signature({name, parameters = [], return: result}) {
+function signature({name, parameters = [], return: result, static: isStatic}) {
   const list = parameters.map(({name, optional, type}) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`);
-  return code(`${name}(${list.join(', ')}): ${result?.type.text ?? 'void'}`);
+  return code(`${isStatic ? `${element.name}.` : ''}${name}(${list.join(', ')}): ${result?.type.text ?? 'void'}`);
 }
 
 /** The languages, in the order of their English names, and what the head of each file says. */
@@ -64,6 +64,7 @@ const TABLES = {
     {
       Property: ({name}) => code(name),
       Type: typeOf,
+      Default: defaultOf,
       Meaning: ({readonly, description}) => (readonly ? `Read-only. ${description ?? ''}` : description),
     },
   ],
