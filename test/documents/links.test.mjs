@@ -98,6 +98,17 @@ test('README says in its first line what it is, and has at most 250 lines', () =
   assert.ok(lines.length <= 250, `${lines.length} lines`);
 });
 
+test('README answers questions in the order in which people ask them, with a picture first', () => {
+  const text = read('README.md');
+  const order = 'Embed, Look, Feed, What it reads, Theme, Events, Languages, Publishers, Accessibility, Security, What it costs, Browsers, Develop'; // prettier-ignore
+  assert.deepEqual(headingsOf(text).slice(1), order.split(', '));
+  const pictures = [...text.slice(0, text.indexOf('## Embed')).matchAll(/!\[[^\]]{20,}\]\(([^)]+)\)/g)].map(
+    ([, path]) => path,
+  );
+  assert.equal(pictures.length, 2);
+  assert.ok(pictures.every(path => existsSync(path)));
+});
+
 test('every document is in the package, except those for who works on it', () => {
   const {files} = JSON.parse(read('package.json'));
   const always = ['README.md', 'CONTRIBUTING.md'];
