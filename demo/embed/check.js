@@ -32,11 +32,13 @@ async function ask(address) {
   }
 }
 
-/** Makes a whole address of what somebody has typed: `https:` is often left out. Throws a TypeError if it can be none. */
+/** Makes a whole address of what somebody has typed: `https:` is often left out. Throws a TypeError if it is none of the web. */
 export function addressOf(given) {
   const isWithout =
     /^[\w-]+(\.[\w-]+)+(:\d+)?\//.test(`${given}/`) && !/\.(json|rss|xml|csv)$/.test(given.split('/')[0]);
-  return new URL(isWithout ? `https://${given}` : given, document.baseURI).href;
+  const url = new URL(isWithout ? `https://${given}` : given, document.baseURI);
+  if (!/^https?:$/.test(url.protocol) || /\s/.test(given)) throw new TypeError(`${given} is no address`);
+  return url.href;
 }
 
 /** Returns the report on an address, with `instead`: the feed of what is a web page. Never rejects. */
@@ -49,6 +51,8 @@ export async function checkAddress(given) {
   }
   const isOwn = new URL(answer.url).origin === location.origin;
   const report = await checkFeed(answer.text, {...answer, asked: address, now: Date.now()});
-  const findings = report.findings.filter(({code}) => isOwn || !UNSEEN.includes(code));
+  // of what cannot be read yet nothing else matters
+  const isTold = ({code, level}) => (isOwn || !UNSEEN.includes(code)) && (report.format || level === 'error');
+  const findings = report.findings.filter(isTold);
   return {address, ...report, findings, instead: report.format ? undefined : await insteadOf(answer.url, answer.text)};
 }

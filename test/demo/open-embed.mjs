@@ -27,3 +27,17 @@ export const reported = page =>
   page.waitForFunction(() => !/^(Asking …)?$/.test(document.querySelector('#report').textContent));
 export const shows = page =>
   page.waitForFunction(() => document.querySelector('live-updates')?.shadowRoot?.querySelector('article'));
+
+/** Types an address as a person does, and waits for the report. */
+export async function checkIn(page, address) {
+  await page.$eval('#src', field => field.select());
+  await page.type('#src', address);
+  await page.keyboard.press('Enter');
+  await reportIn(page);
+}
+
+/** How good it is and what it says, once it is there. */
+export async function reportIn(page) {
+  await reported(page);
+  return page.$eval('#report', ({dataset, innerText}) => ({level: dataset.level, text: innerText}));
+}
