@@ -39,6 +39,7 @@ const more = (): Promise<LiveUpdates> =>
       ),
       {box: {title: 'Results', content_html: '<p>One more</p>'}},
     ),
+    {timestamps: 'relative'}, // after midnight these updates would be of yesterday, without a clock time beside them
   );
 
 /** Shows the line of the last visit. */

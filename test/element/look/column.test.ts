@@ -86,6 +86,7 @@ describe('from right to left', () => {
     const published = new Date(Date.now() - 3_600_000).toISOString();
     const element = await mount(
       feedOf([item(1, {date_published: published, date_modified: new Date().toISOString()})]),
+      {timestamps: 'relative'}, // after midnight it would be one of yesterday
     );
     boxOf(element, 700, '', 'rtl');
     const edge = element.getBoundingClientRect().right;

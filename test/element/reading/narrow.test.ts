@@ -19,7 +19,7 @@ describe('the reader, where it is narrow and where it is wide,', () => {
 
     it(`sees ${shown[0] ? 'the clock time of an update' : 'only how long ago an update came'} at ${width} pixels`, async () => {
       const published = new Date(Date.now() - 3_600_000).toISOString();
-      const element = await mount(feedOf([item(1, {date_published: published})]));
+      const element = await mount(feedOf([item(1, {date_published: published})]), {timestamps: 'relative'});
       element.style.width = `${width}px`;
       expect(find(element, '.clock').checkVisibility()).to.equal(shown[0]);
     });
