@@ -1,9 +1,13 @@
 import {expect} from '@open-wc/testing';
+import {spy} from 'sinon';
 import '../src/index.js';
 import {mendOptions, type Options} from '../src/options.js';
 
 const defaults = {} as Options;
+const formatter = spy(Intl, 'DateTimeFormat');
 mendOptions(defaults);
+const formatters = formatter.callCount; // of the first time: what is known of zones is kept
+formatter.restore();
 
 describe('the table of options', () => {
   for (const [name, value] of Object.entries(defaults)) {
@@ -11,6 +15,10 @@ describe('the table of options', () => {
       expect(document.createElement('live-updates')[name as keyof Options]).to.equal(value);
     });
   }
+
+  it('makes no formatter where no zone is named', () => {
+    expect(formatters).to.equal(0);
+  });
 
   it('changes nothing about its defaults', () => {
     const options = {...defaults};
