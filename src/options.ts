@@ -129,7 +129,7 @@ function someOf(...words: readonly string[]): Rule<string> {
 export function zoneOf(option: string, own = ''): string {
   if (option !== 'feed') return option === 'auto' ? '' : option;
   if (!own || isZone(own)) return own;
-  warnOnce(`time_zone, "${own}", of the feed is not known.`);
+  warnOnce(`time_zone, "${own}", is not understood.`);
   return '';
 }
 

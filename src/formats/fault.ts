@@ -35,7 +35,7 @@ function feedNamedIn(page: string, url: string): string {
     .map(piece => piece.slice(0, 1000).split('>')[0] ?? '')
     .filter(tag => /\balternate\b/i.test(tag));
   return (
-    [/\/(?:rss|atom|feed)\+/i, /\/json(?:["'\s]|$)/i]
+    [/\/(?:rss|atom|feed)\+/i, /\/json(?![\w+/-])/i]
       .flatMap(type => tags.filter(tag => type.test(tag)))
       .map(tag => hrefOf(decodeEntities(/\shref=["']?([^"'\s]+)/i.exec(tag)?.[1] ?? ''), url))
       .find(Boolean) ?? ''

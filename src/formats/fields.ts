@@ -41,7 +41,7 @@ function withoutFormatting(text: string): string {
   if (!text.includes('<')) return text;
   let plain = text
     .replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '')
-    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<br\s*\/?>|(?=<\/?(div|h[1-6]|p)>)/gi, ' ')
     .replace(/<wbr\s*\/?>|<img(?:\s(?:[^<>]*?\s)?alt=(?:"([^"<>]*)"|'([^'<>]*)'))?(?:\s[^<>]*)?>/gi, '$1$2');
   for (let level = 0; level < MOST_LEVELS && plain.includes('</'); level++) plain = plain.replace(FORMATTING, '$2');
   return plain;
@@ -91,9 +91,9 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
 /** Tags, and what no line may give away: what is folded under a summary. */
 const UNSAID = /<(style|script)\b[^]*?<\/\1>|<\/summary>[^]*?(?:<\/details>|$)|<[^>]*(?:>|$)/gi;
 
-/** Tags within a line, and even within a word. All others part words. */
+/** Comments, and tags within a line, even within a word. All other tags part words. */
 const INLINE =
-  /<\/?(a|abbr|b|bdi|cite|code|del|em|font|i|ins|kbd|mark|q|r[btp]|ruby|s|small|span|strong|sub|sup|tt|u|wbr)\b[^>]*>/gi;
+  /<!--[^]*?-->|<\/?(a|abbr|b|bdi|cite|code|del|em|font|i|ins|kbd|mark|q|r[btp]|ruby|s|small|span|strong|sub|sup|tt|u|time|wbr)\b[^>]*>/gi;
 
 /** Returns the beginning of a body as one line, cut after a word. It replaces a missing title. */
 export function excerptOf(text: string, html: string): string {

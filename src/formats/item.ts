@@ -97,7 +97,8 @@ export function readUpdate(item: JsonObject, head: EntryHead, base: string): Upd
   const title = asLine(item['title']);
   const summary = asText(item['summary']);
   const written = asText(item['content_text']);
-  const html = asText(item['content_html']) || (!written && MARKUP.test(summary.slice(0, 2000)) ? summary : '');
+  const marked = asText(item['content_html']) || (!written && MARKUP.test(summary.slice(0, 2000)) ? summary : '');
+  const html = hasContent({content_html: marked}, base) ? marked : ''; // editors leave empty paragraphs
   const text = written || (html ? '' : summary);
   const image = asUrl(item['image'], base) || asUrl(item['banner_image'], base);
   const url = asUrl(item['url'], base);

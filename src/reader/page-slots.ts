@@ -16,7 +16,7 @@ export interface PageSlotsParts {
 function isNumbered(name: string): boolean {
   if (!/^after-/i.test(name)) return false;
   const isGood = /^after-[1-9]\d*$/.test(name);
-  if (!isGood) warnOnce(`slot="${name}" is not shown: write after-1, after-2 and so on.`);
+  if (!isGood) warnOnce(`slot="${name}" is not understood: write after-1, after-2.`);
   return isGood;
 }
 

@@ -40,7 +40,7 @@ function lagOf(headers: Headers | undefined): number | undefined {
 function failureOf(url: string, cause: unknown, fetch: FetchFeedOptions['fetch']): FeedError {
   if (cause instanceof FeedError) return cause;
   const isOurs = fetch === globalThis.fetch;
-  const fault = `The own fetch of the page failed (${String(cause)})`;
+  const fault = `The page’s fetch failed (${String(cause)})`;
   return new FeedNetworkError(url, cause, isOurs ? 'No answer: no CORS header, not in connect-src, or down' : fault);
 }
 

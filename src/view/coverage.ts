@@ -24,16 +24,19 @@ function heldText({say}: ViewContext, count: number, others: number): string {
 
 /**
  * The edge at which updates come in, the notice of held updates, and the stream's element. Where nothing is held and nothing
- * comes, the notice says so: who is in the middle of the stream sees neither its head nor its foot.
+ * comes, the notice says so: who is in the middle of the stream sees neither its head nor its foot. Who has paused waits for nothing.
  */
-function courseTemplate({state, status: {name}, context, act}: CoverageView, stream: Node): TemplateResult {
+function courseTemplate(
+  {state, status: {name}, chrome: {paused}, context, act}: CoverageView,
+  stream: Node,
+): TemplateResult {
   const {heldIds} = state.arrivals;
   const {size} = heldIds;
   const held = [...heldIds].flatMap(id => state.updates.byId.get(id) ?? []);
   const {length} = filterEntries(held, state.reader.filter);
   const label = size
     ? heldText(context, length, held.length - length)
-    : isInTrouble(name) && context.say(`badge.${name}`);
+    : !paused && isInTrouble(name) && context.say(`badge.${name}`);
   return html`<div class="course"><i class="edge"></i>
     <div class="notice-place">${label ? html`<button class="notice" part="notice" value=${size} @click=${size ? act.showHeld : act.tryNow} .textContent=${label}></button>` : nothing}</div>
     ${stream}</div>`;

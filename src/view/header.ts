@@ -56,6 +56,6 @@ export function bannerTemplate(update: Update, {act, context, still}: CoverageVi
   return html`<button class="banner split" part="banner" lang=${languageOf(update, context) ?? nothing} @click=${show}>
     <span class="rail" lang=${ownLanguage(update, context) ?? nothing}><span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
     <time class="banner-time" part="banner-time" datetime=${datetime} title=${title} ?hidden=${!published} .textContent=${isStill ? noChange : text}></time></span>
-    <span class="column"><span class="banner-headline" part="banner-headline" dir="auto" .textContent=${headlineOf(update, words)}></span></span>
+    <span class="column"><span class="banner-headline" part="banner-headline" .textContent=${headlineOf(update, words)} dir="auto"></span></span>
   </button>`;
 }

@@ -42,6 +42,8 @@ const lines: [given: unknown, line: string][] = [
   ['A <b>bold</b> word', 'A bold word'],
   ['A <em class="x">fine</em> <code>day</code>', 'A fine day'],
   ['<strong><em>Breaking</em></strong>: wind', 'Breaking: wind'],
+  ['<p>Late</p><p class="x">ferry</p>', 'Late ferry'],
+  ['Late<div>ferry</div>to <h2>Coll</h2>', 'Late ferry to Coll'],
   ['The &lt;time&gt; element', 'The <time> element'],
   ['The &lt;b&gt;b&lt;/b&gt; element', 'The <b>b</b> element'],
   ['Bread < 2 € and milk > 1 €', 'Bread < 2 € and milk > 1 €'],

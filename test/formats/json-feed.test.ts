@@ -11,6 +11,9 @@ const rules: [name: string, item: Record<string, unknown>, update: Record<string
   ['a plain text keeps its line breaks', {content_text: 'One\n\n  two\r\n'}, {text: 'One\n\n  two\r\n'}],
   ['a plain text keeps what looks like an entity', {content_text: 'a &amp; b'}, {text: 'a &amp; b'}],
   ['markup is kept as it is', {content_html: '<p>a &amp; b</p>\n'}, {html: '<p>a &amp; b</p>\n'}],
+  ['empty paragraphs are no text', {title: 'A', content_text: '', content_html: '<p>&nbsp;</p>\n<p><br></p>'}, {html: '', text: ''}],
+  ['a picture alone is a text', {content_text: '', content_html: '<p><img src="a.png"></p>'}, {html: '<p><img src="a.png"></p>'}],
+  ['a summary is the text where there are but empty paragraphs', {content_text: '', content_html: '<p></p>', summary: 'In short'}, {text: 'In short'}],
   ['a summary is the text where there is no other', {content_text: '', summary: 'In short'}, {text: 'In short'}],
   ['a summary is not the text where there is one', {summary: 'In short'}, {text: 'Text'}],
   ['a date is read', {date_published: '2024-06-01T09:15:00+02:00'}, {published: Date.UTC(2024, 5, 1, 7, 15)}],
@@ -49,6 +52,7 @@ const rules: [name: string, item: Record<string, unknown>, update: Record<string
   ['the text stands for a missing title', {content_text: 'One\ntwo'}, {title: '', excerpt: 'One two'}],
   ['the words of the markup stand for a missing title', {content_text: '', content_html: '<p>a&nbsp;b</p><style>c</style>'}, {excerpt: 'a b'}],
   ['formatting within a word parts no headline', {content_text: '', content_html: '<p>#<span>storm</span> H<sub>2</sub>O im<B class="x">port</B>ant a<wbr>b</p>'}, {excerpt: '#storm H2O important ab'}],
+  ['neither a comment nor a time parts a headline', {content_text: '', content_html: '<p>2<!-- -->–1 at <time datetime="20:43">8.43</time>, Ort<!-- <p> -->iz</p>'}, {excerpt: '2–1 at 8.43, Ortiz'}],
   ['blocks, breaks and cells part a headline', {content_text: '', content_html: '<h2>a</h2><p>b<br>c</p><ul><li>d<li>e</ul><table><td>f<td>g</table><pre>h</pre>i'}, {excerpt: 'a b c d e f g h i'}],
   ['a link alone shows as its address', {content_text: '', external_url: '/a'}, {excerpt: 'https://news.example/a'}],
 ]; // prettier-ignore

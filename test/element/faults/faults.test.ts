@@ -73,7 +73,7 @@ describe('an element on a network', () => {
   });
 
   for (const [way, says] of Object.entries({
-    'no-cors': 'own fetch of the page failed',
+    'no-cors': 'page’s fetch failed',
     truncated: 'Broken JSON',
     html: 'An HTML page',
     '503': '503',

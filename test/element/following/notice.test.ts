@@ -123,6 +123,17 @@ describe('the notice that nothing can come', () => {
     expect([element.status, count(element, 'notice')]).to.deep.equal(['live', 0]);
   });
 
+  it('is not there for who has paused', async () => {
+    const [element, server] = await mountTall();
+    await failTwice(element, server);
+    await scrollTo(element, 15);
+    const before = count(element, 'notice');
+    button(element, 'Pause').click();
+    await look(element);
+    expect([before, element.status, count(element, 'notice')]).to.deep.equal([1, 'retrying', 0]);
+    button(element, 'Resume').click();
+  });
+
   it('stays while updates are held, wherever the reader is', async () => {
     const [element, server] = await mountTall({incoming: 'ask'});
     await publish(element, server, 31);
