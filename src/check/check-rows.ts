@@ -16,9 +16,10 @@ function rowsIn(text: string): readonly unknown[] {
   }
 }
 
-/** Returns what stands in a row for its dates. */
+/** Returns what stands in a row for its dates. JSON:API and Airtable have its fields one level down. */
 const datesIn = (row: unknown): readonly unknown[] =>
-  Object.entries(asObject(row))
+  [row, asObject(row)['attributes'], asObject(row)['fields']]
+    .flatMap(owner => Object.entries(asObject(owner)))
     .filter(([name]) => fieldOf(name)?.startsWith('date_'))
     .map(([, value]) => unwrap(value))
     .filter(Boolean);

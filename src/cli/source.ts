@@ -32,7 +32,8 @@ async function readBody(response: Response): Promise<string> {
 function saidIn(text: string): string {
   try {
     const {message, error, errors} = asObject(JSON.parse(text));
-    return [message, error, asObject(asList(errors)[0])['message']].map(asLine).find(Boolean) ?? '';
+    const inner = [error, asList(errors)[0]].map(fault => asObject(fault)['message']);
+    return [message, error, ...inner].map(asLine).find(Boolean) ?? '';
   } catch {
     return '';
   }

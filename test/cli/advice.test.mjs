@@ -1,32 +1,15 @@
 // What `check` says of headers, titles and dates.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {FeedServer, GOOD} from './feed-server.mjs';
+import {file, RIGHT} from './files.mjs';
 import {check} from './run-command.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'live-updates-'));
 let server;
 before(async () => (server = await new FeedServer().start()));
-after(() => {
-  server.stop();
-  rmSync(folder, {recursive: true});
-});
-
-const RIGHT = JSON.stringify({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Storm',
-  items: [{id: '1', title: 'Wind', date_published: '2026-01-05T13:05:00Z'}],
-});
-
-function file(name, text) {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
+after(() => server.stop());
 
 describe('live-updates check', () => {
   test('sees that five kilobytes are not compressed, and says nothing of less, or of what is', async () => {
@@ -59,6 +42,12 @@ describe('live-updates check', () => {
     ['all rows', 'title,date\nA,11/29/2026 21:30:00', ['no-dates', 'bad-date'], '11/29/2026 21:30:00'],
     ['a row', 'date;title;id\n2026-01-05;A;1\n29.11.2026 21:30;B;2', ['some-dates', 'bad-date'], '29.11.2026 21:30'],
     ['a list', '[{"id": "a", "title": "A", "created_at": "soon"}]', ['no-dates', 'bad-date'], 'soon'],
+    [
+      'a list of JSON:API',
+      '{"data": [{"id": "a", "attributes": {"title": "A", "published": "soon"}}]}',
+      ['no-dates', 'bad-date'],
+      'soon',
+    ],
     ['no row, with the date in another column', 'id,title,date,created\n1,A,soon,2026-01-05', []],
     ['no row, where all are empty', 'id,title,date\n1,A,', ['no-dates']],
   ];

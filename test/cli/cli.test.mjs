@@ -53,6 +53,12 @@ describe('live-updates check', () => {
       'status',
       /The server answers 401, "Unknown Content API Key": /,
     ],
+    [
+      'a service that says so one level down',
+      () => server.serve('/sheet', '{"error": {"code": 403, "message": "The caller has no permission"}}', {}, 403),
+      'status',
+      /The server answers 403, "The caller has no permission": /,
+    ],
     ['a server in trouble', () => server.serve('/broken', 'Sorry', {}, 503), 'status', /The server answers 503/],
     ['a page of HTML', () => server.serve('/page', '<!doctype html><title>A</title>'), 'page', /HTML page/],
     ['broken JSON', () => server.serve('/half', RIGHT.slice(0, -9)), 'broken', /Broken JSON at line 1/],
