@@ -21,21 +21,50 @@ interface Order {
 
 const open: FollowedStream[] = [];
 let warn: SinonStub;
-beforeEach(() => (warn = stub(console, 'warn')));
+let construct: SinonStub;
+let isHanging = false;
+/** How many connections the page has begun, and those that get an answer and have none yet. */
+let begun = 0;
+const underWay = new Set<EventSource>();
+beforeEach(() => {
+  const Real = EventSource;
+  isHanging = false;
+  begun = 0;
+  underWay.clear();
+  construct = stub(globalThis, 'EventSource').value(
+    class extends Real {
+      constructor(...given: ConstructorParameters<typeof EventSource>) {
+        super(...given);
+        begun++;
+        if (!isHanging) underWay.add(this);
+        for (const name of ['open', 'error']) this.addEventListener(name, () => underWay.delete(this));
+      }
+
+      override close(): void {
+        underWay.delete(this);
+        super.close();
+      }
+    },
+  );
+  warn = stub(console, 'warn');
+});
 afterEach(() => {
+  construct.restore();
   warn.restore();
   for (const stream of open.splice(0)) stream.close();
 });
 
 async function follow(order: Order = {}) {
   const name = crypto.randomUUID();
-  const hub = (more: Order = {}): Promise<Hub> =>
-    executeServerCommand<Hub, Order & {name: string}>('hub', {name, ...more});
-  const {url} = await hub(order);
   const time = new FakeTime();
   const activity = new FakeActivity();
   const changes: (boolean | undefined)[] = [];
+  const hub = (more: Order = {}): Promise<Hub> => {
+    if (more.fault) isHanging = more.fault === 'hang';
+    return executeServerCommand<Hub, Order & {name: string}>('hub', {name, ...more});
+  };
   const page = {time, activity, changes, hub, checks: 0};
+  const {url} = await hub(order);
   const check = (): Promise<boolean> => Promise.resolve(++page.checks > 0);
   const onChange = (isOpen?: boolean): unknown => changes.push(isOpen);
   open.push(followStream({url, activity, timers: time.timers, withCredentials: false, check, onChange}));
@@ -53,10 +82,15 @@ async function followOpen() {
 
 type Page = Awaited<ReturnType<typeof follow>>;
 
-/** Moves our clock on in small steps, each as long as the server takes to answer, until this holds. */
+/**
+ * Moves our clock on in small steps until this holds. It stands still while a request or its answer is on its way: a machine that
+ * is slow at that would have the connection closed before.
+ */
 async function passUntil(page: Page, holds: (hub: Hub) => boolean, step = 500): Promise<void> {
+  const isKnown = async (): Promise<boolean> => (await page.hub()).asked >= begun && !underWay.size;
   for (let steps = 0; steps < 2000; steps++) {
     if (holds(await page.hub())) return;
+    await waitUntil(isKnown, 'no answer comes', {interval: 5, timeout: 8000});
     await page.time.pass(step);
   }
   throw new Error('It never holds');
