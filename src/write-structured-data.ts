@@ -132,6 +132,7 @@ function jsonOf(
       language,
       publisher: publisherOf(nodes, loaded),
       isEnded: status === 'ended',
+      now: Date.now(),
       decode,
       asUrl,
     });

@@ -1,5 +1,6 @@
 import type {Entry} from './entry.js';
 import type {Author, Feed, Publisher, Update} from './feed.js';
+import {isAhead} from './order.js';
 
 /** A value of JSON-LD. `undefined` leaves its property out. */
 export type JsonLd = string | undefined | readonly JsonLd[] | {readonly [name: string]: JsonLd};
@@ -15,6 +16,8 @@ export interface AboutPage {
   readonly language: string;
   readonly publisher: Publisher | undefined;
   readonly isEnded: boolean;
+  /** The time now, in milliseconds since the epoch. */
+  readonly now: number;
   /** Decodes character references. */
   readonly decode: (text: string) => string;
   /** Returns an absolute address of the web; empty for anything else. */
@@ -94,7 +97,8 @@ function postingOf(
 /**
  * Describes a coverage as schema.org's LiveBlogPosting, with its newest twenty updates; `undefined` if there is none. Notes in
  * place of withdrawn updates are left out. `entries` are newest first. The end is the feed's, else, once it has ended, that of
- * the newest update. https://schema.org/LiveBlogPosting
+ * the newest update. A coverage that goes on past its end has none: it would be shown as over. An update dated ahead of the clock
+ * says nothing of either. https://schema.org/LiveBlogPosting
  */
 export function liveBlogPostingOf(feed: Feed, entries: readonly Entry[], about: AboutPage): JsonLd {
   const standing = entries.filter(({head}) => !head.isDeleted);
@@ -102,8 +106,10 @@ export function liveBlogPostingOf(feed: Feed, entries: readonly Entry[], about: 
   if (!newest.length) return undefined;
   const publisher = feed.publisher ?? about.publisher;
   const first = standing.findLast(({head}) => head.published)?.head.published;
+  const {isEnded, now} = about;
   const times = newest.flatMap(({published, modified}) => [published ?? 0, modified ?? 0]);
-  const last = Math.max(...times) || undefined;
+  const last = Math.max(0, ...times.filter(published => !isAhead({published}, now))) || undefined;
+  const end = isEnded || Number(feed.ends) > now ? feed.ends : undefined;
   const posts = newest.map(update => postingOf(update, feed, publisher, about));
   return {
     '@context': 'https://schema.org',
@@ -117,7 +123,7 @@ export function liveBlogPostingOf(feed: Feed, entries: readonly Entry[], about: 
     datePublished: dateOf(first ?? feed.starts),
     dateModified: dateOf(last),
     coverageStartTime: dateOf(feed.starts ?? first),
-    coverageEndTime: dateOf(feed.ends ?? (about.isEnded ? last : undefined)),
+    coverageEndTime: dateOf(end ?? (isEnded ? last : undefined)),
     author: authorsOf(feed.authors, publisher) ?? (publisher && organizationOf(publisher)),
     publisher: publisher && organizationOf(publisher, feed.icon),
     liveBlogUpdate: posts,

@@ -165,6 +165,7 @@ const jsonOf = (value: unknown): string =>
 
 /** Writes the structured data; nothing if there is no update. */
 function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: Settings): string {
+  const now = Date.now();
   const posting = liveBlogPostingOf(feed, state.updates.entries, {
     url: baseUrl || feed.homePageUrl || feed.url,
     linkOf: update => linkOf(update, baseUrl),
@@ -172,7 +173,8 @@ function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: S
     image: '',
     language,
     publisher: undefined,
-    isEnded: isOverAt(state, Date.now()),
+    isEnded: isOverAt(state, now),
+    now,
     decode: decodeEntities,
     asUrl,
   });

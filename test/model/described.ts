@@ -20,6 +20,7 @@ export const about = (traits: Partial<AboutPage> = {}): AboutPage => ({
   language: '',
   publisher: undefined,
   isEnded: false,
+  now: START + 60 * MINUTE,
   decode: decodeEntities,
   asUrl,
   ...traits,

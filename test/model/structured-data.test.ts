@@ -94,6 +94,24 @@ describe('the description of a coverage', () => {
     expect(made['coverageEndTime']).to.equal('2026-07-24T09:05:00.000Z');
   });
 
+  it('has no end while it goes on past the one that the feed names', () => {
+    const ends = START + 5 * MINUTE;
+    const endOf = (page: Partial<AboutPage>) => describeCoverage({ends}, [update({}, 9)], page)['coverageEndTime'];
+    expect([{now: ends - 1}, {now: ends + 1}, {now: ends + 1, isEnded: true}].map(endOf)).to.deep.equal([
+      '2026-07-24T09:05:00.000Z',
+      undefined,
+      '2026-07-24T09:05:00.000Z',
+    ]);
+  });
+
+  it('learns no time from an update that is dated ahead of the clock', () => {
+    const now = START + 2 * MINUTE;
+    const made = describeCoverage({}, [update({}, 9), update({}, 1)], {isEnded: true, now});
+    const time = '2026-07-24T09:01:00.000Z';
+    expect(made).to.include({dateModified: time, coverageEndTime: time});
+    expect(describeCoverage({}, [update({}, 9)], {now})).to.not.have.property('dateModified');
+  });
+
   it('is as new as the last change of an update', () => {
     expect(full()['dateModified']).to.equal('2026-07-24T09:09:00.000Z');
   });
