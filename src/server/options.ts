@@ -39,9 +39,10 @@ const pageAddress = (value: unknown): string =>
     .trim()
     .replace(/#.*|^(?:javascript|data|vbscript):.*/gis, '');
 
-/** Returns a whole number that is not negative; the default for what is no number. */
+/** Returns a whole number that is not negative; the default for what is no number, nor a text with one. */
 function amountOf(value: unknown, standard: number): number {
-  const number = Math.round(Number(value ?? standard));
+  const isGiven = typeof value === 'number' || (typeof value === 'string' && /\S/.test(value));
+  const number = Math.round(Number(isGiven ? value : standard));
   return Number.isNaN(number) ? standard : Math.max(0, number);
 }
 
@@ -58,8 +59,8 @@ function isKnown(language: string, timeZone?: string): boolean {
 export const zoneOf = (...names: readonly string[]): string => names.find(name => name && isKnown('en', name)) ?? 'UTC';
 
 /** Fills in defaults, and mends what is out of range. A language that is not given, or unknown, is empty. */
-export function mendRenderOptions(options: Given = {}): Settings {
-  const {url, baseUrl, language, timeZone, pageSize, headingLevel, limit, format, words} = options;
+export function mendRenderOptions(options?: Given | null): Settings {
+  const {url, baseUrl, language, timeZone, pageSize, headingLevel, limit, format, words} = options ?? {};
   return {
     url: asText(url),
     baseUrl: pageAddress(baseUrl),

@@ -13,7 +13,20 @@ test('options of wrong types are the defaults, and those out of range are the ne
   const handed = ({data}) => JSON.parse(/>(.*)</s.exec(data)[1]).items.length;
   assert.deepEqual([handed(render(three, {limit: -1})), handed(render(three, {limit: 'x'}))], [3, 3]);
   for (const language of ['', 'not a language', 7]) assert.match(render(three, {language}).html, /Jan 5, 2026/);
-  assert.match(renderFeed(three).html, /Update 3/);
+  for (const none of [undefined, null, 7]) assert.match(renderFeed(three, none).html, /Update 3/);
+});
+
+test('an option that cannot be turned into a number is the default, and none throws', () => {
+  const many = feed(Array.from({length: 30}, (_, index) => item(index)));
+  const usual = render(many);
+  for (const value of [Symbol('2'), Object.create(null), {valueOf: () => assert.fail()}, '', ' ', [2], true, 2n])
+    for (const name of ['pageSize', 'headingLevel', 'limit']) {
+      const {html, data} = render(many, {[name]: value});
+      assert.deepEqual(
+        [html, data].map(text => text.replace(/Checked [^.]+|data-made="[^"]+"/g, '')),
+        [usual.html, usual.data].map(text => text.replace(/Checked [^.]+|data-made="[^"]+"/g, '')),
+      );
+    }
 });
 
 test('the address of the page may be a URL object, and starts no script', () => {
