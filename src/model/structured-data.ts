@@ -7,7 +7,7 @@ export type JsonLd = string | undefined | readonly JsonLd[] | {readonly [name: s
 
 /** What the page says, for what the feed leaves open. Empty texts say nothing. */
 export interface AboutPage {
-  /** The page's address, without a fragment. */
+  /** The page's address, without a fragment; empty if it is not known. */
   readonly url: string;
   /** Returns the address of an update, on this page or its own; empty if it has none. */
   readonly linkOf: (update: Update) => string;
@@ -84,7 +84,7 @@ function postingOf(
   return {
     '@type': 'BlogPosting',
     headline: cut(title || excerpt, LONGEST_HEADLINE) || undefined,
-    url: linkOf(update) || url,
+    url: linkOf(update) || url || undefined,
     datePublished: dateOf(published, isDay),
     dateModified: dateOf(modified) ?? dateOf(published, isDay),
     author: authorsOf(authors, publisher),
@@ -107,6 +107,7 @@ export function liveBlogPostingOf(feed: Feed, entries: readonly Entry[], about: 
   const publisher = feed.publisher ?? about.publisher;
   const first = standing.findLast(({head}) => head.published)?.head.published;
   const {isEnded, now} = about;
+  const url = about.url || undefined;
   const times = newest.flatMap(({published, modified}) => [published ?? 0, modified ?? 0]);
   const last = Math.max(0, ...times.filter(published => !isAhead({published}, now))) || undefined;
   const end = isEnded || Number(feed.ends) > now ? feed.ends : undefined;
@@ -116,8 +117,8 @@ export function liveBlogPostingOf(feed: Feed, entries: readonly Entry[], about: 
     '@type': 'LiveBlogPosting',
     headline: cut(about.headline || feed.title, LONGEST_HEADLINE) || undefined,
     description: feed.description || undefined,
-    url: about.url,
-    mainEntityOfPage: about.url,
+    url,
+    mainEntityOfPage: url,
     inLanguage: feed.language || about.language || undefined,
     image: about.image || posts.find(({image}) => image)?.['image'],
     datePublished: dateOf(first ?? feed.starts),

@@ -167,7 +167,7 @@ const jsonOf = (value: unknown): string =>
 function describeCoverage(feed: Feed, state: StreamState, {baseUrl, language}: Settings): string {
   const now = Date.now();
   const posting = liveBlogPostingOf(feed, state.updates.entries, {
-    url: baseUrl || feed.homePageUrl || feed.url,
+    url: baseUrl || feed.homePageUrl,
     linkOf: update => linkOf(update, baseUrl),
     headline: '',
     image: '',

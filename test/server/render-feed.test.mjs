@@ -23,6 +23,16 @@ test('structured data says what the page shows, and ends no script', () => {
   );
 });
 
+test('structured data names the home of the coverage where nobody gives the page, and never the file of the feed', () => {
+  const urlsOf = more => {
+    const {jsonLd} = renderFeed(feed([item(1)], {}, more), {url: URL_OF_FEED});
+    const {url, mainEntityOfPage, liveBlogUpdate} = JSON.parse(textOf(find(jsonLd, 'script')[0]));
+    return [url, mainEntityOfPage, liveBlogUpdate[0].url];
+  };
+  assert.deepEqual(urlsOf({home_page_url: PAGE}), [PAGE, PAGE, PAGE]);
+  assert.deepEqual(urlsOf({}), [undefined, undefined, undefined]);
+});
+
 test('there is no structured data without an update', () => assert.equal(render(feed([])).jsonLd, ''));
 
 test('there is no DOM in this test', () => assert.equal(typeof globalThis.document, 'undefined'));
