@@ -55,6 +55,7 @@ const rendered = (html: string): string => {
   return updates + data + jsonLd;
 };
 
+const TOGETHER = 10;
 const OURS = 'article header footer h2 h3 script'.split(' ');
 
 describe(`${HOSTILE.length} hostile strings in HTML from the server`, () => {
@@ -68,10 +69,11 @@ describe(`${HOSTILE.length} hostile strings in HTML from the server`, () => {
     expect(problems(foreignAddresses)).to.deep.equal([]);
   });
 
-  for (let first = 0; first < OWN.length; first += 50) {
+  // few at a time: each is in every field, and each element is focused, for which WebKit lays the page out
+  for (let first = 0; first < OWN.length; first += TOGETHER) {
     it(`run nothing in any field of a feed, from ${first} on`, async () => {
-      const some = OWN.slice(first, first + 50);
-      const running = await thoseThatRun(some, (place, html) => (place.innerHTML = rendered(html)), 25);
+      const some = OWN.slice(first, first + TOGETHER);
+      const running = await thoseThatRun(some, (place, html) => (place.innerHTML = rendered(html)), TOGETHER);
       expect(running).to.deep.equal([]);
     });
   }
