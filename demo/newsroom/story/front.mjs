@@ -1,12 +1,12 @@
 /** The fact box above the updates: the tide at Port Ansel, as far as it has been measured. */
 const tideBox = (now, rows) => ({
   title: `The tide at Port Ansel: ${now}`,
-  content_html: `<table><thead><tr><th scope="col">Level</th><th scope="col">Metres above chart datum</th></tr></thead>
+  content_html: `<table><caption>Metres above chart datum</caption><thead><tr><th scope="col">Level</th><th scope="col">Metres</th></tr></thead>
     <tbody>${rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`).join('')}</tbody></table>`,
 });
 
 const known = [
-  ['Forecast', '5.7 to 6.0'],
+  ['Forecast', '5.7\u00a0to\u00a06.0'],
   ['Record, 1938', '5.83'],
   ['Top of the Long Wall', '6.2'],
 ];
