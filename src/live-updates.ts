@@ -48,7 +48,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart description - The line under the title.
  * @csspart previous - Link to the previous coverage.
  * @csspart banner - Button with the latest update.
- * @csspart banner-label - The word "Latest".
+ * @csspart banner-label - The word "Latest", or "Last update" when the coverage has ended.
  * @csspart banner-time - Time of the latest update.
  * @csspart banner-headline - Headline of the latest update.
  * @csspart key-points - The list of key points.
@@ -84,7 +84,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart caption - Caption of a picture or player.
  * @csspart frame - Place of another site's frame, before and after it is loaded.
  * @csspart frame-button - Button that loads the frame.
- * @csspart update-footer - Tags, link to the page that the update is about or to its own, and the share buttons.
+ * @csspart update-footer - Tags, link to the page that the update is about or to its own, and the share buttons, which stand beside the time where there is nothing else.
  * @csspart update-share - Button that copies the link to the update, or shares it through the system.
  * @csspart update-tags - Tags of an update.
  * @csspart tag - One of them.

@@ -18,6 +18,7 @@ export const words = {
   starts: 'موعد البدء: {when}',
   soon: 'لم تبدأ بعد',
   latest: 'الأحدث',
+  last: 'آخر تحديث',
   keyPoints: 'أبرز النقاط',
   keyEvents: 'أبرز الأحداث',
   allKeyEvents: 'كل الأحداث البارزة ({count})',

@@ -18,6 +18,7 @@ export const words = {
   starts: 'শুরু: {when}',
   soon: 'এখনো শুরু হয়নি',
   latest: 'সর্বশেষ',
+  last: 'শেষ আপডেট',
   keyPoints: 'একনজরে',
   keyEvents: 'প্রধান ঘটনা',
   allKeyEvents: 'সব {count}টি প্রধান ঘটনা',

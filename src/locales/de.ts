@@ -18,6 +18,7 @@ export const words = {
   starts: 'Beginnt {when}',
   soon: 'Noch nicht begonnen',
   latest: 'Aktuell',
+  last: 'Letzte Meldung',
   keyPoints: 'Das Wichtigste',
   keyEvents: 'Wichtige Ereignisse',
   allKeyEvents: 'Alle {count} wichtigen Ereignisse',

@@ -26,6 +26,8 @@ export const en = {
   soon: 'Not started yet',
   /** Above the headline of the newest update. */
   latest: 'Latest',
+  /** The same when the coverage has ended. */
+  last: 'Last update',
   keyPoints: 'Key points',
   keyEvents: 'Key events',
   /** Lists all, and not only the first few. */

@@ -19,6 +19,7 @@ export const words = {
   starts: 'Comienzo: {when}',
   soon: 'Aún no ha comenzado',
   latest: 'Lo último',
+  last: 'Última actualización',
   keyPoints: 'Puntos clave',
   keyEvents: 'Momentos clave',
   allKeyEvents: 'Los {count} momentos clave',

@@ -18,6 +18,7 @@ export const words = {
   starts: 'آغاز: {when}',
   soon: 'هنوز آغاز نشده',
   latest: 'تازه‌ترین',
+  last: 'آخرین خبر',
   keyPoints: 'مهم‌ترین نکات',
   keyEvents: 'رویدادهای مهم',
   allKeyEvents: 'همه رویدادهای مهم ({count})',

@@ -18,6 +18,7 @@ export const words = {
   starts: 'Début\u00a0: {when}',
   soon: 'Pas encore commencé',
   latest: 'Dernière info',
+  last: 'Dernière publication',
   keyPoints: 'L’essentiel',
   keyEvents: 'Temps forts',
   allKeyEvents: 'Les {count} temps forts',

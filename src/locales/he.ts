@@ -18,6 +18,7 @@ export const words = {
   starts: 'מתחיל: {when}',
   soon: 'טרם התחיל',
   latest: 'העדכון האחרון',
+  last: 'העדכון האחרון',
   keyPoints: 'עיקרי הדברים',
   keyEvents: 'אירועים מרכזיים',
   allKeyEvents: 'כל האירועים המרכזיים ({count})',

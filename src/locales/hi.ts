@@ -18,6 +18,7 @@ export const words = {
   starts: '{when} से शुरू',
   soon: 'अभी शुरू नहीं हुआ',
   latest: 'ताज़ा',
+  last: 'आख़िरी अपडेट',
   keyPoints: 'मुख्य बातें',
   keyEvents: 'मुख्य घटनाएँ',
   allKeyEvents: 'सभी {count} मुख्य घटनाएँ',

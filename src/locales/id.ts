@@ -19,6 +19,7 @@ export const words = {
   starts: 'Mulai {when}',
   soon: 'Belum dimulai',
   latest: 'Terbaru',
+  last: 'Kabar terakhir',
   keyPoints: 'Poin penting',
   keyEvents: 'Peristiwa penting',
   allKeyEvents: 'Semua {count} peristiwa penting',

@@ -18,6 +18,7 @@ export const words = {
   starts: 'Inizio: {when}',
   soon: 'Non ancora iniziata',
   latest: 'Ultima notizia',
+  last: 'Ultimo aggiornamento',
   keyPoints: 'Punti chiave',
   keyEvents: 'Momenti chiave',
   allKeyEvents: 'Tutti i {count} momenti chiave',

@@ -19,6 +19,7 @@ export const words = {
   starts: '{when}開始',
   soon: '開始前',
   latest: '最新',
+  last: '最後の投稿',
   keyPoints: '要点',
   keyEvents: '主な出来事',
   allKeyEvents: '主な出来事を全{count}件表示',

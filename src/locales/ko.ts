@@ -18,6 +18,7 @@ export const words = {
   starts: '{when} 시작',
   soon: '시작 전',
   latest: '최신',
+  last: '마지막 소식',
   keyPoints: '핵심 내용',
   keyEvents: '주요 소식',
   allKeyEvents: '주요 소식 전체 {count}개',

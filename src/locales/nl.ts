@@ -18,6 +18,7 @@ export const words = {
   starts: 'Begin: {when}',
   soon: 'Nog niet begonnen',
   latest: 'Laatste nieuws',
+  last: 'Laatste bericht',
   keyPoints: 'Hoofdpunten',
   keyEvents: 'Sleutelmomenten',
   allKeyEvents: 'Alle {count} sleutelmomenten',

@@ -18,6 +18,7 @@ export const words = {
   starts: 'Początek: {when}',
   soon: 'Jeszcze się nie zaczęło',
   latest: 'Najnowsze',
+  last: 'Ostatni wpis',
   keyPoints: 'W skrócie',
   keyEvents: 'Kluczowe wydarzenia',
   allKeyEvents: 'Wszystkie kluczowe wydarzenia ({count})',

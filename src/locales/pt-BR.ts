@@ -19,6 +19,7 @@ export const words = {
   starts: 'Início: {when}',
   soon: 'Ainda não começou',
   latest: 'Mais recente',
+  last: 'Última atualização',
   keyPoints: 'Pontos-chave',
   keyEvents: 'Destaques',
   allKeyEvents: 'Todos os {count} destaques',

@@ -18,6 +18,7 @@ export const words = {
   starts: 'Início: {when}',
   soon: 'Ainda não começou',
   latest: 'Mais recente',
+  last: 'Última atualização',
   keyPoints: 'O essencial',
   keyEvents: 'Momentos-chave',
   allKeyEvents: 'Os {count} momentos-chave',

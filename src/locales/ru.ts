@@ -18,6 +18,7 @@ export const words = {
   starts: 'Начало: {when}',
   soon: 'Еще не началось',
   latest: 'Последнее сообщение',
+  last: 'Последнее сообщение',
   keyPoints: 'Главное',
   keyEvents: 'Ключевые события',
   allKeyEvents: 'Все ключевые события ({count})',

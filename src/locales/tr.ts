@@ -18,6 +18,7 @@ export const words = {
   starts: 'Başlangıç: {when}',
   soon: 'Henüz başlamadı',
   latest: 'Son gelişme',
+  last: 'Son gönderi',
   keyPoints: 'Öne çıkanlar',
   keyEvents: 'Önemli gelişmeler',
   allKeyEvents: 'Tüm önemli gelişmeler ({count})',

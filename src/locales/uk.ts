@@ -18,6 +18,7 @@ export const words = {
   starts: 'Початок: {when}',
   soon: 'Ще не почалося',
   latest: 'Останнє повідомлення',
+  last: 'Останнє повідомлення',
   keyPoints: 'Головне',
   keyEvents: 'Ключові події',
   allKeyEvents: 'Усі ключові події ({count})',

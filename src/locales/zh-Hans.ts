@@ -18,6 +18,7 @@ export const words = {
   starts: '{when}开始',
   soon: '尚未开始',
   latest: '最新',
+  last: '最后一条动态',
   keyPoints: '要点',
   keyEvents: '重要事件',
   allKeyEvents: '全部{count}项重要事件',

@@ -18,6 +18,7 @@ export const words = {
   starts: '{when}開始',
   soon: '尚未開始',
   latest: '最新',
+  last: '最後一則動態',
   keyPoints: '重點',
   keyEvents: '重要事件',
   allKeyEvents: '全部{count}項重要事件',

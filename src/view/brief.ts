@@ -21,7 +21,7 @@ export function makeKeyEvents({selection, state, context}: CoverageView): readon
   const {length} = selection.keyEvents;
   const made = selection.keyEvents.slice(0, hasAllKeyEvents ? Infinity : FEW).map(({update}) => {
     const {id, published, isDay} = update;
-    const time = published && (isDay ? times.date : times.moment)(published);
+    const time = published && (isDay ? times.date(published) : times.moment(published, true));
     return make(
       'li',
       {'data-key': id},

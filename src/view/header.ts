@@ -34,7 +34,7 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
     <div class="column">
     ${title ? html`<div class="title" part="title" role="heading" aria-level=${headingLevel} dir="auto" lang=${titleLang} .textContent=${title}></div>` : nothing}
     ${description ? html`<p class="description" part="description" dir="auto" lang=${lang} .textContent=${description}></p>` : nothing}
-    ${previous ? html`<p class="previous"><a part="previous" lang=${lang} href=${previous.url} .textContent=${previous.title}></a></p>` : nothing}
+    ${previous ? html`<p class="previous" dir="auto"><a part="previous" lang=${lang} href=${previous.url} .textContent=${previous.title}></a></p>` : nothing}
     <slot name="header"></slot></div>
   </div>`;
 }
@@ -44,7 +44,7 @@ export function headerTemplate(feed: Feed, view: CoverageView): TemplateResult {
  * would need one of Lit's markers between the texts of a button, and page translators remove markers there. The text of the same
  * time stays: the clock changes it with that of the update itself, and not while it has the focus.
  */
-export function bannerTemplate(update: Update, {act, context, still}: CoverageView): TemplateResult {
+export function bannerTemplate(update: Update, {act, context, status, still}: CoverageView): TemplateResult {
   const {words, times} = context;
   const {published, isDay} = update;
   const {datetime = nothing, title = nothing} = published ? timeAttributes(published, times, isDay) : {};
@@ -54,7 +54,7 @@ export function bannerTemplate(update: Update, {act, context, still}: CoverageVi
     act.show(update.id);
   };
   return html`<button class="banner split" part="banner" lang=${languageOf(update, context) ?? nothing} @click=${show}>
-    <span class="rail" lang=${ownLanguage(update, context) ?? nothing}><span class="banner-label" part="banner-label" .textContent=${`${words.latest} `}></span>
+    <span class="rail" lang=${ownLanguage(update, context) ?? nothing}><span class="banner-label" part="banner-label" .textContent=${`${status.name === 'ended' ? words.last : words.latest} `}></span>
     <time class="banner-time" part="banner-time" datetime=${datetime} title=${title} ?hidden=${!published} .textContent=${isStill ? noChange : text}></time></span>
     <span class="column"><span class="banner-headline" part="banner-headline" .textContent=${headlineOf(update, words)} dir="auto"></span></span>
   </button>`;

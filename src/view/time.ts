@@ -16,11 +16,11 @@ export interface TimeFormat {
   /** Distance from now, in the past or ahead, by the reader's own clock, right or wrong. */
   readonly relative: (time: number) => string;
   readonly clock: (time: number) => string;
-  /** The clock time today, with the date on other days. */
-  readonly moment: (time: number) => string;
+  /** The clock time today, with the date on other days; in a list, with the weekday on the last six. */
+  readonly moment: (time: number, isListed?: boolean) => string;
   /** A day alone: day and month, and the year if it is another one. */
   readonly date: (time: number) => string;
-  /** The name of a day: weekday and date, after "Today" or "Yesterday". */
+  /** The name of a day: weekday and date, after "Today" or "Yesterday" and a dash, since commas are not the same everywhere. */
   readonly day: (time: number, isDay?: boolean) => string;
   /** Weekday, date, clock time and zone, for those who want to know exactly. */
   readonly full: (time: number, isDay?: boolean) => string;
@@ -36,6 +36,7 @@ const DAY = 1440 * MINUTE;
 /** What a time may show, a letter each: a style is a word of them. */
 const FIELDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   w: {weekday: 'long'},
+  W: {weekday: 'short'},
   d: {day: 'numeric'},
   m: {month: 'short'},
   M: {month: 'long'},
@@ -110,14 +111,13 @@ function calendarOf(timeZone: string, now: () => number) {
 }
 
 /** Returns what says how far a time is from now. The last ten seconds are "now"; those ahead are counted down. */
-function createRelative(locale: string): TimeFormat['relative'] {
-  const present = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}).format(0, 'second');
+function createRelative(locale: string, names: Intl.RelativeTimeFormat): TimeFormat['relative'] {
   const distance = new Intl.RelativeTimeFormat(locale); // any 24 hours are no "yesterday"
   return time => {
     const ahead = (time - Date.now()) / 1000;
     const size = Math.abs(ahead);
     const [unit, seconds] = UNITS.find(([, , until]) => size < until) ?? ['second', 1];
-    return size < 10 && ahead < 1 ? present : distance.format(Math.trunc(ahead / seconds), unit);
+    return size < 10 && ahead < 1 ? names.format(0, 'second') : distance.format(Math.trunc(ahead / seconds), unit);
   };
 }
 
@@ -132,13 +132,18 @@ export function createTimeFormat(locale: string, timestamps: Timestamps, timeZon
   /** The zone is named where the reader's own clock showed another time. */
   const zone = (time: number): string => (timeZone && write(time, 'ymdh') !== write(time, 'ymdhD') ? 'z' : '');
   const clock = (time: number): string => write(time, `h${zone(time)}`);
-  const moment = (time: number): string => (age(time) ? write(time, `dmh${year(time)}${zone(time)}`) : clock(time));
+  const moment = (time: number, isListed?: boolean): string => {
+    const days = age(time);
+    const day = isListed && days > 0 && days < 7 ? 'W' : days && `dm${year(time)}`;
+    return write(time, `${day || ''}h${zone(time)}`);
+  };
   const isRelative = (time: number, isUnderDay?: boolean): boolean => {
     const past = now() - time;
     const isNear = timestamps === 'relative' || (past < DAY && !(isUnderDay && age(time)));
     return timestamps !== 'absolute' && past >= -5 * MINUTE && isNear;
   };
-  const relative = createRelative(locale);
+  const names = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+  const relative = createRelative(locale, names);
   return {
     now,
     clock,
@@ -154,8 +159,7 @@ export function createTimeFormat(locale: string, timestamps: Timestamps, timeZon
         : (isUnderDay ? clock : moment)(time),
     day(time, isDay) {
       const days = age(time, isDay);
-      const names = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
-      const name = days === 0 || days === 1 ? `${names.format(0 - days, 'day')}, ` : '';
+      const name = days === 0 || days === 1 ? `${names.format(0 - days, 'day')} – ` : '';
       const date = write(time, `wdM${year(time, isDay)}${isDay ? 'D' : ''}`);
       return name.replace(/^./u, letter => letter.toLocaleUpperCase(locale)) + date;
     },

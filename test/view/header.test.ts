@@ -114,6 +114,10 @@ describe('the banner', () => {
     ]).to.deep.equal(['button', 'Latest', '3 minutes ago', 'Harbour closed']);
   });
 
+  it('calls it the last one when the coverage has ended', () => {
+    expect(textOf(banner({}, {status: {name: 'ended'}}), 'banner-label')).to.equal('Last update');
+  });
+
   it('has the beginning of the text where there is no title', () => {
     expect(textOf(banner({title: '', excerpt: 'Waves reach the wall'}), 'banner-headline')).to.equal(
       'Waves reach the wall',

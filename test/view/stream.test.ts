@@ -39,18 +39,18 @@ describe('a day is named', () => {
     [
       'before its first update',
       [at('a', HOUR), at('b', DAY), at('c', DAY + HOUR)],
-      ['a', 'Yesterday Thursday 23 July', 'b', 'c'],
+      ['a', 'Yesterday – Thursday 23 July', 'b', 'c'],
     ],
-    ['at the start where that is not of today', [at('a', DAY)], ['Yesterday Thursday 23 July', 'a']],
+    ['at the start where that is not of today', [at('a', DAY)], ['Yesterday – Thursday 23 July', 'a']],
     [
       'each time it changes',
       [at('a', DAY), at('b', 3 * DAY)],
-      ['Yesterday Thursday 23 July', 'a', 'Tuesday 21 July', 'b'],
+      ['Yesterday – Thursday 23 July', 'a', 'Tuesday 21 July', 'b'],
     ],
     [
       'today too, where the oldest come first',
       [at('a', DAY), at('b', HOUR)],
-      ['Yesterday Thursday 23 July', 'a', 'Today Friday 24 July', 'b'],
+      ['Yesterday – Thursday 23 July', 'a', 'Today – Friday 24 July', 'b'],
     ],
     ['with its year, if it is another one', [at('a', 365 * DAY)], ['Thursday 24 July 2025', 'a']],
     [
@@ -61,7 +61,7 @@ describe('a day is named', () => {
     [
       'not before an update without a time',
       [at('a', HOUR), makeUpdate({id: 'u', published: undefined}), at('b', DAY)],
-      ['a', 'u', 'Yesterday Thursday 23 July', 'b'],
+      ['a', 'u', 'Yesterday – Thursday 23 July', 'b'],
     ],
   ];
 

@@ -90,13 +90,29 @@ describe('other ways of writing', () => {
     expect(times.moment(NOW - 20 * HOUR)).to.equal('23 Jul, 18:30');
   });
 
+  it('in a list a moment of the last six days has its weekday, and those before and ahead their date', () => {
+    const listed = [2, 20, 6 * 24, 7 * 24, -20].map(hours => times.moment(NOW - hours * HOUR, true));
+    expect(listed.map(text => text.replace(',', ''))).to.deep.equal([
+      '12:30',
+      'Thu 18:30',
+      'Sat 14:30',
+      '17 Jul 14:30',
+      '25 Jul 10:30',
+    ]);
+  });
+
   it('a day has its weekday', () => {
     expect(times.day(NOW - 2 * DAY)).to.match(/^Wednesday,? 22 July$/);
   });
 
   it('the last two days have their names', () => {
-    expect(times.day(NOW)).to.match(/^Today, Friday,? 24 July$/);
-    expect(times.day(NOW - DAY)).to.match(/^Yesterday, Thursday,? 23 July$/);
+    expect(times.day(NOW)).to.match(/^Today – Friday,? 24 July$/);
+    expect(times.day(NOW - DAY)).to.match(/^Yesterday – Thursday,? 23 July$/);
+  });
+
+  it('no comma of ours stands after that name: Arabic has another, Japanese none', () => {
+    for (const locale of ['ar', 'fa', 'ja'])
+      expect(createTimeFormat(locale, 'auto').day(NOW - DAY)).to.match(/^[^,،、]+ – /);
   });
 
   it('a moment of another year has its year', () => {

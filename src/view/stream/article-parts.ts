@@ -6,7 +6,7 @@ import type {ViewContext} from '../context.js';
 import {languageOf, ownLanguage} from '../languages.js';
 import {makeAttachments} from './attachments.js';
 import {timeAttributes} from '../time.js';
-import {makeFooter} from './footer.js';
+import {makeFooter, makeShares} from './footer.js';
 import {headlineOf} from './headline.js';
 import {listOf} from './list-of.js';
 import {domId, makeLink, namedBy} from './names.js';
@@ -25,8 +25,9 @@ const makeEdited = (time: number | undefined, id: string, {say, times}: ViewCont
     say('edited', {when: times.moment(time)}),
   );
 
-/** Time, marks and edit. What has an id of these describes the article. */
-function makeMeta({update, standing, isRelative}: Row, context: ViewContext): HTMLElement {
+/** Time, marks, edit, and the buttons of an update without a footer. What has an id of these describes the article. */
+function makeMeta(row: Row, context: ViewContext, hasFooter: boolean): HTMLElement {
+  const {update, standing, isRelative} = row;
   const {words, times, options} = context;
   const {id, published, isDay, isPinned, isKey, isDeleted} = update;
   const href = linkOf(update, options.pageUrl);
@@ -47,6 +48,7 @@ function makeMeta({update, standing, isRelative}: Row, context: ViewContext): HT
     mark(isKey && !isPinned, words.keyEvent, 'k'),
     makeEdited(editedAt(update), id, context),
     standing.hasPlace && make('button', {class: 'see-place', ...namedBy('v', id)}, words.seeInPlace),
+    !isDeleted && !hasFooter && makeShares(row, context),
   );
 }
 
@@ -74,7 +76,7 @@ export interface MadeArticle {
   readonly body: HTMLElement | undefined;
 }
 
-function makeFold(row: Row, context: ViewContext, body: Content): HTMLElement {
+function makeFold(row: Row, context: ViewContext, body: Content, footer: Content): HTMLElement {
   const {update, standing} = row;
   return make(
     'div',
@@ -88,7 +90,7 @@ function makeFold(row: Row, context: ViewContext, body: Content): HTMLElement {
     makePicture('update-image', update.image),
     makeAttachments(update.attachments, context),
     makeCorrection(update, context.words.correction, ownLanguage(update, context)),
-    makeFooter(row, context),
+    footer,
   );
 }
 
@@ -114,7 +116,7 @@ function makeHeading({update, standing}: Row, context: ViewContext, fold: HTMLEl
     {part: 'update-title', lang},
     isDeleted ? context.words.withdrawn : headlineOf(update, context.words),
   );
-  const canFold = fold?.querySelector(':scope > :not(footer), footer > :is(a, ul)');
+  const canFold = fold?.firstElementChild;
   const line = (): Content =>
     make(
       canFold ? 'button' : 'div',
@@ -137,8 +139,9 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
   const {update, slots} = row;
   const {id, isDeleted} = update;
   const body = !isDeleted && (update.html || update.text) ? make('div', {part: 'update-body'}) : undefined;
-  const meta = makeMeta(row, context);
-  const fold = isDeleted ? undefined : makeFold(row, context, body);
+  const footer = makeFooter(row, context);
+  const meta = makeMeta(row, context, !!footer);
+  const fold = isDeleted ? undefined : makeFold(row, context, body, footer);
   const facts = [...meta.querySelectorAll('[id]:not(button)')].map(fact => fact.id);
   const element = make(
     'article',

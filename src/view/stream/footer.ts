@@ -33,42 +33,50 @@ export function pageOf(
   return externalUrl || (isOwn ? url : '');
 }
 
-/** Tags, the linked page, and the buttons that copy or share the update's link. */
-export function makeFooter({update, standing}: Row, context: ViewContext): Content {
+/** The buttons that copy or share the update's link, where there is one. */
+export function makeShares({update, standing}: Row, context: ViewContext): Content {
   const {words, options} = context;
-  const {isCopied, isCopyFailed, pressedTag} = standing;
-  const {id, tags} = update;
-  const lang = ownLanguage(update, context);
-  const page = pageOf(update, options);
-  const isLinked = !!(options.pageUrl || update.url);
+  const {id, url} = update;
+  const {isCopied, isCopyFailed} = standing;
   return (
-    (tags.length || page || isLinked) &&
+    (options.pageUrl || url) &&
     make(
-      'footer',
-      {part: 'update-footer'},
+      'div',
+      {class: 'shares', lang: ownLanguage(update, context)},
       make(
-        tags.length ? 'ul' : 'div', // it keeps its place where there are no tags, but is no list
-        {part: 'update-tags', role: tags.length ? 'list' : undefined}, // without bullets, Safari takes it for none
-        tags.map(tag =>
-          make(
-            'li',
-            {},
-            options.canFilter
-              ? make('button', {part: 'tag', value: tag, dir: 'auto', 'aria-pressed': tag === pressedTag}, tag)
-              : make('span', {part: 'tag', dir: 'auto'}, tag),
-          ),
-        ),
+        'button',
+        {part: 'update-share', ...namedBy('c', id)},
+        isCopied ? words.linkCopied : isCopyFailed ? words.copyFailed : words.copyLink,
       ),
-      page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
-      isLinked &&
-        make(
-          'button',
-          {part: 'update-share', lang, ...namedBy('c', id)},
-          isCopied ? words.linkCopied : isCopyFailed ? words.copyFailed : words.copyLink,
-        ),
-      isLinked &&
-        options.canShare &&
-        make('button', {part: 'update-share', class: 'update-share system', lang, ...namedBy('s', id)}, words.share),
+      options.canShare &&
+        make('button', {part: 'update-share', class: 'update-share system', ...namedBy('s', id)}, words.share),
     )
   );
+}
+
+/** Tags, the linked page, and the buttons that copy or share the update's link. Nothing where there would be only these. */
+export function makeFooter(row: Row, context: ViewContext): HTMLElement | undefined {
+  const {options} = context;
+  const {update, standing} = row;
+  const {tags} = update;
+  const page = pageOf(update, options);
+  const makeTag = (tag: string): HTMLElement =>
+    options.canFilter
+      ? make('button', {part: 'tag', value: tag, dir: 'auto', 'aria-pressed': tag === standing.pressedTag}, tag)
+      : make('span', {part: 'tag', dir: 'auto'}, tag);
+  return tags.length || page
+    ? make(
+        'footer',
+        {part: 'update-footer'},
+        // without bullets, Safari takes it for no list
+        tags.length &&
+          make(
+            'ul',
+            {part: 'update-tags', role: 'list'},
+            tags.map(tag => make('li', {}, makeTag(tag))),
+          ),
+        page && makeLink(page, new URL(page).host.replace(/^www\./, '')),
+        makeShares(row, context),
+      )
+    : undefined;
 }

@@ -48,6 +48,7 @@ export const brief = css`
     padding-block: 0.15em;
   }
   .key-events time {
+    font-size: 0.82em;
     color: var(--live-updates-muted, var(--_s));
   }
   .key-events span {
@@ -62,7 +63,7 @@ export const brief = css`
     unicode-bidi: plaintext;
   }
   @container (width < 34em) {
-    .key-events:has(> * > [aria-expanded='false']) li:nth-child(n + 4) {
+    .key-events:has([aria-expanded='false']) li:nth-child(n + 4):not(:last-child) {
       display: none;
     }
   }

@@ -34,14 +34,22 @@ export const elements = css`
   }
   /* the least size of what is pressed, whatever the size of the text: https://www.w3.org/TR/WCAG22/#target-size-minimum */
   button,
+  .update-attachment,
   .previous a,
   .update-permalink,
-  .update-attachment,
   .update-footer a,
   .frame > a,
   .links a {
     min-width: 24px;
     min-height: 24px;
+  }
+  .previous a,
+  .update-permalink,
+  .update-footer a,
+  .frame > a,
+  .links a {
+    display: inline-block;
+    padding-block: 0.25em;
   }
   a:hover,
   button:hover {

@@ -79,16 +79,6 @@ export const fold = css`
     min-width: 0;
     max-width: 100%;
   }
-  /* without tags it stands in the rail, where \`.update-meta\` leaves room for it, and takes no line from the text */
-  @container (width >= 34em) {
-    .expanded:not(.clamped) .update-footer:not(:has(> :is(a, ul))) {
-      float: inline-start;
-      clear: inline-start;
-      width: max(var(--_u), var(--_r) - 0.7em);
-      margin-top: clamp(-1.8em, var(--_r) * -99, 0em);
-      margin-inline-start: calc(-1 * var(--_r));
-    }
-  }
   .tag,
   .update-share {
     display: inline-block;

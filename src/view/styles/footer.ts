@@ -18,8 +18,4 @@ export const footer = css`
     align-items: baseline;
     gap: 0 1.15em;
   }
-  .links a {
-    display: inline-block;
-    padding-block: 0.25em;
-  }
 `;

@@ -4,6 +4,7 @@ import {css} from './css.js';
 export const frame = css`
   .frame > div {
     display: grid;
+    grid-auto-rows: max-content;
     place-content: center;
     gap: 0.6em;
     padding: 1em;
@@ -25,10 +26,6 @@ export const frame = css`
   .frame > a {
     font-size: 0.82em;
     color: var(--live-updates-muted, var(--_s));
-  }
-  .frame > a {
-    display: inline-block;
-    padding-block: 0.25em;
   }
   .frame > div:has(iframe) {
     display: block;

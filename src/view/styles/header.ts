@@ -20,7 +20,7 @@ export const header = css`
   }
   .state {
     display: flex;
-    align-items: center;
+    align-items: baseline; /* the mark stands at the first line of a time that needs two */
     gap: 0.5em;
     min-width: 0;
     font-weight: 700;
@@ -45,6 +45,7 @@ export const header = css`
   .state:is(.offline, .retrying)::before {
     padding: 0 0.33em;
     border-width: 0.2em 0 0;
+    translate: 0 -0.25em;
   }
   .title {
     margin-block: 0.15em 0.3em;
@@ -73,10 +74,6 @@ export const header = css`
   .previous {
     margin-top: 0.4em;
     font-size: 0.82em;
-  }
-  .previous a {
-    display: inline-block;
-    padding-block: 0.25em;
   }
   .previous a::before {
     content: '← ' / '';

@@ -19,7 +19,8 @@ export const update = css`
   .update > ::slotted(*) {
     margin-top: 0.75em;
   }
-  .collapsed {
+  .collapsed,
+  .withdrawn {
     margin-bottom: min(0.7em, var(--live-updates-gap, 1.4em));
   }
 
@@ -83,10 +84,6 @@ export const update = css`
   .update-meta a:not(:hover) {
     text-decoration: none;
   }
-  .update-permalink {
-    display: inline-block;
-    padding-block: 0.25em;
-  }
   .update-time {
     font-weight: 700;
   }
@@ -103,7 +100,15 @@ export const update = css`
     display: none;
     font-variant-numeric: tabular-nums;
   }
-  .collapsed :is(.clock, .update-edited) {
+  /* above the text they stand at the end of the line */
+  .shares {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.95em;
+    margin-inline-start: auto;
+  }
+  .collapsed :is(.clock, .update-edited, .shares),
+  .withdrawn .clock {
     display: none;
   }
 
@@ -152,6 +157,10 @@ export const update = css`
     margin-top: -1.9em;
     margin-inline-start: 0.5em;
   }
+  /* beside the sign these would be narrower than the text below them */
+  .untitled .update-body > :is(.scroller, .frame):first-child {
+    clear: inline-end;
+  }
   .untitled .update-meta {
     min-height: 1.9em;
     padding-inline-end: min(1.6em, var(--_u));
@@ -174,9 +183,6 @@ export const update = css`
       width: max(var(--_t), var(--_r) - 0.7em);
       margin-inline-start: calc(-1 * var(--_r));
       padding-top: 0.15em;
-    }
-    .expanded .update-meta {
-      padding-bottom: clamp(0em, var(--_r) * 99, 1.7em);
     }
     .untitled.expanded [role='heading'] {
       margin-top: 0;

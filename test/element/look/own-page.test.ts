@@ -1,12 +1,14 @@
 import {expect} from '@open-wc/testing';
+import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item} from '../../helpers/feeds.js';
-import {count, mount, part} from '../../helpers/mount.js';
+import {count, mount, parts} from '../../helpers/mount.js';
+
+const linksIn = (element: LiveUpdates): readonly HTMLAnchorElement[] =>
+  parts(element, 'update-footer').flatMap(footer => [...footer.querySelectorAll('a')]);
 
 const linksOf = async (more: Record<string, unknown>, attributes = {}): Promise<string[]> => {
   const element = await mount(feedOf([item(1, more)]), attributes);
-  return [...part(element, 'update-footer').querySelectorAll('a')].map(
-    ({textContent, href}) => `${textContent} ${href}`,
-  );
+  return linksIn(element).map(({textContent, href}) => `${textContent} ${href}`);
 };
 
 describe('the footer of an update', () => {
@@ -29,7 +31,7 @@ describe('the footer of an update', () => {
   it('links no page of the whole coverage, which the stream links', async () => {
     const home = 'https://news.example/live/';
     const element = await mount(feedOf([item(1, {url: `${home}#storm`})], {}, {home_page_url: home}));
-    expect(part(element, 'update-footer').querySelectorAll('a')).to.have.length(0);
+    expect(linksIn(element)).to.have.length(0);
   });
 
   it('names the host to which a link leads, whatever stands before it', async () => {
@@ -40,6 +42,6 @@ describe('the footer of an update', () => {
   it('has no link of its own where the time has it', async () => {
     const element = await mount(feedOf([item(1, {url: 'https://blog.example/storm'})]), {'deep-links': 'off'});
     expect(count(element, 'update-permalink')).to.equal(1);
-    expect(part(element, 'update-footer').querySelectorAll('a')).to.have.length(0);
+    expect(linksIn(element)).to.have.length(0);
   });
 });

@@ -72,9 +72,13 @@ describe('on paper', () => {
     ['.update-share', false],
     ['.update-body', true],
     ['.update-title', true],
+    ['.key-events-toggle', false],
+    ['.status', false],
   ] as const) {
     it(`${selector} is ${isSeen ? '' : 'not '}there, when all is folded`, async () => {
-      const element = await mount(fullFeed(), {expand: 'none'});
+      const {items: some} = fullFeed() as {items: object[]};
+      const keys = [9, 8, 7, 6, 5, 4].map(number => item(number, {_live_updates: {key: true}}));
+      const element = await mount({...fullFeed(), items: [...keys, ...some]}, {expand: 'none'});
       expect(await isPrinted(element, selector)).to.be.oneOf([isSeen, 'no print']);
     });
   }
