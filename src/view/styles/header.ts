@@ -43,9 +43,8 @@ export const header = css`
     border-width: 0 0.2em;
   }
   .state:is(.offline, .retrying)::before {
-    padding: 0 0.33em;
+    padding: 0 0.33em 0.25em;
     border-width: 0.2em 0 0;
-    translate: 0 -0.25em;
   }
   .title {
     margin-block: 0.15em 0.3em;

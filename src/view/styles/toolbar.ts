@@ -33,8 +33,9 @@ export const toolbar = css`
   .update-share {
     text-decoration: underline #8888;
   }
-  /* at the end of the line it stays clear of the notice, even where it has a line of its own */
-  .options {
+  /* at the end of the line; the button stays clear of the notice, even where it has a line of its own */
+  .options,
+  .shares {
     margin-inline-start: auto;
   }
   .tools {
@@ -49,7 +50,8 @@ export const toolbar = css`
     display: flex;
   }
   .filter,
-  .orders {
+  .orders,
+  .shares {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
