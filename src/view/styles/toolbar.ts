@@ -33,9 +33,8 @@ export const toolbar = css`
   .update-share {
     text-decoration: underline #8888;
   }
-  /* at the end of the line; the button stays clear of the notice, even where it has a line of its own */
-  .options,
-  .shares {
+  /* at the end of the line it stays clear of the notice, even where it has a line of its own */
+  .options {
     margin-inline-start: auto;
   }
   .tools {
@@ -50,8 +49,7 @@ export const toolbar = css`
     display: flex;
   }
   .filter,
-  .orders,
-  .shares {
+  .orders {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;

@@ -100,6 +100,14 @@ export const update = css`
     display: none;
     font-variant-numeric: tabular-nums;
   }
+  /* above the text they stand at the end of the line */
+  .shares {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.95em;
+    margin-inline-start: auto;
+  }
   .collapsed :is(.clock, .update-edited, .shares),
   .withdrawn .clock {
     display: none;
@@ -150,8 +158,8 @@ export const update = css`
     margin-top: -1.9em;
     margin-inline-start: 0.5em;
   }
-  /* beside the sign a table would be narrower than the text below them */
-  .untitled .scroller:first-child {
+  /* beside the sign a table or a frame would be narrower than the text below them */
+  .untitled .update-body > :is(.scroller, .frame):first-child {
     clear: inline-end;
   }
   .untitled .update-meta {
