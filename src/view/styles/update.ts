@@ -158,10 +158,6 @@ export const update = css`
     margin-top: -1.9em;
     margin-inline-start: 0.5em;
   }
-  /* beside the sign a table or a frame would be narrower than the text below them */
-  .untitled .update-body > :is(.scroller, .frame):first-child {
-    clear: inline-end;
-  }
   .untitled .update-meta {
     min-height: 1.9em;
     padding-inline-end: min(1.6em, var(--_u));

@@ -75,13 +75,6 @@ it('a button that loads a frame is as high as its words in 240px', async () => {
   expect(load.clientHeight).to.be.at.least(load.scrollHeight);
 });
 
-it('a table at the beginning of an update without a title is as wide as the text', async () => {
-  const content_html = '<table><tr><td>Port Ansel</td><td>4.9</td></tr></table><p>Measured at noon.</p>';
-  const element = await mountAt(700, feedOf([item(1, {title: '', content_html})]));
-  const right = (selector: string): number => find(element, selector).getBoundingClientRect().right;
-  expect(right('.scroller')).to.be.closeTo(right('.update-body p'), 1);
-});
-
 it('the note in the place of an update has no clock beside its distance', async () => {
   const taken = item(1, {_live_updates: {deleted: true, correction: 'Two reports were mixed up.'}});
   const element = await mountAt(700, feedOf([item(2), taken]), {timestamps: 'relative'});
