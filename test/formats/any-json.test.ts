@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {FeedFormatError} from '../../src/errors.js';
 import {serviceNameOf} from '../../src/formats/signs.js';
 import type {FeedDocument} from '../../src/model/entry.js';
-import {expectedFeeds} from './expected-core.js';
+import {expectedAs, textOf} from './expected.js';
 import {timeOf} from '../helpers/time-of.js';
 import {readNow} from './read-item.js';
 
@@ -76,9 +76,9 @@ describe('any JSON', () => {
     );
   });
 
-  for (const path of Object.keys(expectedFeeds).filter(path => path.endsWith('json')))
+  for (const [path] of expectedAs('fields').filter(([file]) => file.endsWith('json')))
     it(`in the place of any value of ${path} shows nothing odd`, async () => {
-      const fixture = (await (await fetch(new URL(`../fixtures/${path}`, import.meta.url))).json()) as unknown;
+      const fixture = JSON.parse(await textOf(path)) as unknown;
       fc.assert(
         fc.property(anyValue, fc.nat(120), (other, place) => {
           const document = withOther(fixture, other, place);

@@ -1,26 +1,17 @@
 import {expect} from '@open-wc/testing';
 import type {FeedDocument} from '../../src/model/entry.js';
 import {idsOf} from '../model/make-entry.js';
+import {expected, textOf} from './expected.js';
 import {readNow} from './read-item.js';
 
-const textOf = async (path: string): Promise<string> => (await fetch(new URL(path, import.meta.url))).text();
 const dateOf = (time: number | undefined): string | null => (time === undefined ? null : new Date(time).toISOString());
 
-interface Expected {
-  readonly live: Record<string, unknown>;
-  readonly withdrawn: readonly {id: string; correction: string | null}[];
-}
-
 describe('the extension in the fixture wordpress-live.json', () => {
+  const file = 'json-feed/wordpress-live.json';
+  const {url, summary} = expected[file]!;
   let document: FeedDocument;
-  let expected: Expected;
 
-  before(async () => {
-    const all = JSON.parse(await textOf('../fixtures/json-feed/expected.json')) as Record<string, Expected>;
-    expected = all['wordpress-live.json']!;
-    const text = await textOf('../fixtures/json-feed/wordpress-live.json');
-    document = readNow(text, {url: 'https://wordpress-live.example/feeds/feed.json'});
-  });
+  before(async () => (document = readNow(await textOf(file), {url})));
 
   it('is read on the feed', () => {
     const {
@@ -46,13 +37,13 @@ describe('the extension in the fixture wordpress-live.json', () => {
       key_points: keyPoints,
       full_story: fullStory,
       credits,
-    }).to.deep.equal(expected.live);
+    }).to.deep.equal(summary?.live);
   });
 
   it('passes on what was withdrawn', () => {
     const withdrawn = document.entries.filter(({head}) => head.isDeleted);
     const corrections = withdrawn.map(({update: {id, correction}}) => ({id, correction: correction || null}));
-    expect(corrections).to.have.deep.members([...expected.withdrawn]);
+    expect(corrections).to.have.deep.members([...(summary?.withdrawn ?? [])]);
   });
 
   it('leaves a note only where there is a correction', () => {
@@ -65,7 +56,9 @@ describe('the demo’s talks-live.json', () => {
   let document: FeedDocument;
 
   before(async () => {
-    document = readNow(await textOf('../../demo/talks-live.json'), {url: 'https://news.example/feed.json'});
+    document = readNow(await (await fetch(new URL('../../demo/talks-live.json', import.meta.url))).text(), {
+      url: 'https://news.example/feed.json',
+    });
   });
 
   it('has its nine updates, newest first', () => {

@@ -1,86 +1,73 @@
 import {expect} from '@open-wc/testing';
-import type {Entry, FeedDocument} from '../../src/model/entry.js';
-import type {Update} from '../../src/model/feed.js';
-import {mergeEntries} from '../../src/model/merge.js';
+import {translateDocument} from '../../src/formats/any-document.js';
+import {findFormat, translateForeign} from '../../src/formats/foreign/translate.js';
+import {isServiceName, serviceNameOf} from '../../src/formats/signs.js';
+import type {FeedDocument} from '../../src/model/entry.js';
+import {expected, expectedAs, parse, textOf} from './expected.js';
+import {describeFeed} from './foreign/describe-feed.js';
 import {readNow} from './read-item.js';
 
-interface ExpectedUpdate {
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly published: string | null;
-  readonly modified: string | null;
-  readonly authors?: readonly string[];
-  readonly tags: readonly string[];
-  readonly has: 'html' | 'text' | 'none';
-  readonly external_url?: string;
-  readonly image?: string;
-  /** Not read in this version. */
-  readonly attachments?: number;
-  readonly live?: {pinned: boolean; key: boolean; label: string | null; correction: string | null};
-}
+for (const [file, {format, error}] of Object.entries(expected))
+  it(`the fixture ${file} is known as ${format}`, async () => {
+    const document = parse(await textOf(file));
+    if (isServiceName(format)) expect(serviceNameOf(document)).to.equal(format);
+    if (!error) expect(findFormat(document, 'auto')?.name).to.equal(format);
+  });
 
-interface ExpectedFeed {
-  readonly title?: string;
-  readonly authors?: readonly string[];
-  readonly next_url?: string;
-  readonly updates: readonly ExpectedUpdate[];
-}
+for (const [file, {url, language = ''}] of Object.entries(expected).filter(([, fixture]) => !fixture.error))
+  it(`the fixture ${file} is the same at the next check`, async () => {
+    const text = await textOf(file);
+    const {entries} = readNow(text, {url, language});
+    const known = new Map(entries.map(entry => [entry.head.id, entry]));
+    const again = readNow(text, {url, language, known}).entries;
+    expect(again.length).to.equal(entries.length);
+    expect(again.every((entry, index) => entry === entries[index])).to.be.true;
+  });
 
-const textOf = async (path: string): Promise<string> => (await fetch(new URL(path, import.meta.url))).text();
-const expectedFeeds = JSON.parse(await textOf('../fixtures/json-feed/expected.json')) as Record<string, ExpectedFeed>;
+for (const [file, {url, language = '', translated}] of expectedAs('translated'))
+  it(`the fixture ${file} is translated as expected`, async () => {
+    const document = parse(await textOf(file));
+    const about = {url, language, format: 'auto'};
+    if (file.endsWith('.csv')) expect(await translateDocument(document, about)).to.deep.equal(translated);
+    else if (typeof document === 'string') expect(translateForeign(document, about)).to.deep.equal(translated);
+    else expect(JSON.parse(JSON.stringify(translateForeign(document, about)))).to.deep.equal(translated);
+  });
 
-const dateOf = (time: number | undefined): string | null => (time === undefined ? null : new Date(time).toISOString());
-const namesOf = (authors: Update['authors']): readonly string[] => authors.map(({name}) => name);
+for (const [file, {url, language = 'en', described}] of expectedAs('described'))
+  it(`the fixture ${file} shows what is there, and nothing of what is not`, async () => {
+    const {feed, updates} = describeFeed(readNow(await textOf(file), {url, language}));
+    expect(updates).to.deep.equal(described.updates);
+    if (described.feed) expect(feed).to.deep.equal(described.feed);
+  });
 
-/** An update in the terms of expected.json, as far as that says anything. */
-function describeUpdate(update: Update, expected: ExpectedUpdate): ExpectedUpdate {
-  const {isPinned, isKey} = update;
-  return {
-    id: expected.id === null && update.id ? null : update.id,
-    title: update.title || null,
-    url: update.url || null,
-    published: dateOf(update.published),
-    modified: dateOf(update.modified),
-    tags: update.tags,
-    has: update.html ? 'html' : update.text ? 'text' : 'none',
-    ...(expected.authors && {authors: namesOf(update.authors)}),
-    ...(update.externalUrl && {external_url: update.externalUrl}),
-    ...(update.image && {image: update.image}),
-    ...(expected.attachments && {attachments: expected.attachments}),
-    ...(expected.live && {
-      live: {pinned: isPinned, key: isKey, label: update.label || null, correction: update.correction || null},
+for (const [file, {url, error}] of expectedAs('error'))
+  it(`the fixture ${file} is an error that says what the service says`, async () => {
+    const document = parse(await textOf(file));
+    expect(() => translateForeign(document, {url, language: '', format: 'auto'})).to.throw(TypeError, error);
+  });
+
+/** The fields of a value that are expected of it, with a time as a date and `null` for `undefined`. */
+const pick = (value: object, wanted: object): object =>
+  Object.fromEntries(
+    Object.keys(wanted).map(name => {
+      const field: unknown = value[name as keyof typeof value];
+      const isTime = typeof field === 'number' && /^(?:published|modified|starts|ends)$/.test(name);
+      return [name, isTime ? new Date(field).toISOString() : (field ?? null)];
     }),
-  };
-}
+  );
 
-for (const [file, expected] of Object.entries(expectedFeeds)) {
+for (const [file, {url, language = '', fields}] of expectedAs('fields'))
   describe(`the fixture ${file}`, () => {
-    const url = `https://${file.replace('.json', '')}.example/feeds/feed.json`;
     let document: FeedDocument;
-    let shown: readonly Entry[];
 
-    before(async () => {
-      document = readNow(await textOf(`../fixtures/json-feed/${file}`), {url});
-      shown = mergeEntries([], new Map(), document.entries).entries.filter(({head}) => !head.isDeleted);
-    });
+    before(async () => (document = readNow(await textOf(file), {url, language})));
 
     it('says of itself what is expected', () => {
-      const {title, authors} = document.feed;
-      if (expected.title !== undefined) expect(title).to.equal(expected.title);
-      if (expected.authors) expect(namesOf(authors)).to.deep.equal(expected.authors);
+      expect(pick(document.feed, fields.feed)).to.deep.equal(fields.feed);
     });
 
-    it('shows the updates that are expected, newest first', () => {
-      const ids = expected.updates.map(({id}, index) => id ?? shown[index]?.head.id);
-      expect(shown.map(({head}) => head.id)).to.deep.equal(ids);
-    });
-
-    expected.updates.forEach((update, index) => {
-      it(`has "${update.title ?? update.id ?? 'an update without a title'}" as expected`, () => {
-        const entry = shown.find(({head}) => head.id === update.id) ?? shown[index];
-        expect(entry && describeUpdate(entry.update, update)).to.deep.equal(update);
-      });
+    it('holds the updates that are expected, newest first', () => {
+      const found = document.entries.map(({update}, index) => pick(update, fields.updates[index] ?? {}));
+      expect(found).to.deep.equal(fields.updates);
     });
   });
-}

@@ -5,6 +5,7 @@ import {translateForeign} from '../../../src/formats/foreign/translate.js';
 import {readJsonFeed} from '../../../src/formats/json-feed.js';
 import {serviceNameOf, isServiceName} from '../../../src/formats/signs.js';
 import {timeOf} from '../../helpers/time-of.js';
+import {expectedAs, parse, textOf} from '../expected.js';
 import {describeFeed, type DescribedFeed} from './describe-feed.js';
 
 const URL_OF_ALL = 'https://news.example/feed';
@@ -16,45 +17,9 @@ function translate(document: unknown, {url = URL_OF_ALL, format = 'auto'} = {}):
 const read = (document: unknown, url: string, format = 'auto'): DescribedFeed =>
   describeFeed(readJsonFeed(translate(document, {url, format}), url, new Map()));
 
-/** What a fixture holds. The address is that of the answer after which it was written. */
-interface Expected extends DescribedFeed {
-  readonly file: string;
-  readonly url: string;
-}
-
-const loadJson = async (path: string): Promise<unknown> => (await fetch(new URL(path, import.meta.url))).json();
-const load = (file: string): Promise<unknown> => loadJson(`../../fixtures/${file}`);
-const EXPECTED = (await loadJson('./expected-cms.json')) as readonly Expected[];
-
-const formatOf = (file: string): string => file.replace(/\/.*/, '');
-
-for (const {file, url, ...expected} of EXPECTED) {
-  describe(`the fixture ${file}`, () => {
-    it('is known by its signs', async () => {
-      expect(serviceNameOf(await load(file))).to.equal(formatOf(file));
-    });
-
-    it('is read as expected', async () => {
-      expect(read(await load(file), url)).to.deep.equal(expected);
-    });
-
-    it('is translated to the same again', async () => {
-      expect(translate(await load(file), {url})).to.deep.equal(translate(await load(file), {url}));
-    });
-  });
-}
+const load = async (file: string): Promise<unknown> => parse(await textOf(file));
 
 describe('an error that a service sends in place of a list', () => {
-  for (const [file, said] of [
-    ['wordpress/error.json', 'not allowed to edit posts'],
-    ['guardian/error.json', 'could not be found'],
-  ] as const) {
-    it(`is thrown with what it says: ${file}`, async () => {
-      const document = await load(file);
-      expect(() => translate(document)).to.throw(TypeError, said);
-    });
-  }
-
   for (const format of ['liveblog', 'easy-liveblogs', 'ghost', 'statuspage', 'guardian', 'sourcefabric', 'wordpress']) {
     it(`is an error even if it says nothing: ${format}`, () => {
       expect(isServiceName(format)).to.be.true;
@@ -157,7 +122,7 @@ function withWrong(document: unknown, [name, ...rest]: readonly string[], wrong:
 const WRONG = [null, true, 5, -1.5, '', 'text', {}, [], [[null]], {a: {b: []}}, {rendered: {}}, {'3': 'three'}, deep()];
 
 describe('a field of a wrong type is a missing field', () => {
-  for (const {file, url} of EXPECTED) {
+  for (const [file, {url, format}] of expectedAs('described').filter(([file]) => !file.includes('#'))) {
     it(`in ${file}`, async () => {
       const document = await load(file);
       const places = placesIn(document);
@@ -169,7 +134,7 @@ describe('a field of a wrong type is a missing field', () => {
         const broken = chosen.reduce((copy: unknown, [path, wrong]) => withWrong(copy, path, wrong), document);
         let shown = '';
         try {
-          shown = JSON.stringify(read(broken, url, formatOf(file)));
+          shown = JSON.stringify(read(broken, url, format));
         } catch (error) {
           if (!/no list of updates|The service says/.test(String(error))) throw error;
         }

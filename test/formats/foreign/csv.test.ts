@@ -5,30 +5,12 @@ import {serviceNameOf} from '../../../src/formats/signs.js';
 import {FEED_URL} from '../../helpers/network.js';
 import {rejectionOf} from '../../transport/ask.js';
 
-const textOf = async (path: string): Promise<string> => (await fetch(new URL(path, import.meta.url))).text();
-const expected = JSON.parse(await textOf('expected-xml.json')) as Record<string, unknown>;
-
 const translate = (text: string): Promise<JsonFeedDocument> => translateDocument(text, {url: FEED_URL, format: 'csv'});
 
 /** The titles and texts of a table. */
 async function shown(text: string): Promise<string[]> {
   const {items} = await translate(text);
   return items.map(({title = '', content_text, content_html = ''}) => `${title}|${content_text ?? content_html}`);
-}
-
-for (const [file, document] of Object.entries(expected).filter(([name]) => name.startsWith('csv'))) {
-  describe(`the fixture ${file}`, () => {
-    let text = '';
-    before(async () => (text = await textOf(`../../fixtures/${file}`)));
-
-    it('is known by its beginning', () => {
-      expect(serviceNameOf(text)).to.equal('csv');
-    });
-
-    it('is translated as expected', async () => {
-      expect(await translate(text)).to.deep.equal(document);
-    });
-  });
 }
 
 describe('a table', () => {

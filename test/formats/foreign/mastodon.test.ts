@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {readJsonFeed} from '../../../src/formats/json-feed.js';
 import {bodyShowing} from '../../content/patched-body.js';
-import {documents, expected, translate, type Json} from './social-documents.js';
+import {expected} from '../expected.js';
+import {documents, translate, type Json} from './social-documents.js';
 
 /** The markup of a status like the first of the fixture, with other fields. */
 function statusMarkup(fields: Json): string {
@@ -47,7 +48,7 @@ describe('a Mastodon status', () => {
   });
 
   it('keeps folds, films and emoji on the page', async () => {
-    const {items} = expected['mastodon/account.json']?.feed ?? {items: []};
+    const {items} = expected['mastodon/account.json']?.translated ?? {items: []};
     const {element, find} = await bodyShowing(items.map(item => item.content_html).join(''));
     const kept = [
       'details > summary',

@@ -7,7 +7,7 @@ import {mastodonToJsonFeed} from '../../../src/formats/foreign/mastodon.js';
 import type {JsonFeedDocument} from '../../../src/formats/json-feed-document.js';
 import {readJsonFeed} from '../../../src/formats/json-feed.js';
 import {timeOf} from '../../helpers/time-of.js';
-import {documents, expected, type Json} from './social-documents.js';
+import {documents, fixtures, type Json} from './social-documents.js';
 
 const translators: Readonly<Record<string, ToJsonFeed>> = {
   mastodon: mastodonToJsonFeed,
@@ -41,7 +41,7 @@ describe('a damaged document', () => {
   const noList = 'There is no list';
   const odd = /\[object|undefined|\bNaN\b|Invalid Date|\bnull\b/;
 
-  for (const [file, {url}] of Object.entries(expected))
+  for (const [file, {url}] of fixtures)
     it(`like ${file} shows nothing odd`, () => {
       const toJsonFeed = translators[file.split('/')[0] ?? ''];
       fc.assert(

@@ -1,10 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {JsonFeedItem} from '../../../src/formats/json-feed-document.js';
-import {serviceNameOf} from '../../../src/formats/signs.js';
 import {translateXml as translate} from './translate-xml.js';
-
-const textOf = async (path: string): Promise<string> => (await fetch(new URL(path, import.meta.url))).text();
-const expected = JSON.parse(await textOf('expected-xml.json')) as Record<string, unknown>;
 
 /** The first item of an RSS feed whose only item has this content. */
 function itemOf(xml: string): JsonFeedItem {
@@ -18,24 +14,6 @@ function entryOf(xml: string, root = ''): JsonFeedItem {
   const [entry] = translate(`<feed xmlns="http://www.w3.org/2005/Atom" ${root}><entry>${xml}</entry></feed>`).items;
   if (!entry) throw new Error('There is no entry');
   return entry;
-}
-
-for (const [file, document] of Object.entries(expected).filter(([name]) => name.endsWith('.xml'))) {
-  const [format = '', name = ''] = file.split('/');
-  const url = `https://${name.replace('.xml', '')}.example/feed.xml`;
-  let text = '';
-
-  describe(`the fixture ${file}`, () => {
-    before(async () => (text = await textOf(`../../fixtures/${file}`)));
-
-    it('is known by its beginning', () => {
-      expect(serviceNameOf(text)).to.equal(format);
-    });
-
-    it('is translated as expected', () => {
-      expect(translate(text, url)).to.deep.equal(document);
-    });
-  });
 }
 
 describe('an RSS item', () => {
