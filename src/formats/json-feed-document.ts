@@ -53,6 +53,7 @@ export interface JsonFeedDocument {
   readonly icon?: string | undefined;
   readonly language?: string | undefined;
   readonly authors?: readonly WrittenAuthor[] | undefined;
+  readonly hubs?: readonly {readonly type: string; readonly url: string}[] | undefined;
   readonly items: readonly JsonFeedItem[];
   readonly _live_updates?: {
     readonly state?: string | undefined;

@@ -51,7 +51,7 @@ function toItem(post: JsonObject): JsonFeedItem {
     tags: tagsOf(embedded),
     _live_updates: {
       pinned: post['sticky'] === true,
-      deleted: /^(trash|draft|auto-draft|pending)$/.test(asText(post['status'])),
+      deleted: /^(trash|draft|auto-draft|pending|private|future)$/.test(asText(post['status'])),
     },
   };
 }

@@ -7,8 +7,17 @@ export interface Body {
 }
 
 /** Where the text of an item stands: in full, else in short. */
-const IN_FULL = ['content:encoded', 'content', 'xhtml:body', 'xhtml:div'];
-const IN_SHORT = ['description', 'summary', 'dc:description', 'media:description', 'itunes:summary'];
+const NAMES = [
+  'content:encoded',
+  'content',
+  'xhtml:body',
+  'xhtml:div',
+  'description',
+  'summary',
+  'dc:description',
+  'media:description',
+  'itunes:summary',
+];
 
 /** What has markup, or references that some writer took for it. */
 const MARKUP = /<\/?[a-z][^<>]*>|&#?\w+;/i;
@@ -22,21 +31,22 @@ function readText(element: Element, base: string, about: string): Body {
   if (type && !/^text|html$/i.test(type)) return {};
   const isTree = hasElements(element);
   const text = isTree ? innerHtml(element) : textOf(element);
-  const isPlain = /^text(?!\/html)/i.test(type) || (!type && !MARKUP.test(text));
+  const isPlain = /^text(?!\/html)|xhtml/i.test(type) || (!type && !MARKUP.test(text)); // elements alone make it XHTML
   if (!isTree && isPlain) return {content_text: text};
   const own = baseOf(element, base);
   return {content_html: own === about ? text : resolveHtml(text, own)};
 }
 
-const isEmpty = ({content_html, content_text}: Body): boolean => !content_html && !content_text;
-
-/** Reads the text of an item, in full if it is there. `base` is that of the item, `about` the document's own address. */
-export function readBody(fields: Fields, media: readonly Fields[], base: string, about: string): Body {
-  for (const name of [...IN_FULL, ...IN_SHORT])
-    for (const owner of [fields, ...media])
+/**
+ * Reads the text of an item, in full if it is there. `owners` are the item and its groups, `base` is that of the item, `about` the
+ * document's own address.
+ */
+export function readBody(owners: readonly Fields[], base: string, about: string): Body {
+  for (const name of NAMES)
+    for (const owner of owners)
       for (const element of owner.all(name)) {
         const body = readText(element, base, about);
-        if (!isEmpty(body)) return body;
+        if (body.content_html || body.content_text) return body;
       }
   return {};
 }

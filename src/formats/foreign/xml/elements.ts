@@ -23,16 +23,16 @@ const TEXTS: readonly number[] = [3, 4]; // text and CDATA
 /** Elements of HTML that have no end tag: as one, `</br>` would be another break. */
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 
+/** The namespace of the element before, and its prefix: neighbours mostly have the same. */
+let last: string | null = null;
+let prefix: string | undefined = '';
+
 /** Returns the name of an element by its namespace, not by the prefix of this document; empty if nobody reads it. */
 function nameOf({namespaceURI, localName}: Element): string {
-  if (!namespaceURI) return localName;
-  const prefix =
-    NAMESPACES[
-      namespaceURI
-        .toLowerCase()
-        .replace(/^https?:\/\/(?:www\.)?/, '')
-        .replace(/[/#]$/, '')
-    ];
+  if (namespaceURI !== last) {
+    last = namespaceURI;
+    prefix = last ? NAMESPACES[last.toLowerCase().replace(/^https?:\/\/(?:www\.)?|[/#]$/g, '')] : '';
+  }
   return prefix === undefined ? '' : prefix + localName;
 }
 

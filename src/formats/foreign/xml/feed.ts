@@ -51,7 +51,7 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 function identityOf(fields: Fields, base: string): {id: string; url: string} {
   const [guid] = fields.all('guid');
   const given = fields.text('guid', 'id') || (fields.element.getAttributeNS(RDF, 'about') ?? '');
-  const isAddress = guid && attributeOf(guid, 'isPermaLink') !== 'false' && /^https?:/.test(given);
+  const isAddress = guid && /^https?:/.test(given) && attributeOf(guid, 'isPermaLink') !== 'false';
   const url = linkOf(fields, 'alternate', base) || (isAddress ? given : '');
   return {id: given || url, url};
 }
@@ -65,38 +65,27 @@ const tagsOf = (fields: Fields): readonly string[] =>
 const languageOf = (fields: Fields): string =>
   attributeOf(fields.element, 'xml:lang') || fields.text('language', 'dc:language');
 
-/** Leaves out what an item does not have: readers of the JSON need not look at it. */
-function withoutEmpty<T extends object>(item: T): T {
-  const kept: Partial<T> = {};
-  for (const name of Object.keys(item) as (keyof T)[]) {
-    const value = item[name];
-    if (value !== '' && !(Array.isArray(value) && !value.length)) kept[name] = value;
-  }
-  return kept as T;
-}
-
 function readItem(element: Element, outer: string, about: string): JsonFeedItem {
   const fields = new Fields(element);
   const base = baseOf(element, outer);
   const groups = mediaOf(fields);
   const {id, url} = identityOf(fields, base);
-  const {content_html = '', content_text = ''} = readBody(fields, groups, base, about);
+  const body = readBody(groups, base, about);
   const {image, attachments} = readMedia(fields, groups, linksOf(fields, 'enclosure'), base);
-  return withoutEmpty({
+  return {
     id,
     url,
     external_url: linkOf(fields, 'related', base),
     title: fields.text('title', 'dc:title', 'media:title'),
-    content_html,
-    content_text,
+    ...body,
     date_published: fields.text('pubDate', 'published', 'issued', 'dc:date', 'dc:created', 'dc:issued'),
     date_modified: fields.text('updated', 'modified', 'dc:modified'),
     authors: authorsOf(fields, base, 'dc:creator', 'author', 'itunes:author', 'source'),
     tags: tagsOf(fields),
     language: languageOf(fields),
     image,
-    attachments,
-  });
+    attachments: attachments.length ? attachments : undefined, // a list of none would change the ids of items without one
+  };
 }
 
 /** Reads a feed that is well-formed XML, of any kind: the names of the kinds do not contradict each other. */
@@ -109,7 +98,7 @@ function readFeed(root: Element, {url}: About): JsonFeedDocument {
   const [icon] = fields.all('icon', 'logo', 'image');
   const withdrawn = fields.all('at:deleted-entry').map(entry => attributeOf(entry, 'ref'));
   const hubs = linksOf(fields, 'hub').map(link => ({type: 'WebSub', url: attributeOf(link, 'href')}));
-  const channel = withoutEmpty({
+  return {
     version: VERSION,
     title: fields.text('title', 'dc:title'),
     description: fields.text('subtitle', 'description', 'tagline'),
@@ -119,9 +108,6 @@ function readFeed(root: Element, {url}: About): JsonFeedDocument {
     language: languageOf(fields) || languageOf(outside),
     authors: authorsOf(fields, base, 'author', 'itunes:author', 'dc:creator', 'managingEditor'),
     hubs,
-  });
-  return {
-    ...channel,
     items: [
       ...items.map(item => readItem(item, base, url)),
       ...withdrawn.map(id => ({id, _live_updates: {deleted: true}})),
