@@ -16,7 +16,7 @@ const PATIENCE = 2000; // milliseconds in which a page may set `src` or call `ap
 const SWALLOWED =
   ':scope > :is(script, main, footer, header, nav, aside, form, h1, live-updates, [data-live-updates]):not([slot])';
 
-/** What a server wrote into the element, or the page put into a slot: whoever does that knows where the element ends. */
+/** Content that a server wrote into the element, or the page put into a slot: whoever does that knows where the element ends. */
 const GIVEN = ':scope > :is([type="application/json"], [slot], [id^="lu-"])';
 
 /** Whether a developer looks at the page: on their own machine, or where the page says `debug`. */

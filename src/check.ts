@@ -1,3 +1,3 @@
-// What a page needs to check a feed itself, as the demo's page "Embed it" does.
+// The functions by which a page can check a feed itself, as the demo's page "Embed it" does.
 export {checkFeed} from './check/check-feed.js';
 export {find} from './check/finding.js';

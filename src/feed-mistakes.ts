@@ -1,6 +1,6 @@
 import {listUnread} from './formats/unread.js';
 
-/** What the console has seen, of all elements. */
+/** The messages that the console has shown, of all elements. */
 const told = new Set<string>();
 
 /** Lists what a document holds that is not read, in the console, each line once, however often the feed comes. */

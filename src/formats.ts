@@ -5,7 +5,7 @@ import type {JsonFeedDocument} from './formats/json-feed-document.js';
 export {FeedFormatError} from './errors.js';
 export type {JsonFeedDocument, JsonFeedItem} from './formats/json-feed-document.js';
 
-/** What a document does not say of itself. */
+/** Facts that a document does not contain itself. */
 export type Options = Partial<About>;
 
 /** Returns the name of a document's format, such as `rss` or `mastodon`; `undefined` if it is in none. Takes a text, or parsed JSON. */

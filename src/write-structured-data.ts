@@ -14,7 +14,7 @@ export interface DataOwner {
   readonly deepLinks: Switch;
 }
 
-/** What the element knows of the coverage. Held updates are left out: the data may say nothing that the page does not show. */
+/** The coverage, as far as the element shows it. Held updates are left out: the data may say nothing that the page does not show. */
 export interface Coverage {
   readonly state: Pick<StreamState, 'feed' | 'updates' | 'arrivals'>;
   readonly status: Status;

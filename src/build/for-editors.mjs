@@ -8,7 +8,7 @@ const markdown = ({description, default: value}) => ({
 });
 const fieldsOf = ({members}) => members.filter(({kind, static: isStatic}) => kind === 'field' && !isStatic);
 
-/** What VS Code reads by `html.customData`: the tag and its attributes. */
+/** The data that VS Code reads by `html.customData`: the tag and its attributes. */
 export function htmlDataOf(manifest) {
   const {tagName, description, attributes} = elementOf(manifest);
   const describe = attribute => ({
@@ -21,7 +21,7 @@ export function htmlDataOf(manifest) {
   return {version: 1.1, tags: [tag]};
 }
 
-/** What VS Code reads by `css.customData`: custom properties, parts and states. */
+/** The data that VS Code reads by `css.customData`: custom properties, parts and states. */
 export function cssDataOf(manifest) {
   const {cssProperties, cssParts, cssStates} = elementOf(manifest);
   return {
@@ -36,7 +36,7 @@ export function cssDataOf(manifest) {
   };
 }
 
-/** What JetBrains' editors read, found by `web-types` in package.json. */
+/** The data that JetBrains' editors read, found by `web-types` in package.json. */
 export function webTypesOf(manifest, {name, version}) {
   const element = elementOf(manifest);
   const described = ({name, description}) => ({name, description});

@@ -21,7 +21,7 @@ function templateTypes(manifest) {
     );
   return [
     `import type {LiveUpdates, ${classes.join(', ')}} from './element.js';\n`,
-    '/** What a template may write: a number also as a text. */',
+    '/** A value as a template may write it: a number also as a text. */',
     'type Written<Value> = Value | (number extends Value ? `${number}` : never) | undefined;\n',
     '/** Listens to an event of the element. */',
     'export type LiveUpdatesListener<Type extends Event> = (event: Type & {readonly currentTarget: LiveUpdates}) => void;\n',

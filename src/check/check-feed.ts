@@ -11,7 +11,7 @@ export interface CheckOptions extends Answer {
   readonly now: number;
 }
 
-/** What of a feed is shown. */
+/** The shown updates of a feed, counted. */
 export interface Counts {
   readonly updates: number;
   readonly dated: number;
@@ -38,7 +38,7 @@ const ROWS = /^(?:csv|list)$/;
 
 const LEVELS = ['error', 'warning', 'hint'];
 
-/** What `checkItems` says better, of all items at once. */
+/** Messages about single items, for which `checkItems` has one of all items. */
 const SAID = /has no id|stands in the feed twice|date_(?:published|modified) is no date/;
 
 function countItems(feed: JsonObject): Counts {
@@ -57,7 +57,7 @@ function countItems(feed: JsonObject): Counts {
   };
 }
 
-/** What a document is that is no feed, by the beginning of the sentence that says so. */
+/** Kinds of documents that are no feed, by the beginning of the sentence that says so. */
 const FAULTS: readonly (readonly [RegExp, Code])[] = [
   [/@xmldom\/xmldom/, 'no-xml-parser'],
   [/^Broken/, 'broken'],

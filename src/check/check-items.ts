@@ -9,7 +9,7 @@ const MOST_NAMES = 3;
 
 const idOf = ({id}: JsonObject): string => (typeof id === 'number' ? String(id) : asText(id));
 
-/** What a person calls an item by. */
+/** The name by which a person finds an item again. */
 function nameOf(item: JsonObject): string {
   const {title, content_text, content_html, url} = item;
   const name = asLine(title) || excerptOf(asText(content_text), asText(content_html)) || asText(url) || idOf(item);

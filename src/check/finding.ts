@@ -6,9 +6,9 @@ export interface Finding {
   readonly level: Level;
   /** Names the kind, for programs. */
   readonly code: Code;
-  /** What is the case, in one English sentence. */
+  /** The finding, in one English sentence. */
   readonly message: string;
-  /** What to do about it. */
+  /** How to mend it. */
   readonly advice: string;
 }
 

@@ -42,7 +42,7 @@ function feedNamedIn(page: string, url: string): string {
   );
 }
 
-/** What a format has to have, by what its documents may have as well. The last is for all others. */
+/** The fields that a format requires, by a sign that its documents have as well. The last row is for all others. */
 const CLOSEST: readonly (readonly [RegExp, string])[] = [
   [/^@|liveBlog/m, 'live-blog-posting, but nothing has the "@type" LiveBlogPosting'],
   [/^(?:items|version|.*feed.*|_live_updates)$/m, 'json-feed, but there is no list of "items"'],

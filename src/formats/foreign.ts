@@ -19,7 +19,7 @@ export const SERVICES = [
   'sourcefabric',
 ] as const;
 
-/** What the attribute `format` calls all that is no JSON Feed. */
+/** Values of the attribute `format` for all formats but JSON Feed. */
 const NAMES: readonly string[] = ['live-blog-posting', ...SERVICES, 'list'];
 
 /** Texts that no format is: an empty answer, broken JSON, one line without cells, a page without a live blog. */

@@ -21,7 +21,7 @@ export type ToJsonFeed = (document: unknown, about: About) => unknown;
 
 /** A kind of document, and its translation to JSON Feed. */
 export interface FeedFormat {
-  /** What the attribute `format` calls it. */
+  /** Its value of the attribute `format`. */
   readonly name: string;
   /** Whether a document is in this format, by its shape. Gets parsed JSON, or the text of anything else. Has to be cheap. */
   readonly matches: (document: unknown) => boolean;

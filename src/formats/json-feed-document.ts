@@ -70,5 +70,5 @@ export interface JsonFeedDocument {
   };
 }
 
-/** What `version` says in every translation. */
+/** The value of `version` in every translation. */
 export const VERSION = 'https://jsonfeed.org/version/1.1';

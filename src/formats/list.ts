@@ -46,7 +46,7 @@ const FIELDS = /* @__PURE__ */ rankNames();
 /** The names under which lists stand. */
 const LISTS = /^(?:items|updates|posts|entries|articles|events|incidents|data|results|feed|records)$/i;
 
-/** What a record is, in place of a word about what it says. */
+/** Words for the kind of a record. They say nothing of its content, so they are no label. */
 const KIND = /^(?:post|article|update|entry|item|story|event|text)s?$/i;
 
 const MOST_FIELDS = 100; // of an item; no honest one has more

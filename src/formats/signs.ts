@@ -5,7 +5,7 @@ import type {SERVICES} from './foreign.js';
 export type ServiceName = (typeof SERVICES)[number];
 
 /**
- * What the formats of other services are known by. In a text: its beginning. In JSON: the names of
+ * The signs by which formats of other services are known. In a text: its beginning. In JSON: the names of
  * fields, of the document and of what is directly in it, in the order in which they come, each with a space before and after.
  */
 const SIGNS: Readonly<Record<ServiceName, RegExp>> = {

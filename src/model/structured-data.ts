@@ -5,7 +5,7 @@ import {isAhead} from './order.js';
 /** A value of JSON-LD. `undefined` leaves its property out. */
 export type JsonLd = string | undefined | readonly JsonLd[] | {readonly [name: string]: JsonLd};
 
-/** What the page says, for what the feed leaves open. Empty texts say nothing. */
+/** Facts from the page, used where the feed has none. Empty texts say nothing. */
 export interface AboutPage {
   /** The page's address, without a fragment; empty if it is not known. */
   readonly url: string;

@@ -6,7 +6,7 @@ import type {Updates} from './state.js';
 
 export const noDifference: Difference = {added: [], fresh: [], changed: [], removed: []};
 
-/** What is known of a document before it is read. */
+/** How far a document is trusted before it is read. */
 export interface Trust {
   /** Whether it cannot be an old copy: the first document, or one that the page gives. */
   readonly isBelieved: boolean;

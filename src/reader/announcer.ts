@@ -72,7 +72,7 @@ export class Announcer implements ReactiveController {
   #boxTitle = '';
   /** Whether the update that the person is at was withdrawn. */
   #isWithdrawn = false;
-  /** What was last said of the coverage, or was so at the load. */
+  /** The sentence that was last said of the coverage, or was true at the load. */
   #condition = '';
   #isLoaded = false;
 
@@ -171,7 +171,7 @@ export class Announcer implements ReactiveController {
     this.#heard = this.#sentence;
   }
 
-  /** What there is to say of the coverage: trouble, or that the publisher has ended or halted it; empty if it goes on. */
+  /** Returns the sentence about the coverage: trouble, or that the publisher has ended or halted it; empty if it goes on. */
   get #conditionNow(): string {
     const {status, state} = this.#parts.store;
     if (/^(?:error|offline|retrying|ended)$/.test(status)) return status;

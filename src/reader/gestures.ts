@@ -28,7 +28,7 @@ export interface GestureLandmarks {
   /** The last control before the stream and the first one after it. */
   readonly around: readonly (HTMLElement | null | undefined)[];
   articleOf(id: string): HTMLElement | undefined;
-  /** What stands in the place of a pinned update. */
+  /** The line that stands in the place of a pinned update. */
   placeOf(id: string): HTMLElement | undefined;
   /** Whether a node is the button below the stream, or the one that unfolds it. */
   isMore(node: Element): boolean;

@@ -18,7 +18,7 @@ export class MovedOn implements ReactiveController {
     return this.#hasActed || this.#isReturning;
   }
 
-  /** What happens next is what the person has asked for. */
+  /** Has to be called before a move that the person has asked for. */
   expect(): void {
     this.#hasActed = false;
     this.#isReturning = false;

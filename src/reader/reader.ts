@@ -45,7 +45,7 @@ export type ReaderLandmarks = GestureLandmarks &
   PlaceLandmarks &
   ReturnLandmarks;
 
-/** What is shown, as far as the behaviours need it. */
+/** The rendering, as far as the behaviours need it. */
 export interface ReaderRendering {
   readonly landmarks: ReaderLandmarks;
   readonly say: Say;

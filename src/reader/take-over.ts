@@ -14,12 +14,12 @@ export interface TakeOverParts {
   readonly show: (id: string, isThere: boolean) => void;
 }
 
-/** What the person looked at in the page as the server wrote it. */
+/** The place of the person in the page as the server wrote it. */
 interface Seen {
   /** The fragment of the update in view, empty if there is none, and how far it began below the top of the view in pixels. */
   readonly hash: string;
   readonly offset: number;
-  /** What had the focus. */
+  /** The element that had the focus. */
   readonly focused: Element | false | null;
 }
 

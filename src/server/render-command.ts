@@ -1,7 +1,7 @@
 import {make} from './make.js';
 import {renderFeed} from './render-feed.js';
 
-/** What relative addresses resolve against in a file of which nobody says where it will be. */
+/** Base of relative addresses in a file whose own address is not given. */
 export const NOWHERE = 'https://feed.invalid/';
 
 /**

@@ -26,7 +26,7 @@ export interface SessionOptions {
   readonly baseURI: string;
 }
 
-/** What a session learns beside the answers. */
+/** Facts that a session learns beside the answers. */
 export type KnownChecks = Partial<Pick<Checks, 'isTold' | 'serverLag'>>;
 
 /** The owner of the stream's state. The session reads the state, and reports the result of each check. */

@@ -57,7 +57,7 @@ export class FeedSource {
   #error: FeedError | undefined;
   #failures = 0;
   #answers = 0;
-  /** What the console was told. */
+  /** The messages that the console has shown. */
   readonly #warned = new Set<string>();
   #random = Math.random();
   readonly #stream: StreamLink;

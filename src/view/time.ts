@@ -26,14 +26,14 @@ export interface TimeFormat {
   readonly full: (time: number, isDay?: boolean) => string;
   /** The number of the day, counted from the epoch. */
   readonly dayOf: (time: number, isDay?: boolean) => number;
-  /** What the reader's clock would show if it were right. */
+  /** The present, as the reader's clock would show it if it were right. */
   readonly now: () => number;
 }
 
 const MINUTE = 60_000; // milliseconds
 const DAY = 1440 * MINUTE;
 
-/** What a time may show, a letter each: a style is a word of them. */
+/** Components of a time, a letter each: a style is a word of them. */
 const FIELDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   w: {weekday: 'long'},
   W: {weekday: 'short'},
@@ -61,7 +61,7 @@ const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 export const datetimeOf = (time: number, isDay = false): string =>
   new Date(isDay ? time - new Date(time).getTimezoneOffset() * MINUTE : time).toISOString().slice(0, isDay ? 10 : 24);
 
-/** What every time on the page says of itself: to machines, and to those who want to know exactly. */
+/** Attributes of every time on the page: one for machines, one for people who want to know exactly. */
 export const timeAttributes = (
   time: number,
   times: TimeFormat,

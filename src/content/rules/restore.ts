@@ -18,7 +18,7 @@ const SIGNS =
 /** A blank picture that waits for a script: it is no longer than this. */
 const BLANK = /\ssrc\s*=\s*["']?data:image\/(?:gif|svg)[^"'\s>]{0,200}["'\s/>]/i;
 
-/** What came of a tag that loads something. */
+/** A tag that loads something, after its address was restored. */
 export interface Restored {
   readonly tag: string;
   /** Whether the tag now has an address that it kept for a script. */

@@ -46,7 +46,7 @@ function* readRows(text: string, separator: string): Generator<string[]> {
 /** Takes empty cells from the end of a row: spreadsheets write as many as the longest row has. */
 const withoutBlankEnd = (row: readonly string[]): readonly string[] => row.slice(0, row.findLastIndex(Boolean) + 1);
 
-/** What programs write for nothing. */
+/** Words that programs write into an empty cell. */
 const NOTHING = /^(?:null|undefined|NaN)$/;
 
 /** Makes an object of a row. What a row has beyond the header belongs to its last cell: somebody forgot the quotes. */

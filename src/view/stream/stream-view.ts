@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, number>> = {PageDown: 1, PageUp: -1};
 const PORTION = 500;
 const SOON = {timeout: 1000}; // milliseconds that a busy page may put the numbers off
 
-/** What the person can do within the stream. */
+/** The actions of the person within the stream. */
 type StreamActions = Pick<
   ReaderActions,
   'clamp' | 'filterByTag' | 'fold' | 'share' | 'show' | 'showPlace' | 'step' | 'leave'

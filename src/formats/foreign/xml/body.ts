@@ -19,7 +19,7 @@ const NAMES = [
   'itunes:summary',
 ];
 
-/** What has markup, or references that some writer took for it. */
+/** Matches a text with markup, or with character references that its writer took for markup. */
 const MARKUP = /<\/?[a-z][^<>]*>|&#?\w+;/i;
 
 /**
