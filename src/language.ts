@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {en} from './locales/en.js';
 import {isWordFor, type Words} from './locales/say.js';
+import {hasSameFields} from './model/same.js';
 import {OnDemand} from './on-demand.js';
 import {warnOnce} from './warn-once.js';
 
@@ -54,6 +55,13 @@ export function mergeWords(pageLanguage: string, own?: Partial<Words>, loaded?: 
   return words;
 }
 
+/** The inputs of an element's words. */
+interface WordSource {
+  readonly pageLanguage: string;
+  readonly own: Partial<Words> | undefined;
+  readonly loaded: object | undefined;
+}
+
 /** The words of one element: in the language of the page around it, as soon as they are loaded. Until then the last ones stay, at most for a second. */
 export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
@@ -61,7 +69,7 @@ export class Language implements ReactiveController {
   #pageLanguage = '';
   #file: OnDemand<object> | undefined;
   #coming: Promise<unknown> | undefined;
-  #from: readonly unknown[] = [];
+  #source: WordSource | undefined;
   #words = {language: en.language} as Words; // says nothing, for as long as it is not known in what language
 
   constructor(host: ReactiveControllerHost & Node) {
@@ -103,10 +111,10 @@ export class Language implements ReactiveController {
 
   /** Returns the words, with the page's own among them. The same object while nothing has changed. */
   wordsWith(own: Partial<Words> | undefined): Words {
-    const from = [this.#pageLanguage, own, this.#file?.loaded] as const;
-    if (!this.#coming && from.some((value, index) => value !== this.#from[index])) {
-      this.#from = from;
-      this.#words = mergeWords(...from);
+    const source = {pageLanguage: this.#pageLanguage, own, loaded: this.#file?.loaded};
+    if (!this.#coming && !hasSameFields(source, this.#source)) {
+      this.#source = source;
+      this.#words = mergeWords(source.pageLanguage, own, source.loaded);
     }
     return this.#words;
   }

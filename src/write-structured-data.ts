@@ -1,6 +1,7 @@
 import type {asUrl} from './formats/fields.js';
 import type {linkOf} from './model/fragment.js';
 import type {Publisher} from './model/feed.js';
+import {hasSameFields} from './model/same.js';
 import type {StreamState} from './model/state.js';
 import type {Status} from './model/status.js';
 import {liveBlogPostingOf} from './model/structured-data.js';
@@ -33,10 +34,16 @@ export interface Loaded {
 /** Writes the structured data of an element into the page, in place of what it has written before. `undefined` takes it back. */
 export type WriteStructuredData = (owner: DataOwner, coverage: Coverage | undefined, loaded: Loaded) => void;
 
+/** The inputs of the JSON, to compare. */
+interface DataSource extends Pick<StreamState, 'feed' | 'updates' | 'arrivals'>, DataOwner {
+  readonly url: string;
+  readonly status: Status;
+  readonly language: string;
+}
+
 interface Written {
   readonly script: HTMLScriptElement;
-  /** All that the JSON was made of, to compare. */
-  readonly source: readonly unknown[];
+  readonly source: DataSource;
 }
 
 // not yet in TypeScript's DOM library: https://www.w3.org/TR/trusted-types/
@@ -156,9 +163,11 @@ export const writeStructuredData: WriteStructuredData = (owner, coverage, loaded
     return;
   }
   const {state, status, language} = coverage;
+  const {feed, updates, arrivals} = state;
+  const {heading, deepLinks} = owner;
   const url = addressOfPage(loaded);
-  const source = [url, state.feed, state.updates, state.arrivals, status, language, owner.heading, owner.deepLinks];
-  if (before?.script.isConnected && source.every((value, index) => value === before.source[index])) return;
+  const source = {url, feed, updates, arrivals, status, language, heading, deepLinks};
+  if (before?.script.isConnected && hasSameFields(source, before.source)) return;
   const json = jsonOf(owner, coverage, url, nodes, loaded);
   const script = before?.script ?? Object.assign(document.createElement('script'), {type: 'application/ld+json'});
   if (!json || (script.text !== json && !fill(script, json))) {

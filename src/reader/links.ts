@@ -50,7 +50,7 @@ export class Links implements ReactiveController {
     const [target] = event.composedPath();
     const link = target instanceof Element && !event.defaultPrevented && target.closest('a');
     if (!link || !link.href || link.getRootNode() !== this.#host.shadowRoot) return; // what is slotted belongs to the page
-    if (this.#isToUpdate(link)) this.#followHash(event, link);
+    if (this.#isToUpdate(link)) this.#goToHash(event, link);
     else if (window !== window.parent && link.protocol.startsWith('http') && !link.hasAttribute('download'))
       this.#openOutside(link);
   };
@@ -66,7 +66,7 @@ export class Links implements ReactiveController {
     return isHere && !!findLinked(this.#parts.store.state.updates.entries, hash);
   }
 
-  #followHash(event: MouseEvent, {hash}: HTMLAnchorElement): void {
+  #goToHash(event: MouseEvent, {hash}: HTMLAnchorElement): void {
     const {button, altKey, ctrlKey, metaKey, shiftKey} = event;
     if (button || altKey || ctrlKey || metaKey || shiftKey) return; // a new tab
     event.preventDefault();

@@ -49,24 +49,24 @@ export class PagePause implements ReactiveController {
     queueMicrotask(() => (isPagePaused &&= !!pauses.size)); // later, because the element may only move
   }
 
-  /** Follows the page, once the options are known. */
+  /** Takes over the pause of the page, once the options are known. */
   hostUpdate(): void {
     if (!this.#host.paused) this.#isOwn = false; // the page goes on with this one
     if (this.#isConnected || !pauses.has(this)) return;
     this.#isConnected = true;
     if (this.#host.memory === 'on' && recall()) isPagePaused = true;
-    this.#follow();
+    this.#apply();
   }
 
   readonly toggle = (): void => {
     const host = this.#host;
     isPagePaused = !host.paused;
     if (host.memory === 'on' || !isPagePaused) recall(isPagePaused);
-    for (const pause of pauses) pause.#follow();
+    for (const pause of pauses) pause.#apply();
     host.paused = isPagePaused;
   };
 
-  #follow(): void {
+  #apply(): void {
     const host = this.#host;
     if (isPagePaused ? !host.paused : this.#isOwn) host.paused = this.#isOwn = isPagePaused;
   }

@@ -138,14 +138,14 @@ export class Place implements ReactiveController {
     const {signal} = (this.#abort = new AbortController());
     this.#host.addEventListener('click', this.#onClick, {capture: true, signal});
     // in the next frame, which computes styles in any case; here it would force layout of the whole page
-    requestAnimationFrame(() => signal.aborted || this.#followShifts(signal));
+    requestAnimationFrame(() => signal.aborted || this.#watchShifts(signal));
   }
 
   /**
-   * Follows what moves without a render. Where engine and page anchor the scroll position, this is only a change of all lines:
+   * Watches what moves without a render. Where engine and page anchor the scroll position, this is only a change of all lines:
    * Firefox loses the place at another width, Chromium at another size of the text. Elsewhere it is any change of size.
    */
-  #followShifts(signal: AbortSignal): void {
+  #watchShifts(signal: AbortSignal): void {
     const around = [...ancestorsOf(this.#host)];
     this.#isAnchored = around.every(element => getComputedStyle(element).overflowAnchor === 'auto');
     this.#watch((this.#observer = new ResizeObserver(this.#isAnchored ? this.#onReflow : this.#onShift)));

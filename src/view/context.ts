@@ -90,6 +90,6 @@ export function viewOptionsOf(
     homePageUrl: feed?.homePageUrl ?? '',
     pageUrl: deepLinks === 'off' ? '' : location.href.replace(/#.*/, ''),
     canShare: 'share' in navigator,
-    canFilter: !hide.includes('toolbar'),
+    canFilter: !hide.split(' ').includes('toolbar'),
   };
 }
