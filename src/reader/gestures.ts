@@ -10,7 +10,7 @@ import type {Announcer} from './announcer.js';
 import type {Memory} from './memory.js';
 import type {PagePause} from './page-pause.js';
 import {goTo} from './go-to.js';
-import {frameOf} from './place.js';
+import {frameOf} from './frame.js';
 import {shareLink} from './share.js';
 
 export interface GestureHost extends ReactiveControllerHost, HTMLElement {

@@ -1,4 +1,4 @@
-import {frameOf, topOf} from './place.js';
+import {frameOf, topOf} from './frame.js';
 
 /** Scrolls at once, and again in the next frames, while articles around the place are laid out for the first time. */
 function scrollInFrames(scroll: () => void, isOver?: () => boolean, frames = 5): void {

@@ -4,7 +4,7 @@ import type {Order} from '../model/order.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import {deepActiveElement, isInUse, isInView} from './in-use.js';
-import {frameOf} from './place.js';
+import {frameOf} from './frame.js';
 
 export interface HoldHost extends ReactiveControllerHost, HTMLElement {
   readonly incoming: Incoming;

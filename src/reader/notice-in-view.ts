@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ownDocument} from '../own-document.js';
-import {frameOf} from './place.js';
+import {frameOf} from './frame.js';
 
 const MOST_COVERS = 5; // elements of a header, one below the other
 

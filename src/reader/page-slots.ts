@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {warnOnce} from '../warn-once.js';
 import type {Store} from '../stream/store.js';
-import {frameOf, topOf} from './place.js';
+import {frameOf, topOf} from './frame.js';
 
 const PREFIX = 'after-';
 

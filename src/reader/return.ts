@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
 import {goBackTo} from './go-to.js';
-import {frameOf, topOf} from './place.js';
+import {frameOf, topOf} from './frame.js';
 
 const PREFIX = 'live-updates place ';
 const MOST_ENTRIES = 20;

@@ -4,7 +4,7 @@ import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
 import {goBackTo} from './go-to.js';
-import {frameOf, topOf} from './place.js';
+import {frameOf, topOf} from './frame.js';
 
 export interface TakeOverParts {
   readonly store: Pick<Store, 'state' | 'selection' | 'reveal'>;

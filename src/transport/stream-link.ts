@@ -1,5 +1,6 @@
 import {OnDemand} from '../on-demand.js';
-import type {FollowedStream, FollowStream, StreamFollower} from './event-stream.js';
+import type {FollowStream} from './event-stream.js';
+import type {FollowedStream, StreamFollower} from './look.js';
 
 /** Follows event streams. It is loaded with the first feed that has one; without it all goes on by checks. */
 export const eventStream = new OnDemand<FollowStream>('event streams');

@@ -1,7 +1,8 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {stub, type SinonStub} from 'sinon';
-import {followStream, type FollowedStream} from '../../src/transport/event-stream.js';
+import {followStream} from '../../src/transport/event-stream.js';
+import type {FollowedStream} from '../../src/transport/look.js';
 import {FakeActivity, FakeTime} from '../helpers/time.js';
 
 // The browser's own `EventSource` and a real server; only our clock is a fake, so that nobody waits.
