@@ -1,5 +1,6 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import {Store} from './stream/store.js';
 import {Advice} from './advice.js';
 import {registerFormat} from './formats/detect.js';
 import type {FeedFormat} from './formats/format.js';
@@ -13,7 +14,6 @@ import type {Words} from './locales/say.js';
 import {flagOf, mendOptions, type Announce, type Embeds, type StructuredDataSwitch, type Switch} from './options.js';
 import {Reader} from './reader/reader.js';
 import {Rendering} from './rendering.js';
-import {Store} from './stream/store.js';
 import {StructuredData} from './structured-data.js';
 import type {PageSanitizer} from './view/context.js';
 import {styles} from './view/styles/styles.js';
@@ -193,7 +193,7 @@ export class LiveUpdates extends ReactiveElement {
   /** Replaces the feed's title. */
   @property() heading = '';
 
-  /** Sections to leave out: any of `header banner toolbar status footer`, separated by spaces. */
+  /** Sections to leave out: any of `header banner toolbar status footer`, separated by spaces. `empty` leaves out all until there is an update. */
   @property() declare hide: string;
 
   /** `polite` announces new updates to screen readers; `off` does not. */

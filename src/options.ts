@@ -34,7 +34,7 @@ const RULES = {
   embeds: oneOf<Embeds>('click', 'off'),
   structuredData: oneOf<StructuredDataSwitch>('auto', 'off'),
   credentials: oneOf<RequestCredentials>('omit', 'same-origin', 'include'),
-  hide: someOf('header', 'banner', 'toolbar', 'status', 'footer'),
+  hide: someOf('header', 'banner', 'toolbar', 'status', 'footer', 'empty'),
 };
 
 /** The options with the values that are used. */

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {findLinked} from '../model/fragment.js';
+import type {Switch} from '../options.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
@@ -38,7 +39,7 @@ function look(host: HTMLElement): Seen | undefined {
   return {hash: article ? hashOf(article) : '', offset: article ? topOf(article) - top : 0, focused};
 }
 
-type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode};
+type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode; readonly deepLinks: Switch};
 
 /** Keeps the place and the focus of a person who has begun to read the updates that a server wrote into the element. */
 export class TakeOver implements ReactiveController {
@@ -75,7 +76,8 @@ export class TakeOver implements ReactiveController {
       store.reveal(id); // what is being read stays open
       movedOn.goBack();
       // the browser itself has gone there, and leaves no room for a notice above it as our own links do
-      if (hash === location.hash && ownDocument('activeElement') === ownDocument('body')) show(id, true);
+      const isLinked = this.#host.deepLinks !== 'off' && hash === location.hash;
+      if (isLinked && ownDocument('activeElement') === ownDocument('body')) show(id, true);
       goBackTo(this.#host, () => landmarks.articleOf(id), offset);
     }
     // the page's own content is out of view now: the same link inside gets the focus, else the whole coverage

@@ -92,6 +92,7 @@ export function coverageTemplate(view: CoverageView, stream: Node, box: Node): T
   const title = titleOf(view);
   const hasBrief = feed && !chrome.collapsed && feed.keyPoints.length + selection.keyEvents.length;
   const showsStatus = !chrome.hide.has('status');
+  if (chrome.hide.has('empty') && !selection.entries.length) return html``;
   return html`<div class="room"><div class="container ${name} ${chrome.collapsed ? 'teased' : ''} ${hasBrief ? 'briefed' : ''}" part="container" tabindex="-1" role=${title ? 'region' : nothing} aria-label=${title || nothing} lang=${ownLanguage || nothing}>
     ${
       feed

@@ -55,7 +55,7 @@ export interface ReaderActions {
 }
 
 /** The sections that a page can leave out. */
-export type Section = 'header' | 'banner' | 'toolbar' | 'status' | 'footer';
+export type Section = 'header' | 'banner' | 'toolbar' | 'status' | 'footer' | 'empty';
 
 /** The page's options for everything around the stream. */
 export interface Chrome {

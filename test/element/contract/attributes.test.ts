@@ -2,18 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {SinonFakeTimers} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, fullFeed, item, items} from '../../helpers/feeds.js';
-import {
-  count,
-  createElement,
-  find,
-  idsOf,
-  insert,
-  isOpen,
-  mount,
-  nextCheck,
-  part,
-  textOf,
-} from '../../helpers/mount.js';
+import {count, find, idsOf, isOpen, mount, nextCheck, part, textOf} from '../../helpers/mount.js';
 import {json, Network} from '../../helpers/network.js';
 import {fakeTime} from '../../helpers/time.js';
 
@@ -197,25 +186,6 @@ describe('an attribute', () => {
       expect(find(element, 'article [role=heading]')).to.have.attribute('aria-level', `${level + 1}`);
     });
   }
-
-  for (const section of ['header', 'banner', 'toolbar', 'status', 'footer']) {
-    it(`hide ${section} leaves out that and nothing else`, async () => {
-      const element = await mount(fullFeed(), {hide: section});
-      const absent = ['header', 'banner', 'toolbar', 'status', 'footer'].filter(name => !count(element, name));
-      expect(absent).to.deep.equal([section]);
-    });
-  }
-
-  it('hide takes several', async () => {
-    const element = await mount(fullFeed(), {hide: 'footer header'});
-    expect(count(element, 'header') + count(element, 'footer')).to.equal(0);
-  });
-
-  it('hide status leaves out the status line before the first load too', async () => {
-    const element = insert(createElement(new Network(json({})), {hide: 'status', src: ''}));
-    await element.updateComplete;
-    expect(count(element, 'status')).to.equal(0);
-  });
 
   for (const credentials of ['omit', 'same-origin', 'include']) {
     it(`credentials ${credentials} is passed to fetch`, async () => {

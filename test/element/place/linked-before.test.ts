@@ -49,6 +49,15 @@ describe('a person who has come by a link before the script', () => {
     expect(element.shadowRoot?.activeElement === article(element, 20)).to.be.true;
   });
 
+  it('is left alone where updates have no address on the page', async () => {
+    const page = await openLinked(20, {attributes: 'deep-links="off"'});
+    const before = topOf(written(page, 20));
+    const element = await takeOver(page);
+    for (let frame = 0; frame < 7; frame++) await new Promise(done => page.window.requestAnimationFrame(done));
+    expect(element.shadowRoot?.activeElement).to.equal(null);
+    expect(topOf(article(element, 20))).to.be.closeTo(before, 1);
+  });
+
   it('is left where they have read on to within the update', async () => {
     const page = await openLinked(20);
     page.window.scrollBy(0, 60);
