@@ -83,7 +83,7 @@ export class Language implements ReactiveController {
     do {
       node = node.getRootNode();
       this.#observer.observe(node, {subtree: true, attributeFilter: ['lang']});
-      node = (node as Partial<ShadowRoot>).host;
+      node = node instanceof ShadowRoot ? node.host : undefined; // a form of the page may be `document.host`
     } while (node);
   }
 

@@ -12,7 +12,7 @@ export interface Frame {
 /** The element and its ancestors in the flat tree, through slots and shadow roots. */
 export function* ancestorsOf(start: Element): Iterable<Element> {
   let node: Node | null | undefined = start;
-  while (node) {
+  while (node?.ownerDocument) {
     if (node instanceof Element) yield node;
     node = (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host;
   }

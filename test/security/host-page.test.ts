@@ -80,7 +80,7 @@ for (const [path, hasNative] of [
 
     it('whose elements are named like what scripts ask for', async () => {
       const names =
-        'getElementById customElements fetch URL location1 name self1 Sanitizer trustedTypes DOMPurify localStorage Text Map live-updates readyState' +
+        'getElementById customElements fetch URL location1 name self1 Sanitizer trustedTypes DOMPurify localStorage Text Map live-updates readyState host' +
         (hasNative ? ' currentScript' : ''); // DOMPurify looks for attributes of that one
       const forms = names
         .split(' ')
