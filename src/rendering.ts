@@ -73,7 +73,15 @@ export class Rendering {
   show(): void {
     const {renderRoot} = this.#host;
     const view = (this.#view = this.#createView());
-    render(coverageTemplate(view, this.#stream.element, this.#box.element), renderRoot);
+    const template = coverageTemplate(view, this.#stream.element, this.#box.element);
+    try {
+      render(template, renderRoot);
+    } catch {
+      // a translator or the like took away the nodes that Lit goes by: all but the stream and the box is made anew
+      renderRoot.replaceChildren();
+      Object.assign(renderRoot, {_$litPart$: undefined});
+      render(template, renderRoot);
+    }
     const {state, context, selection} = view;
     if (state.feed?.box) this.#box.show(state.feed.box, context, selection.findUpdate);
     if (!showsStream(view)) return;
