@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ownDocument} from '../own-document.js';
 
 /** Knows whether the person is where they want to be, so that nothing moves the page or the focus after that. */
 export class MovedOn implements ReactiveController {
@@ -29,10 +30,15 @@ export class MovedOn implements ReactiveController {
     this.#isReturning = true;
   }
 
+  /** Of a press inside a frame of the page, only the loss of the focus is heard here; so it is if the person goes to another tab. */
+  readonly #onAct = ({type}: Event): void => {
+    if (type !== 'blur' || ownDocument('activeElement')?.localName === 'iframe') this.#hasActed = true;
+  };
+
   hostConnected(): void {
     const {signal} = (this.#abort = new AbortController());
-    for (const name of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
-      addEventListener(name, () => (this.#hasActed = true), {capture: true, passive: true, signal});
+    for (const name of ['keydown', 'pointerdown', 'wheel', 'touchmove', 'blur'])
+      addEventListener(name, this.#onAct, {capture: true, passive: true, signal});
   }
 
   hostDisconnected(): void {

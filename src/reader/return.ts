@@ -40,18 +40,14 @@ export interface ReturnParts {
   readonly movedOn: MovedOn;
 }
 
-/** The address of the page, without what leads to an update. */
-const addressKey = (): string => location.href.replace(/#.*/, '');
+/** The key of this entry of the history. A browser without the Navigation API knows entries by their address. */
+const entryKey = (): string =>
+  (globalThis as WithNavigation).navigation?.currentEntry?.key ?? location.href.replace(/#.*/, '');
 
-/**
- * The key of this entry of the history; empty on a first visit, as far as that can be known. A browser without the Navigation
- * API knows entries by their address, and returns by the kind of the navigation.
- */
-function entryKey(): string {
-  const {navigation} = globalThis as WithNavigation;
-  if (navigation) return navigation.currentEntry?.key ?? '';
-  const [{type} = {type: ''}] = performance.getEntriesByType('navigation') as readonly {readonly type?: string}[];
-  return type === 'reload' || type === 'back_forward' ? addressKey() : '';
+/** Whether the person came back to the page. A link of the page to itself is none: it leads to the beginning, in the same entry. */
+function isBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as readonly {readonly type?: string}[];
+  return entry?.type !== 'navigate';
 }
 
 /** Brings a person who reloads the page, or comes back to it, to the text that they read: the feed comes too late for the browser. */
@@ -98,7 +94,7 @@ export class Return implements ReactiveController {
 
   readonly #leave = (): void => {
     if (this.#host.memory === 'off' || !this.#parts.store.state.feed) return;
-    const entry = entryKey() || addressKey();
+    const entry = entryKey();
     const place = this.#findPlace(entry);
     const others = this.#recall().filter(left => left?.entry !== entry);
     try {
@@ -129,8 +125,8 @@ export class Return implements ReactiveController {
 
   async #return(): Promise<void> {
     const {store, movedOn, landmarks} = this.#parts;
-    const entry = this.#host.memory === 'on' && entryKey();
-    const left = entry ? this.#recall().find(place => place?.entry === entry) : undefined;
+    const isKept = this.#host.memory === 'on' && isBack();
+    const left = isKept ? this.#recall().find(place => place?.entry === entryKey()) : undefined;
     if (!left || movedOn.hasActed()) return;
     const {id, offset, older} = left;
     movedOn.goBack();

@@ -71,6 +71,25 @@ describe('a reader who comes back to a page', () => {
     });
   }
 
+  it('starts at the top where a link of the page to itself led them', async () => {
+    await leaveAt(10);
+    navigation.returns([{type: 'navigate'}]);
+    await comeBack();
+    expect(scrollY).to.equal(0);
+  });
+
+  it('is left alone once they have pressed into a frame of the page', async () => {
+    await leaveAt(10);
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const coming = mount(new Network(json(feedOf(items(30)))), {'page-size': '0'});
+    frame.focus();
+    dispatchEvent(new Event('blur')); // the runner's window need not have the focus
+    const element = await coming;
+    for (let step = 0; step < 4; step++) await look(element);
+    frame.remove();
+    expect(scrollY).to.equal(0);
+  });
+
   it('starts at the top if they were there', async () => {
     const [element] = await mountTall();
     dispatchEvent(new Event('pagehide'));
