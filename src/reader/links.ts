@@ -51,8 +51,7 @@ export class Links implements ReactiveController {
     const link = target instanceof Element && !event.defaultPrevented && target.closest('a');
     if (!link || !link.href || link.getRootNode() !== this.#host.shadowRoot) return; // what is slotted belongs to the page
     if (this.#isToUpdate(link)) this.#goToHash(event, link);
-    else if (window !== window.parent && link.protocol.startsWith('http') && !link.hasAttribute('download'))
-      this.#openOutside(link);
+    else if (window !== window.parent && link.protocol.startsWith('http')) this.#openOutside(link);
   };
 
   #openOutside(link: HTMLAnchorElement): void {

@@ -21,6 +21,7 @@ describe('a link of the stream', () => {
           authors: [{name: 'Nell', url: 'https://news.example/nell'}],
           content_html: '<p><a href="https://news.example/x">x</a></p>',
           external_url: 'https://other.example/',
+          attachments: [{url: 'https://other.example/plan.pdf', mime_type: 'application/pdf'}],
         },
         {id: 'a', title: 'One', date_published: '2026-01-05T14:00:00Z'},
       ],
@@ -33,6 +34,7 @@ describe('a link of the stream', () => {
     '[part~=update-body] a',
     '[part~=update-author] a',
     '[part~=update-footer] a',
+    'a[part~=update-attachment]', // a frame of another site downloads nothing
     '[part~=footer] a',
   ]) {
     it(`leaves the frame around the page: ${selector}`, async () => {
