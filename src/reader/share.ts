@@ -2,14 +2,14 @@
 const QUICKEST_ANSWER = 100;
 
 /** Copies a text in the old way, which a frame may use without a permission. Returns whether it was copied. */
-function copyByEvent(text: string): boolean {
+function copyByEvent(text: string): boolean | undefined {
   const onCopy = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.clipboardData?.setData('text/plain', text);
   };
   document.addEventListener('copy', onCopy, true);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where the Clipboard API is forbidden
-  const isCopied = document.execCommand('copy');
+  const isCopied = (document as Partial<Document>).execCommand?.('copy');
   document.removeEventListener('copy', onCopy, true);
   return isCopied;
 }

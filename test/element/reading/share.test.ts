@@ -63,6 +63,17 @@ describe('a link to hand on', () => {
     });
   }
 
+  it('is shown by the browser where the old way to copy is gone', async () => {
+    give('clipboard', {writeText: () => Promise.reject(new DOMException('', 'NotAllowedError'))});
+    Object.defineProperty(document, 'execCommand', {configurable: true, value: undefined});
+    const prompted = stub(window, 'prompt');
+    const element = await mount(feedOf(items(1)));
+    part(element, 'update-share').click();
+    await settle();
+    Reflect.deleteProperty(document, 'execCommand');
+    expect(prompted.args).to.deep.equal([['Copy link', link(1)]]);
+  });
+
   it('is handed to the system where that can share', async () => {
     const shared: unknown[] = [];
     give('share', (data: unknown) => Promise.resolve(shared.push(data)));
