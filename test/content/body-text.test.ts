@@ -47,6 +47,7 @@ const LINKS: readonly (readonly [text: string, hrefs: readonly string[]])[] = [
   ['https://en.wikipedia.example/wiki/Storm_(1987)', ['https://en.wikipedia.example/wiki/Storm_(1987)']],
   ['(see https://a.example/b_(c)_d).', ['https://a.example/b_(c)_d']],
   ['‘https://a.example/b’', ['https://a.example/b']],
+  ['见https://a.example/路。后文「https://a.example/c」，', ['https://a.example/路', 'https://a.example/c']],
   ['HTTPS://A.EXAMPLE/B', ['HTTPS://A.EXAMPLE/B']],
   ['nohttps://news.example/a', []],
 ];

@@ -19,6 +19,11 @@ describe('the picture of an item', () => {
       '<img src="/img/flood.jpg-2.jpg" alt="">',
       'https://news.example/img/flood.jpg',
     ],
+    [
+      'is shown where the text has another that the same script gives',
+      '<img src="/img.php?file=b.jpg" alt="">',
+      'https://news.example/img.php?file=a.jpg',
+    ],
   ];
   for (const [name, markup, image = IMAGE] of shown) {
     it(name, () => {

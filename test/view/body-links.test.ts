@@ -36,6 +36,7 @@ describe('what means the page of the item itself', () => {
   const ITEM = 'https://news.example/2026/wall?print=1#more';
   const own: readonly (readonly [what: string, url: string, leads: string | undefined])[] = [
     ['a fragment alone', `${FEED}#fn1`, 'https://news.example/2026/wall?print=1#fn1'],
+    ['the empty fragment, as of a link to the top', `${FEED}#`, 'https://news.example/2026/wall?print=1#'],
     ['a query alone', `${FEED}?page=2`, 'https://news.example/2026/wall?page=2'],
     ['a query with a fragment', `${FEED}?page=2#fn1`, 'https://news.example/2026/wall?page=2#fn1'],
     ['the feed itself', FEED, undefined],

@@ -1,7 +1,7 @@
 /** Each element with attributes of its own: `element.attribute.attribute`. */
 const LIST =
   'p h1 h2 h3 h4 h5 h6 div span ul ol.start.reversed.type li.value dl dt dd figure figcaption pre code br hr ' +
-  'kbd samp var dfn wbr b strong i em u s small sub sup mark cite bdi ruby rt rp a.href.hreflang abbr time.datetime ' +
+  'kbd samp var dfn wbr b strong i em u s strike small sub sup mark cite bdi ruby rt rp a.href.hreflang abbr time.datetime ' +
   'q.cite blockquote.cite ins.cite.datetime del.cite.datetime details.open summary ' +
   'table caption colgroup.span col.span thead tbody tfoot tr td.colspan.rowspan.headers th.colspan.rowspan.scope.abbr ' +
   'picture img.src.srcset.sizes.alt.width.height video.src.poster.width.height.controls.loop.muted.playsinline ' +

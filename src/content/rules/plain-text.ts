@@ -3,7 +3,7 @@ import {TEXT_LIMIT} from './limits.js';
 
 /** An address in plain text, without the punctuation after it. A bracket that it opens itself is its own. */
 const ADDRESS =
-  /(\bhttps?:\/\/(?:[^\s<>\p{QMark}()]|\([^\s<>\p{QMark}()]*\))*(?:[^\s<>\p{QMark}().,:;!?\]}…]|\([^\s<>\p{QMark}()]*\)))/iu;
+  /(\bhttps?:\/\/(?:[^\s<>\p{QMark}()、-〟！-？]|\([^\s<>\p{QMark}()]*\))*(?:[^\s<>\p{QMark}().,:;!?\]}…、-〟！-？]|\([^\s<>\p{QMark}()]*\)))/iu;
 
 /** Parts plain text into paragraphs, at empty lines. Each is a list in which texts and addresses take turns, a text first. */
 export const paragraphsIn = (text: string): readonly (readonly string[])[] =>

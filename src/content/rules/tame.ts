@@ -40,7 +40,8 @@ const GLUE = /^(?:legend|label|button|option|[a-z]+-[\w-]*)$/;
 const PLAYER = /^(?:video|audio)$/;
 
 /** Blocks that are not listed. They become a `div`, so that the words on their two sides do not join. */
-const BLOCKS = /^(?:address|article|aside|center|dir|fieldset|footer|header|hgroup|main|menu|nav|search|section)$/;
+const BLOCKS =
+  /^(?:address|article|aside|center|dialog|dir|fieldset|footer|header|hgroup|main|menu|nav|search|section)$/;
 
 /** Returns the sign of a box that can be ticked; empty for any other field. */
 function tickOf(tag: string): string {

@@ -17,7 +17,7 @@ export function linkOnPage(
   if (found) return linkOf(found, pageUrl);
   const [document] = baseUrl.split('?');
   const own =
-    page === baseUrl ? fragment && `#${fragment}` : page.startsWith(`${document}?`) && url.slice(url.indexOf('?'));
+    page === baseUrl ? url !== page && `#${fragment}` : page.startsWith(`${document}?`) && url.slice(url.indexOf('?'));
   const home = itemUrl || homePageUrl;
   return own && home ? new URL(own, home).href : undefined;
 }
