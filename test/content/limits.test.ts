@@ -41,6 +41,7 @@ for (const path of PATHS) {
 
     for (const [what, html] of Object.entries({
       '20,000 nested divs': '<div>'.repeat(20_000),
+      '20,000 nested templates': '<template>'.repeat(20_000),
       '20,000 nested divs that are closed': '<div>'.repeat(20_000) + '</div>'.repeat(20_000),
       'nested divs whose ends are in comments, styles and titles':
         '<div><!--</div>--><style></div></style><b title="</div>">'.repeat(7000),

@@ -1,4 +1,4 @@
-import {DIRECTION, DROPPED, FRAME} from './allow-list.js';
+import {DIRECTION, FRAME} from './allow-list.js';
 import {restoreAddress} from './restore.js';
 import {MARKUP_LIMIT, NODE_LIMIT, OPEN_LIMIT, PLAYER_LIMIT} from './limits.js';
 
@@ -86,7 +86,7 @@ export function tameMarkup(html: string): string {
     const count = open.get(name) ?? 0;
     nodes += 1 + formatting;
     if (nodes > NODE_LIMIT || LEFT_OUT.test(name)) return NOTHING;
-    if (SELF_ENDING.test(name) || (DROPPED.includes(name) && !isEnd)) return tag;
+    if (SELF_ENDING.test(name)) return tag;
     if (!isEnd && depth >= OPEN_LIMIT) return NOTHING;
     const step = isEnd ? -Math.min(count, 1) : 1;
     open.set(name, count + step);
