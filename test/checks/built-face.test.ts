@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import '../../src/index.js';
 import type {LiveUpdates} from '../../src/index.js';
 import {feedOf, fullFeed, items} from '../helpers/feeds.js';
@@ -52,6 +52,8 @@ async function tour(element: LiveUpdates): Promise<{heard: unknown[]; scenes: un
   for (const step of steps) {
     step();
     await element.updateComplete;
+    // what a document is that is no feed, a part of the script says, which may have to be loaded first
+    await waitUntil(() => !element.error?.message.startsWith('This is in no known format'), 'nothing said what it is');
     const inside = element.shadowRoot?.innerHTML.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
     const markup = inside?.replaceAll(`${element.ownerDocument.URL}#`, '#'); // each is linked to on its own page
     const {feed, updates, error, status} = element;

@@ -103,7 +103,7 @@ describe('a pinned update', () => {
 
   it('shows all of it once the focus comes into it', async () => {
     const element = await mount(feedOf([item(3), pin(2), item(1)]));
-    partIn(element, 2, 'update-share').focus();
+    partIn(element, 2, 'update-body').querySelector('a')!.focus();
     await element.updateComplete;
     expect(isClipped(element, 2)).to.be.false;
   });
