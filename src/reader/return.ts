@@ -47,7 +47,7 @@ const entryKey = (): string =>
 /** Whether the person came back to the page. A link of the page to itself is none: it leads to the beginning, in the same entry. */
 function isBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as readonly {readonly type?: string}[];
-  return entry?.type !== 'navigate';
+  return !!entry && entry.type !== 'navigate'; // a page that was written by a script has none
 }
 
 /** Brings a person who reloads the page, or comes back to it, to the text that they read: the feed comes too late for the browser. */

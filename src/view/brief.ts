@@ -7,6 +7,7 @@ import {timeAttributes} from './time.js';
 import type {CoverageView} from './view.js';
 
 const FEW = 5; // key events that are listed at first
+const FEWER = 3; // of them that are seen where it is narrow
 
 /** The value of the button that lists all key events. No update has it as its id. */
 const MORE = '\n';
@@ -19,12 +20,13 @@ export function makeKeyEvents({selection, state, context}: CoverageView): readon
   const {words, say, times} = context;
   const {hasAllKeyEvents} = state.reader;
   const {length} = selection.keyEvents;
-  const made = selection.keyEvents.slice(0, hasAllKeyEvents ? Infinity : FEW).map(({update}) => {
+  const isCut = length > FEW && !hasAllKeyEvents;
+  const made = selection.keyEvents.slice(0, hasAllKeyEvents ? Infinity : FEW).map(({update}, index) => {
     const {id, published, isDay} = update;
     const time = published && (isDay ? times.date(published) : times.moment(published, true));
     return make(
       'li',
-      {'data-key': id},
+      {'data-key': id, class: isCut && index >= FEWER ? 'late' : undefined},
       make(
         'button',
         {value: id},

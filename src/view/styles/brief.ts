@@ -63,7 +63,7 @@ export const brief = css`
     unicode-bidi: plaintext;
   }
   @container (width < 34em) {
-    .key-events:has([aria-expanded='false']) li:nth-child(n + 4):not(:last-child) {
+    .key-events .late {
       display: none;
     }
   }
