@@ -18,11 +18,11 @@ export function olderUrlOf(url: string, feedUrl: string, read: ReadonlySet<strin
 /** Keeps every update on the page, also beyond its pages, up to the last one that the person is at. */
 export function keepNeeded(state: StreamState, {pageSize, shownIds, isNeeded}: OnPage): StreamState {
   const {updates, arrivals, paging, reader} = state;
-  const size = paging.pages * pageSize;
+  const size = paging.pages * pageSize || Infinity;
   const free = withoutHeld(updates.entries, arrivals.heldIds);
   const entries = filterEntries(inShownOrder(free, reader.order), reader.filter);
   const last = entries.findLastIndex(({head: {id}}, index) => index >= size && shownIds.has(id) && isNeeded(id));
-  const extra = size && Math.max(0, last + 1 - size);
+  const extra = Math.max(0, last + 1 - size);
   return extra === paging.extra ? state : {...state, paging: {...paging, extra}};
 }
 

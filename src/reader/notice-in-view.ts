@@ -37,10 +37,9 @@ export class NoticeInView implements ReactiveController {
   /** Runs after each render and scroll. */
   readonly hostUpdated = (): void => {
     const {notice, stream} = this.#landmarks;
-    const place = notice?.parentElement?.getBoundingClientRect();
-    const read = stream?.getBoundingClientRect();
-    if (!notice || !place || !read) return;
-    const {left, top, bottom, height} = place;
+    if (!notice?.parentElement || !stream) return; // nothing is measured for a notice that is not there
+    const {left, top, bottom, height} = notice.parentElement.getBoundingClientRect();
+    const read = stream.getBoundingClientRect();
     const view = frameOf(this.#host);
     const isReading =
       read.top < view.top && read.bottom > view.top + 2 * height && !document.querySelector(':modal, :fullscreen');
@@ -51,7 +50,7 @@ export class NoticeInView implements ReactiveController {
       notice.popover = null; // which also takes it out of the top layer
       return;
     }
-    const offset = parseFloat(getComputedStyle(notice.parentElement as Element).top) || 0;
+    const offset = parseFloat(getComputedStyle(notice.parentElement).top) || 0;
     let y = view.top + Math.max(0, offset);
     for (let step = 0; step < MOST_COVERS; step++)
       y = Math.max(y, this.#coverAt(left, y + 1)?.getBoundingClientRect().bottom ?? 0);

@@ -52,4 +52,15 @@ describe('updates that the person is at', () => {
     } as Action);
     expect(asked).to.have.members(['b', 'a']);
   });
+
+  it('are not asked for where all are on one page: each answer forces layout', () => {
+    const asked: string[] = [];
+    stateAfter(first, {
+      ...received('d40 c30 b20 a10'),
+      pageSize: 0,
+      shownIds: new Set('dcba'),
+      isNeeded: (id: string) => asked.push(id) < 0,
+    } as Action);
+    expect(asked).to.deep.equal([]);
+  });
 });
