@@ -115,31 +115,6 @@ it('a frame has a link to what it shows, before and after it is loaded, because 
   expect(link.textContent).to.include('youtu.be');
 });
 
-it('a frame that the page’s policy refuses says so and leaves its link', () => {
-  const frame = frameIn(show(`<iframe src="${VIDEO}"></iframe>`))!;
-  document.body.append(frame);
-  frame.querySelector('button')!.click();
-  const refuse = (effectiveDirective: string, blockedURI: string): boolean =>
-    document.dispatchEvent(
-      new SecurityPolicyViolationEvent('securitypolicyviolation', {
-        effectiveDirective,
-        blockedURI,
-        documentURI: location.href,
-        disposition: 'enforce',
-        originalPolicy: '',
-        statusCode: 200,
-        violatedDirective: effectiveDirective,
-      }),
-    );
-  refuse('frame-src', 'https://other.example/');
-  refuse('img-src', 'https://www.youtube-nocookie.com/');
-  expect(frame.querySelector('iframe')).not.to.equal(null);
-  refuse('frame-src', 'https://www.youtube-nocookie.com/embed/abcdefghijk');
-  frame.remove();
-  expect(Array.from(frame.querySelectorAll('*'), ({localName}) => localName)).to.deep.equal(['div', 'span', 'a']);
-  expect(frame.textContent).to.include(FRAME_WORDS.words.frameRefused);
-});
-
 it('a frame keeps its shape before and after the click', () => {
   const shapes = ['<iframe src="V" width="400" height="300"></iframe>', '<iframe src="V" width="100%"></iframe>'].map(
     html => {

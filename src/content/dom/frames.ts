@@ -32,16 +32,12 @@ const REFUSAL = 2000;
 
 /** Calls back if the page's policy refuses a frame of this origin. The browser shows such a frame as a fault of the site. */
 function whenRefused(origin: string, refused: () => void): void {
-  const listening = new AbortController();
-  const onViolation = ({blockedURI, effectiveDirective}: SecurityPolicyViolationEvent): void => {
-    if (!/^(frame|child|default)-src/.test(effectiveDirective) || !blockedURI.startsWith(origin)) return;
-    listening.abort();
-    refused();
+  const onViolation = ({blockedURI, disposition, effectiveDirective}: SecurityPolicyViolationEvent): void => {
+    const isOfFrames = /^(frame|child|default)-src/.test(effectiveDirective);
+    // a policy on trial refuses nothing
+    if (isOfFrames && disposition === 'enforce' && blockedURI.startsWith(origin)) refused();
   };
-  document.addEventListener('securitypolicyviolation', onViolation, {signal: listening.signal});
-  setTimeout(() => {
-    listening.abort();
-  }, REFUSAL);
+  document.addEventListener('securitypolicyviolation', onViolation, {signal: AbortSignal.timeout(REFUSAL)});
 }
 
 const TITLE_LIMIT = 100; // UTF-16 code units
@@ -60,21 +56,22 @@ function titleOf(source: Element): string {
  */
 export function makeFrame(address: string, source: Element, {words, say}: FrameWords): ReturnType<MakeFrame> {
   const known = knowFrame(address);
-  if (!known || new URL(known.src).origin === location.origin) return undefined;
-  const {provider, kind, src} = known;
-  const ratio = known.ratio && ratioOf(source, known.ratio);
-  const title = titleOf(source);
+  if (!known) return undefined;
+  const {provider, kind, src, ratio: usual} = known;
   const {host, origin} = new URL(src);
+  if (origin === location.origin) return undefined;
+  const ratio = usual && ratioOf(source, usual);
+  const title = titleOf(source);
   const frame = make('div', {className: 'frame', part: 'frame'});
   const box = make('div', {});
   const lang = words.language;
-  const button = make('button', {type: 'button', part: 'frame-button', textContent: say(`load.${kind}`), lang});
+  const button = make('button', {textContent: say(`load.${kind}`), lang, part: 'frame-button'});
   const note = make('span', {textContent: say('fromProvider', {provider, host: shortened(host)}), lang});
   button.ariaDescription = `${note.textContent} ${title}`.trim();
   // in place from the start, because a blocker may leave the frame empty, and so that nothing moves when it is loaded
-  const page = /^https?:/.test(address) ? address : src;
-  const textContent = say('openAt', {host: shortened(new URL(page).host)});
-  const link = make('a', {href: page, textContent, lang, target: '_blank', rel: 'noopener nofollow'});
+  const page = new URL(/^https?:/.test(address) ? address : src);
+  const textContent = say('openAt', {host: shortened(page.host)});
+  const link = make('a', {href: page.href, textContent, lang, target: '_blank', rel: 'noopener nofollow'});
   frame.dataset['src'] = src;
   box.append(button, note, ...(title ? [make('bdi', {textContent: title})] : []));
   frame.append(box, link);
@@ -85,11 +82,12 @@ export function makeFrame(address: string, source: Element, {words, say}: FrameW
       title: title ? `${provider}: ${title}` : provider,
       referrerPolicy: 'strict-origin-when-cross-origin',
     });
-    inner.setAttribute('sandbox', SANDBOX); // before `src`: a frame that has begun to load keeps its old sandbox
+    inner.sandbox.value = SANDBOX; // before `src`: a frame that has begun to load keeps its old sandbox
     inner.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
     inner.src = src;
     whenRefused(origin, () => {
-      note.textContent = say('frameRefused');
+      note.textContent = link.ariaDescription = say('frameRefused');
+      if ((inner.getRootNode() as Document).activeElement === inner) link.focus();
       box.replaceChildren(note);
     });
     box.replaceChildren(inner);

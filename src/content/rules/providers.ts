@@ -97,13 +97,7 @@ const PROVIDERS: readonly Provider[] = [
   [
     'Bluesky',
     'post',
-    /^bsky\.app\/profile\/([\w.:-]+)\/post\/(\w+).*/,
-    'embed.bsky.app/embed/$1/app.bsky.feed.post/$2',
-  ],
-  [
-    'Bluesky',
-    'post',
-    /^embed\.bsky\.app\/embed\/([\w.:-]+)\/app\.bsky\.feed\.post\/(\w+).*/,
+    /^(?:bsky\.app\/profile|embed\.bsky\.app\/embed)\/([\w.:-]+)\/(?:app\.bsky\.feed\.)?post\/(\w+).*/,
     'embed.bsky.app/embed/$1/app.bsky.feed.post/$2',
   ],
   ['Mastodon', 'post', /^([\w.-]+\.\w+\/@[\w.@-]+\/\d{15,20})(?:\/embed)?\/?(?:[?#].*)?$/, '$1/embed'],

@@ -8,7 +8,7 @@ import {isHeard} from '../time.js';
 import {makeArticle} from './article-parts.js';
 import type {Row} from './row.js';
 
-/** Turns a picture that failed to load into a plain box. Without an address, browsers draw no broken image. */
+/** Turns a picture that failed to load into a plain box, or nothing. Beside alternative text, Chromium draws a broken image even so. */
 function onError({target}: Event): void {
   if (target instanceof HTMLImageElement) forgetPicture(target);
 }
