@@ -12,11 +12,11 @@ export function objectsIn(value: unknown): readonly JsonObject[] | undefined {
 }
 
 /**
- * Returns the objects of the list that an answer is about.
+ * Returns the objects of the list that an answer is about. One object in its place, known by its id, is a list of one.
  * @throws TypeError if it is no list, with what the service says in its place
  */
 export function listIn(answer: unknown, list: unknown): readonly JsonObject[] {
-  const objects = objectsIn(list);
+  const objects = objectsIn('id' in asObject(list) ? [list] : list);
   if (objects) return objects;
   const {message, error} = asObject(answer);
   const said = asText(message) || asText(error);

@@ -31,6 +31,10 @@ const withAvatar = (author: JsonObject): JsonObject => ({
   avatar: Object.values(asObject(author['avatar_urls'])).at(-1),
 });
 
+/** Returns who wrote a post. A comment names its author itself. */
+const authorsOf = (post: JsonObject, embedded: JsonObject): readonly JsonObject[] =>
+  objectsIn(embedded['author']) ?? [{name: post['author_name'], link: post['author_url']}];
+
 const tagsOf = (embedded: JsonObject): readonly string[] =>
   (objectsIn(embedded['wp:term']) ?? [])
     .flatMap(terms => objectsIn(terms) ?? [])
@@ -47,7 +51,7 @@ function toItem(post: JsonObject): JsonFeedItem {
     content_html: withFeatured(html, post, embedded),
     date_published: inUtc(post['date_gmt']) || asText(post['date']),
     date_modified: inUtc(post['modified_gmt']) || asText(post['modified']),
-    authors: authorsIn(objectsIn(embedded['author'])?.map(withAvatar), 'name', 'link', 'avatar'),
+    authors: authorsIn(authorsOf(post, embedded).map(withAvatar), 'name', 'link', 'avatar'),
     tags: tagsOf(embedded),
     _live_updates: {
       pinned: post['sticky'] === true,
@@ -68,7 +72,6 @@ function nextUrlOf(address: string, count: number): string {
  * is thrown. https://developer.wordpress.org/rest-api/reference/posts/
  */
 export const wordpressToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
-  const isOne = 'id' in asObject(document);
-  const posts = listIn(document, isOne ? [document] : document);
-  return {version: VERSION, next_url: isOne ? '' : nextUrlOf(url, posts.length), items: posts.map(toItem)};
+  const posts = listIn(document, document);
+  return {version: VERSION, next_url: nextUrlOf(url, posts.length), items: posts.map(toItem)};
 };
