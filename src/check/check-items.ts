@@ -69,9 +69,11 @@ function* checkMarkup(items: readonly JsonObject[]): Generator<Finding> {
   );
   if (unsized.length)
     yield find('picture-size', `${countOf(unsized)} with a picture without a size: ${namesOf(unsized)}.`);
-  const insecure = items.filter(({content_html, image, attachments}) => {
+  const insecure = items.filter(({content_html, image, banner_image, attachments}) => {
     const files = asList(attachments).map(file => asObject(file)['url']);
-    return INSECURE.test(asText(content_html)) || [image, ...files].some(url => AT_HTTP.test(asText(url)));
+    return (
+      INSECURE.test(asText(content_html)) || [image, banner_image, ...files].some(url => AT_HTTP.test(asText(url)))
+    );
   });
   if (insecure.length)
     yield find(

@@ -29,7 +29,7 @@ const KINDS = {
   format: ['error', 'Look into REFERENCE.md, "What it reads": it names the formats, and the address to give of each.'],
   broken: [
     'error',
-    'Mend it there: mostly a comma before ] or }, a bare quotation mark in a text, a comment, or in XML a bare < or &.',
+    'Mend it there. In JSON mostly: a comma before ] or }, a bare quotation mark in a text, a comment. In XML: a bare < or &, or a tag that nothing ends, such as <br>.',
   ],
   page: ['error', 'Give the address of the feed. REFERENCE.md, "What it reads", says where services have theirs.'],
   'no-content': ['error', 'Look at what writes the feed, and whether the address needs a key.'],

@@ -38,6 +38,13 @@ describe('live-updates check', () => {
       assert.deepEqual((await check(file('titles.json', JSON.stringify(feed)))).codes, kinds);
     });
 
+  for (const field of ['image', 'banner_image'])
+    test(`sees a picture at http: in ${field}`, async () => {
+      const [item] = JSON.parse(RIGHT).items;
+      const feed = {version: 'https://jsonfeed.org/version/1.1', items: [{...item, [field]: 'http://a.example/a.jpg'}]};
+      assert.deepEqual((await check(file('pictures.json', JSON.stringify(feed)))).codes, ['mixed-content']);
+    });
+
   const dates = [
     ['all rows', 'title,date\nA,11/29/2026 21:30:00', ['no-dates', 'bad-date'], '11/29/2026 21:30:00'],
     ['a row', 'date;title;id\n2026-01-05;A;1\n29.11.2026 21:30;B;2', ['some-dates', 'bad-date'], '29.11.2026 21:30'],
