@@ -12,19 +12,17 @@ function findFolder(): string {
   const {baseURI} = document.documentElement;
   const named = document.querySelector<HTMLElement>('script[data-live-updates-folder]');
   if (named) return hrefOf(`${named.dataset['liveUpdatesFolder'] ?? ''}/`, baseURI);
-  const script = ownDocument('currentScript');
-  return hrefOf('.', (script instanceof HTMLScriptElement && script.src) || runningFile() || baseURI);
+  const script = ownDocument('currentScript') as Partial<HTMLScriptElement> | null; // one of SVG has no `src`
+  return hrefOf('.', script?.src || runningFile() || baseURI);
 }
 
 /** Returns a function that loads a file from the folder of this script. Has to be called while the script runs. */
 export function createLoad(): <Module>(part: string) => Promise<Module> {
   const folder = findFolder();
-  return async <Module>(part: string) => {
-    try {
-      return (await import(`${folder}${part}.js`)) as Module;
-    } catch (cause) {
-      // either is missing
-      throw new Error('See CORS and data-live-updates-folder', {cause});
-    }
-  };
+  let ending = '.js'; // browsers keep the failure of an address: with another fragment they ask anew
+  return <Module>(part: string) =>
+    import(`${folder}${part}${ending}`).catch((cause: unknown) => {
+      ending += '#';
+      throw new Error('Look at CORS or data-live-updates-folder', {cause});
+    }) as Promise<Module>;
 }

@@ -1,7 +1,7 @@
 // The built script on pages that the demo does not have.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {idsIn, inElement, open, openMarkup, start, stop, updatesShow} from './open-page.mjs';
+import {idsIn, inElement, newPage, open, openMarkup, server, start, stop, updatesShow} from './open-page.mjs';
 
 before(start);
 after(stop);
@@ -25,6 +25,26 @@ describe('the script', () => {
       });
     }
   }
+
+  test('asks anew, at the next check, for a file of its folder that could not be loaded', async () => {
+    const {page} = await newPage();
+    const answers = {
+      '/made-up.html': '<script src="dist/live-updates.js"></script><live-updates src="made-up.csv"></live-updates>',
+      '/made-up.csv': 'title,date\nWind,2026-01-05 14:05',
+    };
+    let isMissing = true;
+    await page.setRequestInterception(true);
+    page.on('request', request => {
+      const {pathname} = new URL(request.url());
+      if (answers[pathname]) return request.respond({contentType: 'text/html', body: answers[pathname]});
+      return isMissing && pathname.endsWith('-formats.js') ? request.respond({status: 503}) : request.continue();
+    });
+    await page.goto(new URL('made-up.html', server.url).href);
+    await page.waitForFunction(() => document.querySelector('live-updates').error);
+    assert.match(await inElement(page, element => element.error.message), /could not be loaded/);
+    isMissing = false;
+    assert.equal(await inElement(page, element => element.refresh().then(() => element.updates[0]?.title)), 'Wind');
+  });
 
   test('puts an element into a stand-in, with what it knows of its data as attributes and its children as fallback', async () => {
     const standIn =
