@@ -46,6 +46,8 @@ export class Rendering {
   readonly #stream: StreamView;
   #view: CoverageView | undefined;
   #context: ViewContext | undefined;
+  /** The end of what Lit renders, `null` for that of the root. Lit keeps what it knows there, so another end makes it begin anew. */
+  #end: Comment | null = null;
 
   constructor(host: RenderingHost, parts: RenderingParts) {
     this.#host = host;
@@ -75,12 +77,11 @@ export class Rendering {
     const view = (this.#view = this.#createView());
     const template = coverageTemplate(view, this.#stream.element, this.#box.element);
     try {
-      render(template, renderRoot);
+      render(template, renderRoot, {renderBefore: this.#end});
     } catch {
       // a translator or the like took away the nodes that Lit goes by: all but the stream and the box is made anew
-      renderRoot.replaceChildren();
-      Object.assign(renderRoot, {_$litPart$: undefined});
-      render(template, renderRoot);
+      renderRoot.replaceChildren((this.#end = new Comment()));
+      render(template, renderRoot, {renderBefore: this.#end});
     }
     const {state, context, selection} = view;
     if (state.feed?.box) this.#box.show(state.feed.box, context, selection.findUpdate);
@@ -92,12 +93,12 @@ export class Rendering {
   #createView(): CoverageView {
     const {heading, paused, collapsed, pageSize, hide, status, shadowRoot} = this.#host;
     const {state, selection, nextCheckAt} = this.#parts.store;
-    const {gestures, sentence, slotsOf} = this.#parts.reader();
+    const {gestures, slotsOf} = this.#parts.reader();
     const context = this.#updateContext();
     return {
       state,
       selection,
-      status: {name: status, nextCheckAt, sentence},
+      status: {name: status, nextCheckAt},
       chrome: {heading, paused, collapsed, pageSize, hide: new Set(hide.split(' ') as Section[])},
       context,
       act: gestures,

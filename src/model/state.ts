@@ -1,6 +1,7 @@
 import type {Entry, FeedDocument} from './entry.js';
 import type {Feed} from './feed.js';
 import type {Order} from './order.js';
+import {hasSameFields} from './same.js';
 
 export type EntriesById = ReadonlyMap<string, Entry>;
 
@@ -174,3 +175,10 @@ export const initialState: StreamState = {
     visit: undefined,
   },
 };
+
+/** Whether two states look the same on the page. A later `checkedAt` alone is shown with the next tick of the clock. */
+export function looksSame(before: StreamState, after: StreamState): boolean {
+  const {checkedAt} = after.checks;
+  const isCheckedLater = hasSameFields(after.checks, {...before.checks, checkedAt});
+  return hasSameFields(isCheckedLater ? {...after, checks: before.checks} : after, before);
+}

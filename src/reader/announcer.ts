@@ -26,8 +26,14 @@ export interface AnnouncerHost extends ReactiveControllerHost {
   readonly paused: boolean;
 }
 
+export interface AnnouncerLandmarks {
+  /** The element whose text screen readers announce. */
+  readonly liveRegion: Element | null;
+}
+
 export interface AnnouncerParts {
   readonly store: Store;
+  readonly landmarks: AnnouncerLandmarks;
   readonly say: Say;
   readonly headlineOf: (update: Update) => string;
   readonly titleOf: () => string;
@@ -80,10 +86,6 @@ export class Announcer implements ReactiveController {
     this.#host = host;
     this.#parts = parts;
     host.addController(this);
-  }
-
-  get sentence(): string {
-    return this.#sentence;
   }
 
   get title(): string {
@@ -167,7 +169,7 @@ export class Announcer implements ReactiveController {
 
   /** Has to be called every ten seconds. Removes a sentence that is older than one call, so that nobody comes upon it later. */
   tick(): void {
-    if (this.#sentence === this.#heard) this.#sentence = '';
+    if (this.#sentence === this.#heard) this.#show('');
     this.#heard = this.#sentence;
   }
 
@@ -198,6 +200,8 @@ export class Announcer implements ReactiveController {
   #show(sentence: string): void {
     this.#sentence = sentence;
     this.#heard = '';
-    this.#host.requestUpdate();
+    // written here and not rendered: each announcement would cost a render of everything
+    const {liveRegion} = this.#parts.landmarks;
+    if (liveRegion) liveRegion.textContent = sentence;
   }
 }

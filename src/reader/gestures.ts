@@ -4,7 +4,7 @@ import {withoutWithdrawn} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import {toggleAlone} from '../model/filter.js';
 import type {Order} from '../model/order.js';
-import {showPlaceOf} from '../stream/pages.js';
+import {reveal, showPlaceOf, showUpTo} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
 import type {Announcer} from './announcer.js';
 import type {Memory} from './memory.js';
@@ -71,7 +71,7 @@ export class Gestures {
   async goToUpdate(id: string, isThere?: boolean): Promise<boolean> {
     const host = this.#host;
     const {filter} = host;
-    if (!this.#store.reveal(id)) return false;
+    if (!reveal(this.#store, id)) return false;
     if (filter !== host.filter) this.#parts.announcer.say(this.#parts.say('filterLifted'));
     this.#open();
     await host.updateComplete;
@@ -143,7 +143,7 @@ export class Gestures {
   /** The update whose tag was pressed stays on the page. */
   readonly filterByTag = (tag: string, id: string): void => {
     this.filterBy(toggleAlone(this.#host.filter, tag));
-    this.#store.showUpTo(id);
+    showUpTo(this.#store, id);
   };
 
   /** The button goes with the sentence that no update matches. */
@@ -152,7 +152,9 @@ export class Gestures {
     void this.#focusNew([]);
   };
 
-  readonly clamp = (id: string, isClamped: boolean): void => this.#store.clamp(id, isClamped);
+  readonly clamp = (id: string, isClamped: boolean): void => {
+    this.#store.act({type: 'clamped', id, isClamped});
+  };
 
   readonly showPlace = async (id: string): Promise<void> => {
     showPlaceOf(this.#store, id);

@@ -5,7 +5,7 @@ import type {Update} from '../model/feed.js';
 import type {Order} from '../model/order.js';
 import type {Announce, Switch} from '../options.js';
 import type {Store, StoreCallbacks, StoreHost} from '../stream/store.js';
-import {Announcer} from './announcer.js';
+import {Announcer, type AnnouncerLandmarks} from './announcer.js';
 import {Clock} from './clock.js';
 import {DeepLink} from './deep-link.js';
 import {Gestures, type GestureHost, type GestureLandmarks} from './gestures.js';
@@ -36,7 +36,8 @@ export interface ReaderHost extends StoreHost, HoldHost, GestureHost, PagePauseH
 }
 
 /** The elements of the view that the behaviours need. */
-export type ReaderLandmarks = GestureLandmarks &
+export type ReaderLandmarks = AnnouncerLandmarks &
+  GestureLandmarks &
   HoldLandmarks &
   KeepClearLandmarks &
   KeepFocusLandmarks &
@@ -78,7 +79,7 @@ export class Reader implements StoreCallbacks {
     this.#host = host;
     this.#rendering = rendering;
     this.onRead = onRead;
-    this.#announcer = new Announcer(host, {store, say, headlineOf, titleOf});
+    this.#announcer = new Announcer(host, {store, landmarks, say, headlineOf, titleOf});
     this.#hold = new Hold(host, {store, landmarks});
     this.#memory = new Memory(host, {store});
     this.gestures = new Gestures(host, {
@@ -109,13 +110,8 @@ export class Reader implements StoreCallbacks {
     new Clock(host, {
       onTick: () => this.#onTick(),
       onScroll: refreshTimes,
-      isCountingDown: () => host.isConnected && store.isCountingDown,
+      isCountingDown: () => host.isConnected && store.status === 'retrying' && store.state.page.isVisible,
     });
-  }
-
-  /** The sentence that screen readers announce, empty if there is none. */
-  get sentence(): string {
-    return this.#announcer.sentence;
   }
 
   readonly isHolding = (): boolean => this.#hold.isHolding;

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {showUpTo} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
 import {goBackTo} from './go-to.js';
@@ -35,7 +36,7 @@ export interface ReturnLandmarks {
 }
 
 export interface ReturnParts {
-  readonly store: Pick<Store, 'state' | 'selection' | 'loadOlder' | 'showUpTo'>;
+  readonly store: Store;
   readonly landmarks: ReturnLandmarks;
   readonly movedOn: MovedOn;
 }
@@ -133,7 +134,7 @@ export class Return implements ReactiveController {
     const isHere = (): boolean => store.state.updates.byId.has(id);
     for (let page = 0; page < older && !isHere(); page++) if (!(await store.loadOlder())) break;
     if (!isHere() || movedOn.hasActed()) return;
-    store.showUpTo(id);
+    showUpTo(store, id);
     await this.#host.updateComplete;
     goBackTo(this.#host, () => landmarks.articleOf(id), offset, movedOn.hasActed);
   }

@@ -2,13 +2,14 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {findLinked} from '../model/fragment.js';
 import type {Switch} from '../options.js';
 import {ownDocument} from '../own-document.js';
+import {reveal} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
 import type {MovedOn} from './moved-on.js';
 import {goBackTo} from './go-to.js';
 import {frameOf, topOf} from './frame.js';
 
 export interface TakeOverParts {
-  readonly store: Pick<Store, 'state' | 'selection' | 'reveal'>;
+  readonly store: Store;
   readonly landmarks: {articleOf(id: string): HTMLElement | undefined; readonly container: HTMLElement | null};
   readonly movedOn: Pick<MovedOn, 'goBack'>;
   /** Opens an update and moves the focus there. */
@@ -73,7 +74,7 @@ export class TakeOver implements ReactiveController {
     const {focused, hash, offset} = this.#seen;
     const id = hash && findLinked(store.selection.entries, hash);
     if (id) {
-      store.reveal(id); // what is being read stays open
+      reveal(store, id); // what is being read stays open
       movedOn.goBack();
       // the browser itself has gone there, and leaves no room for a notice above it as our own links do
       const isLinked = this.#host.deepLinks !== 'off' && hash === location.hash;

@@ -38,14 +38,19 @@ export interface Rendered {
   readonly status: Status;
   readonly pendingCount: number;
   readonly visible: readonly Update[];
+  /** The ids of `visible`. */
+  readonly shownIds: ReadonlySet<string>;
 }
 
-/** Returns the events for the difference between two renders. `shownIds` are the ids of the updates that were on the page before. */
-export function renderEventsOf(before: Rendered, after: Rendered, shownIds: ReadonlySet<string>): readonly Event[] {
+/** Nothing is rendered yet. */
+export const notRendered: Rendered = {status: 'idle', pendingCount: 0, visible: [], shownIds: new Set()};
+
+/** Returns the events for the difference between two renders. */
+export function renderEventsOf(before: Rendered, after: Rendered): readonly Event[] {
   const events: Event[] = [];
   if (after.status !== before.status) events.push(new LiveUpdatesStatusEvent(after.status));
   if (after.pendingCount !== before.pendingCount) events.push(new LiveUpdatesPendingEvent(after.pendingCount));
-  const entered = after.visible === before.visible ? [] : after.visible.filter(({id}) => !shownIds.has(id));
+  const entered = after.visible === before.visible ? [] : after.visible.filter(({id}) => !before.shownIds.has(id));
   if (entered.length) events.push(new LiveUpdatesShowEvent(entered));
   return events;
 }

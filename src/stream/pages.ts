@@ -11,6 +11,7 @@ interface Paged {
   readonly selection: StreamSelection;
   act(action: Action): unknown;
   release(): void;
+  fold(id: string, isExpanded: boolean): void;
   loadOlder(): Promise<boolean>;
 }
 
@@ -32,6 +33,14 @@ export function showUpTo(store: Paged, id: string): boolean {
   }
   showTo(store, place);
   return place >= 0;
+}
+
+/** Brings an update onto the page and opens it. Returns whether there is one with this id. */
+export function reveal(store: Paged, id: string): boolean {
+  const isThere = showUpTo(store, id);
+  store.fold(id, true);
+  store.act({type: 'clamped', id, isClamped: false});
+  return isThere;
 }
 
 /** Brings the place onto the page at which a pinned update would stand by its time. */

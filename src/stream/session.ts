@@ -3,10 +3,11 @@ import {asUrl} from '../formats/fields.js';
 import type {About} from '../formats/format.js';
 import {readFeed} from '../formats/read-feed.js';
 import {explain} from '../formats/unknown-format.js';
+import type {FieldsSet} from '../model/actions.js';
 import {clockLagOf, settleLag} from '../model/clock.js';
 import type {FeedDocument} from '../model/entry.js';
 import type {Feed} from '../model/feed.js';
-import type {Checks, OlderStatus, StreamState} from '../model/state.js';
+import type {OlderStatus, StreamState} from '../model/state.js';
 import {isOverAt} from '../model/status.js';
 import {openSource, type FeedSource, type Listener, type SourceOptions} from '../transport/feed-source.js';
 import {fetchFeed, type FeedAnswer} from '../transport/fetch-feed.js';
@@ -26,9 +27,6 @@ export interface SessionOptions {
   readonly baseURI: string;
 }
 
-/** Facts that a session learns beside the answers. */
-export type KnownChecks = Partial<Pick<Checks, 'isTold' | 'serverLag'>>;
-
 /** The owner of the stream's state. The session reads the state, and reports the result of each check. */
 export interface SessionOwner {
   readonly host: SessionOptions;
@@ -40,7 +38,8 @@ export interface SessionOwner {
   /** The answer has the same text as the last one. */
   unchanged(): void;
   fail(error: FeedError): void;
-  setChecks(checks: KnownChecks): void;
+  /** Takes what a session learns beside the answers. */
+  act(known: FieldsSet<'checks'>): unknown;
   /** `url` is the address that was asked for the page of older updates. */
   receiveOlder(document: FeedDocument, url: string): void;
   setOlderStatus(status: OlderStatus, error?: FeedError): void;
@@ -171,7 +170,8 @@ export class Session implements Listener {
     this.#answer = answer;
     const {text, url, clockLag} = answer;
     const owner = this.#owner;
-    if (clockLag !== undefined) owner.setChecks({serverLag: settleLag(owner.state.checks.serverLag, clockLag)});
+    if (clockLag !== undefined)
+      owner.act({type: 'checks', serverLag: settleLag(owner.state.checks.serverLag, clockLag)});
     const isLate = (): boolean => answer !== this.#answer || this.#abort.signal.aborted;
     try {
       if (text === this.#text) {
@@ -194,7 +194,7 @@ export class Session implements Listener {
   setTold(isTold: boolean | undefined): void {
     if (isTold === this.#isTold) return;
     this.#isTold = isTold;
-    if (!this.#abort.signal.aborted) this.#owner.setChecks({isTold});
+    if (!this.#abort.signal.aborted) this.#owner.act({type: 'checks', isTold});
   }
 
   fail(error: FeedError): void {

@@ -8,14 +8,13 @@ import type {Difference} from '../model/merge.js';
 import {reduce} from '../model/reduce.js';
 import {hasSameFields} from '../model/same.js';
 import {selectStream, type StreamSelection} from '../model/select.js';
-import {initialState, type OlderStatus, type StreamState} from '../model/state.js';
+import {initialState, looksSame, type OlderStatus, type StreamState} from '../model/state.js';
 import {statusOf, type Status} from '../model/status.js';
 import {languageOf} from '../page-language.js';
 import {pageActivity} from '../transport/page-activity.js';
-import {changeEventOf, newBoxTitle, renderEventsOf, toggleEventsOf, type Rendered} from './events.js';
+import {changeEventOf, newBoxTitle, notRendered, renderEventsOf, toggleEventsOf} from './events.js';
 import {Following, type StreamOptions, type StreamOwner} from './following.js';
-import type {KnownChecks} from './session.js';
-import {loadMatching, showUpTo} from './pages.js';
+import {loadMatching} from './pages.js';
 
 /** The element, with the options that the store reads when it needs them. */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOptions {
@@ -44,8 +43,7 @@ export class Store implements ReactiveController, StreamOwner {
   readonly #following = new Following(this);
   #state: StreamState = initialState;
   #selection: StreamSelection | undefined;
-  #rendered: Rendered = {status: 'idle', pendingCount: 0, visible: []};
-  #shownIds: ReadonlySet<string> = new Set();
+  #rendered = notRendered;
   #unsubscribe: (() => void) | undefined;
   #wasOnline = true;
 
@@ -67,11 +65,6 @@ export class Store implements ReactiveController, StreamOwner {
   /** The language of the page around the element, empty if no `lang` is set. */
   get language(): string {
     return languageOf(this.host);
-  }
-
-  /** Whether the status line shows the time until the next try on a visible page. */
-  get isCountingDown(): boolean {
-    return this.status === 'retrying' && this.#state.page.isVisible;
   }
 
   /** The updates on the page. The same object until any of it changes. */
@@ -105,16 +98,12 @@ export class Store implements ReactiveController, StreamOwner {
   }
 
   hostUpdated(): void {
+    const {status} = this;
     const before = this.#rendered;
     const visible = this.host.collapsed ? [] : this.selection.visible;
-    const {status} = this;
-    const events = renderEventsOf(
-      before,
-      (this.#rendered = {status, pendingCount: this.#state.arrivals.heldIds.size, visible}),
-      this.#shownIds,
-    );
-    if (visible !== before.visible) this.#shownIds = new Set(visible.map(({id}) => id));
-    for (const event of events) this.#tell(event);
+    const shownIds = visible === before.visible ? before.shownIds : new Set(visible.map(({id}) => id));
+    this.#rendered = {status, pendingCount: this.#state.arrivals.heldIds.size, visible, shownIds};
+    for (const event of renderEventsOf(before, this.#rendered)) this.#tell(event);
   }
 
   /** Makes the next state and requests a render. If only `checkedAt` has changed, the next tick of the clock shows it. */
@@ -122,9 +111,7 @@ export class Store implements ReactiveController, StreamOwner {
     const before = this.#state;
     const [after, difference] = reduce(before, action);
     this.#state = after;
-    const {checkedAt} = after.checks;
-    const checks = hasSameFields(after.checks, {...before.checks, checkedAt}) ? after.checks : before.checks;
-    if (!hasSameFields(after, {...before, checks})) this.host.requestUpdate();
+    if (!looksSame(before, after)) this.host.requestUpdate();
     return difference;
   }
 
@@ -176,10 +163,6 @@ export class Store implements ReactiveController, StreamOwner {
     this.#tell(new LiveUpdatesErrorEvent(error));
   }
 
-  setChecks(checks: KnownChecks): void {
-    this.act({type: 'checks', ...checks});
-  }
-
   /** Loads the next page of older updates, if there is one. Resolves with whether it was loaded; never rejects. */
   readonly loadOlder = async (): Promise<boolean> => (await this.#following.session?.loadOlder()) ?? false;
 
@@ -198,13 +181,6 @@ export class Store implements ReactiveController, StreamOwner {
     if (!entry || isUpdateExpanded(before, id) === isExpanded) return;
     this.act({type: 'folded', id, isExpanded});
     for (const event of toggleEventsOf(before, this.#state.folds, [entry.update])) this.#tell(event);
-  }
-
-  /** Shows a long pinned update to its end, or only its beginning. */
-  clamp(id: string, isClamped: boolean): void {
-    const unclampedIds = new Set(this.#state.reader.unclampedIds);
-    unclampedIds[isClamped ? 'delete' : 'add'](id);
-    this.act({type: 'reader', unclampedIds});
   }
 
   foldAll(isExpanded: boolean): void {
@@ -226,19 +202,9 @@ export class Store implements ReactiveController, StreamOwner {
     if (this.#state.arrivals.heldIds.size) this.act({type: 'released', ...this.#onPage});
   }
 
-  readonly showUpTo = (id: string): boolean => showUpTo(this, id);
-
-  /** Brings an update onto the page and opens it. Returns whether there is one with this id. */
-  reveal(id: string): boolean {
-    const isThere = this.showUpTo(id);
-    this.fold(id, true);
-    this.clamp(id, false);
-    return isThere;
-  }
-
   get #onPage(): OnPage {
     const {isNeeded} = this.#callbacks();
-    return {pageSize: this.host.pageSize, shownIds: this.#shownIds, isNeeded};
+    return {pageSize: this.host.pageSize, shownIds: this.#rendered.shownIds, isNeeded};
   }
 
   #tellOf(difference: Difference, boxTitle = ''): void {

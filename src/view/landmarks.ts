@@ -14,6 +14,11 @@ export class Landmarks {
     return this.#root().querySelector('.container');
   }
 
+  /** Screen readers announce what is written here. */
+  get liveRegion(): Element | null {
+    return this.#root().querySelector('.announcer');
+  }
+
   /** The stream's element, `undefined` while it is not on the page. */
   get stream(): HTMLElement | undefined {
     const {element} = this.#stream;

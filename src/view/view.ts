@@ -71,8 +71,6 @@ export interface StatusView {
   readonly name: Status;
   /** When the next check is due, in milliseconds since the epoch; 0 while one is under way, `Infinity` for never. */
   readonly nextCheckAt: number;
-  /** The sentence that screen readers announce, empty if there is none. */
-  readonly sentence: string;
 }
 
 /** Everything that a render shows. Built once a render. */

@@ -1,7 +1,8 @@
 import type {FeedError} from '../../src/errors.js';
+import type {FieldsSet} from '../../src/model/actions.js';
 import type {FeedDocument} from '../../src/model/entry.js';
 import {initialState, type OlderStatus, type StreamState} from '../../src/model/state.js';
-import {Session, type KnownChecks, type SessionOptions, type SessionOwner} from '../../src/stream/session.js';
+import {Session, type SessionOptions, type SessionOwner} from '../../src/stream/session.js';
 import {FEED_URL, inTurn, Network, text, type Answer} from '../helpers/network.js';
 import {FakeActivity, FakeTime, flush} from '../helpers/time.js';
 
@@ -36,7 +37,7 @@ export function makeOwner<Host extends SessionOptions>(host: Host, state = initi
     receiveOlder(document: FeedDocument): void {
       told.push(document);
     },
-    setChecks(checks: KnownChecks): void {
+    act({type: _type, ...checks}: FieldsSet<'checks'>): void {
       owner.state = {...owner.state, checks: {...owner.state.checks, ...checks}};
     },
     setOlderStatus(_status: OlderStatus, error?: FeedError): void {

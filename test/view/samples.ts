@@ -153,7 +153,7 @@ export function makeView(updates: readonly Update[] = [], traits: ViewTraits = {
       source,
       ...traits.selection,
     },
-    status: {name: 'live', nextCheckAt: Infinity, sentence: '', ...traits.status},
+    status: {name: 'live', nextCheckAt: Infinity, ...traits.status},
     chrome: {heading: '', paused: false, collapsed: false, pageSize: 20, hide: new Set(), ...traits.chrome},
     context: traits.context ?? context,
     act: {...act, ...traits.act},

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {SinonFakeTimers} from 'sinon';
+import {spy, type SinonFakeTimers} from 'sinon';
 import type {LiveUpdates} from '../../../src/index.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {hear, pass} from '../../helpers/hear.js';
@@ -48,6 +48,13 @@ describe('screen readers are told', () => {
     await follow();
     await serve(feedOf(items(3)));
     expect(said).to.deep.equal(['1 new update: Update 3']);
+  });
+
+  it('without a render of its own', async () => {
+    await follow();
+    const render = spy(element, 'performUpdate' as never);
+    await serve(feedOf(items(3)));
+    expect([said, render.callCount]).to.deep.equal([['1 new update: Update 3'], 1]);
   });
 
   it('once of several that arrived together', async () => {
