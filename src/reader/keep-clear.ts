@@ -38,7 +38,7 @@ export class KeepClear implements ReactiveController {
     const focused = this.#host.shadowRoot?.activeElement;
     if (!notice || focused === notice) return;
     notice.style.translate = '';
-    if (!focused) return;
+    if (!focused || focused.contains(notice)) return; // a dialog that opens gives the focus to all that is in it
     const over = notice.getBoundingClientRect();
     const under = focused.getBoundingClientRect();
     const covers =

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ownDocument} from '../own-document.js';
-import {frameOf} from './frame.js';
+import {ancestorsOf, frameOf} from './frame.js';
 
 const MOST_COVERS = 5; // elements of a header, one below the other
 
@@ -41,8 +41,11 @@ export class NoticeInView implements ReactiveController {
     const {left, top, bottom, height} = notice.parentElement.getBoundingClientRect();
     const read = stream.getBoundingClientRect();
     const view = frameOf(this.#host);
+    const modal = [...document.querySelectorAll(':modal, :fullscreen')].at(-1);
     const isReading =
-      read.top < view.top && read.bottom > view.top + 2 * height && !document.querySelector(':modal, :fullscreen');
+      read.top < view.top &&
+      read.bottom > view.top + 2 * height &&
+      (!modal || [...ancestorsOf(this.#host)].includes(modal));
     notice.hidden = !isReading && !+notice.value; // the head and the foot say it, too
     const isInView = bottom > view.top && top < view.bottom && !this.#coverAt(left, top + height / 2);
     if (!isReading || isInView) {

@@ -89,6 +89,24 @@ describe('the notice of held updates', () => {
     expect(popover).to.be.null;
   });
 
+  for (const css of ['overflow: auto', 'overflow: auto; padding: 0', 'overflow: hidden']) {
+    it(`is seen in a dialog of the page that holds the stream: ${css}`, async () => {
+      const [element, server] = await mountTall();
+      const dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.style.cssText = `width: 400px; height: 300px; max-height: none; ${css}`;
+      dialog.innerHTML = '<div style="overflow: clip"><p>Before</p></div>';
+      dialog.firstElementChild!.append(element);
+      dialog.showModal();
+      await scrollTo(element, 15);
+      await publish(element, server, 31);
+      await look(element);
+      const seen = [element.pendingCount, isSeen(element), part(element, 'notice').getBoundingClientRect().top];
+      dialog.remove();
+      expect(seen.slice(0, 2)).to.deep.equal([1, true]);
+      expect(seen[2]).to.be.below(400);
+    });
+  }
+
   it('still shows what is held, once pressed', async () => {
     const element = await hold('overflow: hidden');
     part(element, 'notice').click();
