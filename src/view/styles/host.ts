@@ -14,9 +14,7 @@ export const host = css`
     --_i: color-mix(in oklab, currentColor 22%, var(--_a));
     --_s: color-mix(in oklab, currentColor 78%, #0000);
     --_f: color-mix(in oklab, currentColor 7%, #0000);
-    /* where a page shrinks it to fit, it is as wide as \`.room\` says, or as there is room */
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: block;
     min-width: min(100%, 15em);
     /* each of these inherits, or keeps its initial value, until a page sets the property */
     color: var(--live-updates-text);
@@ -34,10 +32,19 @@ export const host = css`
     letter-spacing: normal;
     word-spacing: normal;
   }
-  /* what \`@container\` rules ask for its width */
+  /* what \`@container\` rules ask for its width; where a page makes it as narrow as it can be, it is so wide */
   .room {
     container-type: inline-size;
-    contain-intrinsic-width: calc(var(--live-updates-measure, 34em) + 8em);
+    contain-intrinsic-width: min(15em, 240px);
+  }
+  /* where a page shrinks it to fit, it is as wide as these two words, or as there is room */
+  :host::before {
+    content: '. .';
+    display: block;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    word-spacing: calc(var(--live-updates-measure, 34em) + 8em);
   }
   :host([hidden]) {
     display: none !important;

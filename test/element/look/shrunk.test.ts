@@ -33,4 +33,33 @@ describe('in a box as wide as what it holds', () => {
       expect(element.offsetWidth).to.be.within(240, 300);
     });
   }
+
+  for (const [name, css] of Object.entries({
+    'a column as narrow as its longest word': 'display: grid; grid-template-columns: min-content 1fr',
+    'a box as narrow as its longest word': 'width: min-content',
+    'an inline block in a table cell': 'display: table-cell; width: 1px',
+    'a flex item that takes no more': 'display: flex; width: min-content',
+  })) {
+    it(`the stream can be read: ${name}`, async () => {
+      const element = await mount(feedOf(items(2)));
+      const page = fixtureSync<HTMLElement>(`<div style="width: 900px"><div style="${css}"></div></div>`);
+      page.firstElementChild!.append(element);
+      expect(element.offsetWidth).to.be.within(200, 900);
+    });
+
+    it(`the stream is no wider than a sidebar: ${name}`, async () => {
+      const element = await mount(feedOf(items(2)));
+      const page = fixtureSync<HTMLElement>(
+        `<div style="width: 240px; font-size: 2em"><div style="${css}"></div></div>`,
+      );
+      page.firstElementChild!.append(element);
+      expect(element.offsetWidth).to.be.within(200, 240);
+    });
+  }
+
+  it('no narrower room is exceeded where the page says how wide it is', async () => {
+    const element = await mount(feedOf(items(2)));
+    fixtureSync<HTMLElement>('<div style="width: 180px"></div>').append(element);
+    expect([element.offsetWidth, element.scrollWidth]).to.deep.equal([180, 180]);
+  });
 });
