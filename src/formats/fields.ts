@@ -49,11 +49,15 @@ function withoutFormatting(text: string): string {
 
 /**
  * Reads one line of plain text: without formatting, with character references resolved, white space collapsed, made safe by
- * `containText`. All other tags are text.
+ * `containText`. All other tags are text. A line of which nothing could be seen is empty: U+2800 is a blank among signs.
  */
 export function asLine(value: unknown): string {
   const text = withoutFormatting(asText(value).slice(0, TEXT_LIMIT));
-  return containText(decodeEntities(text).replace(/\s+/g, ' ').trim());
+  return containText(
+    decodeEntities(text)
+      .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
+      .trim(),
+  );
 }
 
 /** Reads a list of lines, such as tags or key points. A single text becomes a list of one. Empty lines are left out. */

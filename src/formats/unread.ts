@@ -15,6 +15,7 @@ const OWN = {
 };
 
 const STATES: readonly unknown[] = ['upcoming', 'live', 'paused', 'ended'];
+const NOWHERE = 'https://x.invalid/';
 const EXTENSION = '_live_updates';
 const MOST_ITEMS = 1000;
 const MOST_LINES = 50;
@@ -26,15 +27,6 @@ function textOf(value: unknown): string {
   } catch {
     return 'lists within lists, too deep to write'; // JSON is read deeper than it is written
   }
-}
-
-/** A box that shows nothing, a publisher without a name. */
-function* partsIn({box, publisher}: JsonObject, where: string): Generator<string> {
-  const {content_html: html, content_text: text} = asObject(box);
-  if (box !== undefined && box !== null && !hasContent({content_html: html, content_text: text}, 'https://x.invalid/'))
-    yield `${where}box has nothing to show, it needs content_html or content_text: ${textOf(box)}`;
-  if (publisher !== undefined && publisher !== null && !asLine(asObject(publisher)['name'] ?? publisher))
-    yield `${where}publisher needs a name: ${textOf(publisher)}`;
 }
 
 /** Whether a name is ours but for its signs and capitals: `live_updates`, `_liveUpdates`. */
@@ -50,30 +42,28 @@ function* strangersIn(owner: JsonObject, known: string, where: string): Generato
   }
 }
 
-/** Dates that are there and are none. */
-function* datesIn(owner: JsonObject, names: readonly string[], where: string): Generator<string> {
-  for (const name of names) {
-    const value = owner[name];
-    if (value !== undefined && value !== null && value !== '' && parseDate(value) === undefined)
-      yield `${where}${name} is no date: ${textOf(value)}`;
+/** The fields that are there and are not what they should be. */
+function* wrongIn(
+  owner: JsonObject,
+  names: string,
+  where: string,
+  fault: string,
+  isRight: (value: unknown) => boolean = value => typeof value === 'string',
+): Generator<string> {
+  for (const name of names.split(' ')) {
+    const value = owner[name] ?? undefined;
+    if (value !== undefined && !isRight(value)) yield `${where}${name} ${fault}: ${textOf(value)}`;
   }
 }
 
-/** Texts that are there and are none. */
-function* textsIn(owner: JsonObject, names: readonly string[], where: string): Generator<string> {
-  for (const name of names) {
-    const value = owner[name];
-    if (value !== undefined && value !== null && typeof value !== 'string')
-      yield `${where}${name} is no text: ${textOf(value)}`;
-  }
-}
+const isDate = (value: unknown): boolean => value === '' || parseDate(value) !== undefined;
 
 /** Hubs that nothing follows. `WebSub` and `rssCloud` tell other servers, so they are no mistake. */
 function* hubsIn(hubs: unknown): Generator<string> {
   for (const [place, hub] of asList(hubs ?? []).entries()) {
     const {type, url} = asObject(hub);
     const isStream = /^(EventSource|Mercure)$/i.test(asText(type));
-    if (isStream && !asUrl(url, 'https://x.invalid/')) yield `hubs[${place}].url is no address: ${textOf(url)}`;
+    if (isStream && !asUrl(url, NOWHERE)) yield `hubs[${place}].url is no address: ${textOf(url)}`;
     else if (!isStream && !/^(WebSub|rssCloud)$/i.test(asText(type)))
       yield `hubs[${place}].type is none of EventSource, Mercure: ${textOf(type)}`;
   }
@@ -82,24 +72,27 @@ function* hubsIn(hubs: unknown): Generator<string> {
 function* unreadOfFeed(feed: JsonObject): Generator<string> {
   const extension = asObject(feed[EXTENSION]);
   const where = `${EXTENSION}.`;
-  const {state} = extension;
   yield* strangersIn(feed, CORE.feed, '');
   yield* strangersIn(extension, OWN.feed, where);
-  yield* textsIn(feed, ['title', 'description', 'home_page_url', 'language', 'next_url'], '');
+  yield* wrongIn(feed, 'title description home_page_url language next_url', '', 'is no text');
   yield* hubsIn(feed['hubs']);
-  yield* datesIn(extension, ['starts', 'ends'], where);
-  if (state !== undefined && !STATES.includes(state))
-    yield `${where}state is none of upcoming, live, paused, ended: ${textOf(state)}`;
-  const {refresh, starts, ends} = extension;
+  yield* wrongIn(extension, 'starts ends', where, 'is no date', isDate);
+  const isState = (value: unknown): boolean => STATES.includes(value);
+  yield* wrongIn(extension, 'state', where, 'is none of upcoming, live, paused, ended', isState);
+  const {starts, ends} = extension;
   if (Number(parseDate(ends)) < Number(parseDate(starts)))
     yield `${where}ends is before starts, and is not used: ${textOf(ends)}`;
-  yield* partsIn(extension, where);
-  if (refresh !== undefined && typeof refresh !== 'number') yield `${where}refresh is no number: ${textOf(refresh)}`;
-  for (const name of ['previous', 'next', 'full_story']) {
-    const link = extension[name];
-    const {title, url} = asObject(link);
-    if (link !== undefined && !(title && url)) yield `${where}${name} needs a title and a url: ${textOf(link)}`;
-  }
+  // a box that shows nothing, a publisher without a name
+  const isBox = (value: unknown): boolean => {
+    const {content_html, content_text} = asObject(value);
+    return hasContent({content_html, content_text}, NOWHERE);
+  };
+  yield* wrongIn(extension, 'box', where, 'has nothing to show, it needs content_html or content_text', isBox);
+  const isNamed = (value: unknown): boolean => !!asLine(asObject(value)['name'] ?? value);
+  yield* wrongIn(extension, 'publisher', where, 'needs a name', isNamed);
+  yield* wrongIn(extension, 'refresh', where, 'is no number', value => typeof value === 'number');
+  const isLink = (value: unknown): boolean => !!(asObject(value)['title'] && asObject(value)['url']);
+  yield* wrongIn(extension, 'previous next full_story', where, 'needs a title and a url', isLink);
 }
 
 function* unreadOfItem(source: unknown, place: number, ids: Set<string>): Generator<string> {
@@ -109,29 +102,32 @@ function* unreadOfItem(source: unknown, place: number, ids: Set<string>): Genera
   const id = idOf(item);
   if (item !== source) yield `items[${place}] is no object: ${textOf(source)}`;
   else if (ids.has(id)) yield `${where}id stands in the feed twice, and the first counts: ${textOf(id)}`;
-  else if (extension['deleted'] !== true && !hasContent(item, 'https://x.invalid/'))
-    yield `items[${place}] has nothing to show`;
+  else if (extension['deleted'] !== true && !hasContent(item, NOWHERE)) yield `items[${place}] has nothing to show`;
   ids.add(id);
   if (item === source && !item['id'] && !item['url'])
     yield `items[${place}] has no id, so each edit of it is another update`;
   yield* strangersIn(item, CORE.item, where);
   yield* strangersIn(extension, OWN.item, `${where}${EXTENSION}.`);
-  yield* datesIn(item, ['date_published', 'date_modified'], where);
-  yield* textsIn(item, ['title', 'content_html', 'content_text', 'summary', 'url', 'external_url', 'image'], where);
-  yield* textsIn(extension, ['label', 'correction'], `${where}${EXTENSION}.`);
-  for (const name of ['pinned', 'key', 'deleted']) {
-    const value = extension[name];
-    if (value !== undefined && typeof value !== 'boolean')
-      yield `${where}${EXTENSION}.${name} is neither true nor false: ${textOf(value)}`;
-  }
+  yield* wrongIn(item, 'date_published date_modified', where, 'is no date', isDate);
+  yield* wrongIn(item, 'title content_html content_text summary url external_url image', where, 'is no text');
+  const within = `${where}${EXTENSION}.`;
+  yield* wrongIn(extension, 'label correction', within, 'is no text');
+  yield* wrongIn(
+    extension,
+    'pinned key deleted',
+    within,
+    'is neither true nor false',
+    value => typeof value === 'boolean',
+  );
 }
 
 function* unreadOf(document: unknown): Generator<string> {
   const feed = asObject(document);
-  const items = Array.isArray(feed['items']) ? feed['items'] : [];
+  const {items} = feed;
   const ids = new Set<string>();
   yield* unreadOfFeed(feed);
-  for (const [place, item] of items.slice(0, MOST_ITEMS).entries()) yield* unreadOfItem(item, place, ids);
+  if (Array.isArray(items))
+    for (const [place, item] of items.slice(0, MOST_ITEMS).entries()) yield* unreadOfItem(item, place, ids);
 }
 
 /**
@@ -140,9 +136,6 @@ function* unreadOf(document: unknown): Generator<string> {
  */
 export function listUnread(document: unknown): readonly string[] {
   const lines: string[] = [];
-  for (const line of unreadOf(document)) {
-    lines.push(line);
-    if (lines.length >= MOST_LINES) break;
-  }
+  for (const line of unreadOf(document)) if (lines.push(line) >= MOST_LINES) break;
   return lines;
 }
