@@ -35,7 +35,7 @@ export const host = css`
   /* what \`@container\` rules ask for its width; where a page makes it as narrow as it can be, it is so wide */
   .room {
     container-type: inline-size;
-    contain-intrinsic-width: min(15em, 240px);
+    contain-intrinsic-width: min(12em, 192px);
   }
   /* where a page shrinks it to fit, it is as wide as these two words, or as there is room */
   :host::before {
