@@ -66,8 +66,6 @@ export type Action =
   | {readonly type: 'seen'; readonly ids: readonly string[]}
   | {readonly type: 'folded'; readonly id: string; readonly isExpanded: boolean}
   | {readonly type: 'folded-all'; readonly isExpanded: boolean}
-  /** A long pinned update is shown to its end, or only its beginning. */
-  | {readonly type: 'clamped'; readonly id: string; readonly isClamped: boolean}
   | FieldsSet<'checks'>
   | FieldsSet<'page'>
   | FieldsSet<'paging'>

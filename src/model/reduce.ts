@@ -4,7 +4,7 @@ import {clockLagOf, leastLagOf} from './clock.js';
 import {fold, foldAll, foldAtLoad, foldRest} from './folds.js';
 import type {Difference} from './merge.js';
 import {keepNeeded, olderUrlOf, turnPage} from './paging.js';
-import {initialState, type Checks, type PageState, type ReaderState, type StreamState} from './state.js';
+import {initialState, type Checks, type PageState, type StreamState} from './state.js';
 import {mergeDocument, mergeOlder, noDifference} from './updates.js';
 
 type Step = readonly [StreamState, Difference];
@@ -13,12 +13,6 @@ const succeed = (checks: Checks, checkedAt: number): Checks => ({...checks, erro
 
 /** An answer proves that there is a network, whatever the browser says. The same object where that is known. */
 const online = (page: PageState): PageState => (page.isOnline ? page : {...page, isOnline: true});
-
-function clamp(reader: ReaderState, id: string, isClamped: boolean): ReaderState {
-  const unclampedIds = new Set(reader.unclampedIds);
-  unclampedIds[isClamped ? 'delete' : 'add'](id);
-  return {...reader, unclampedIds};
-}
 
 function fail(state: StreamState, error: Error, at: number): StreamState {
   const {checks, updates} = state;
@@ -110,8 +104,6 @@ function act(state: StreamState, action: Exclude<Action, Received | ReceivedOlde
       return {...state, folds: fold(folds, action.id, action.isExpanded)};
     case 'folded-all':
       return {...state, folds: foldAll(action.isExpanded)};
-    case 'clamped':
-      return {...state, reader: clamp(state.reader, action.id, action.isClamped)};
     default: {
       const {type, ...fields} = action;
       return {...state, [type]: {...state[type], ...fields}};

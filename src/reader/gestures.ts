@@ -4,7 +4,7 @@ import {withoutWithdrawn} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import {toggleAlone} from '../model/filter.js';
 import type {Order} from '../model/order.js';
-import {reveal, showPlaceOf, showUpTo} from '../stream/pages.js';
+import {clamp, reveal, showPlaceOf, showUpTo} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
 import type {Announcer} from './announcer.js';
 import type {Memory} from './memory.js';
@@ -153,7 +153,7 @@ export class Gestures {
   };
 
   readonly clamp = (id: string, isClamped: boolean): void => {
-    this.#store.act({type: 'clamped', id, isClamped});
+    clamp(this.#store, id, isClamped);
   };
 
   readonly showPlace = async (id: string): Promise<void> => {

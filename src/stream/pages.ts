@@ -35,11 +35,18 @@ export function showUpTo(store: Paged, id: string): boolean {
   return place >= 0;
 }
 
+/** Shows a long pinned update to its end, or only its beginning. */
+export function clamp(store: Paged, id: string, isClamped: boolean): void {
+  const unclampedIds = new Set(store.state.reader.unclampedIds);
+  unclampedIds[isClamped ? 'delete' : 'add'](id);
+  store.act({type: 'reader', unclampedIds});
+}
+
 /** Brings an update onto the page and opens it. Returns whether there is one with this id. */
 export function reveal(store: Paged, id: string): boolean {
   const isThere = showUpTo(store, id);
   store.fold(id, true);
-  store.act({type: 'clamped', id, isClamped: false});
+  clamp(store, id, false);
   return isThere;
 }
 
