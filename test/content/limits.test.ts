@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {timeOf} from '../helpers/time-of.js';
 import {fillBody, frames} from '../../src/content/dom/body.js';
 import {makeFrame} from '../../src/content/dom/frames.js';
+import {styles} from '../../src/view/styles/styles.js';
 import {FRAME_WORDS} from './frame-source.js';
 import {PATHS, bodyOf} from './two-paths.js';
 
@@ -87,6 +88,12 @@ for (const path of PATHS) {
       expect(bodyOf(path, '<div dir="auto"><p dir="rtl">א</p></div>').querySelectorAll('[dir]').length).to.equal(2);
     });
 
+    it('annotations of three thousand words are kept, of all others their text', () => {
+      const body = bodyOf(path, '<p><ruby>漢<rt>かん</rt></ruby></p>'.repeat(4000));
+      expect(body.querySelectorAll('ruby').length).to.equal(3000);
+      expect(body.textContent.length).to.equal(4000 * 3);
+    });
+
     it('the deepest text of 20,000 nested divs is kept', () => {
       expect(bodyOf(path, `${'<div>'.repeat(20_000)}deep`).textContent).to.equal('deep');
     });
@@ -102,7 +109,66 @@ for (const path of PATHS) {
 
     it('a tag that is cut in two leaves nothing of itself', () => {
       const body = bodyOf(path, `${'x'.repeat(LIMIT - 6)}<img src="a.jpg">`);
-      expect(body.innerHTML).to.equal('x'.repeat(LIMIT - 6));
+      expect(body.textContent).to.equal('x'.repeat(LIMIT - 6));
+      expect(body.querySelectorAll(':not(p.piece)').length).to.equal(0);
     });
   });
 }
+
+/** What browsers lay out in a time that grows with the square of it, or slowly: each alone took some seconds, or a minute. */
+const SLOW: Readonly<Record<string, string>> = {
+  'one word of joined letters': 'ب'.repeat(LIMIT - 1000),
+  'one word of lengthening strokes': `ب${'ـ'.repeat(LIMIT - 1000)}ب`,
+  'one word of letters and joiners': 'ب\u200d'.repeat(LIMIT / 2 - 1000),
+  'one word of stacked letters': 'कि'.repeat(LIMIT / 2 - 1000),
+  'tones of skin': '🏽'.repeat(LIMIT / 4 - 1000),
+  'changes of direction': 'a ب '.repeat(LIMIT / 4 - 1000),
+  'changes of direction within one word': 'aب'.repeat(LIMIT / 4),
+  'changes of direction from element to element': '<b>ب</b>a'.repeat(LIMIT / 10),
+  'elements with directions of their own': '<i dir="rtl">a </i>b '.repeat(LIMIT / 25),
+  'annotated words': '<ruby>漢<rt>かん</rt></ruby>'.repeat(20_000),
+  'one word with all annotations': `<ruby>${'漢<rt>か</rt>'.repeat(20_000)}</ruby>`,
+  'marks on letters': 'a\u0301'.repeat(LIMIT / 2 - 1000),
+  'words without blanks': 'ภาษาไทย'.repeat(LIMIT / 7 - 1000),
+};
+
+describe('what is slow to lay out', function () {
+  this.timeout(60_000);
+  let room: HTMLElement;
+  beforeEach(() => {
+    const host = document.body.appendChild(document.createElement('div'));
+    host.style.width = '600px';
+    const root = host.attachShadow({mode: 'open'});
+    root.adoptedStyleSheets = styles.flatMap(({styleSheet}) => styleSheet ?? []);
+    room = root.appendChild(document.createElement('div'));
+  });
+  afterEach(() => (room.getRootNode() as ShadowRoot).host.remove());
+
+  for (const [what, source] of Object.entries(SLOW))
+    for (const kind of source.includes('<') ? ['html'] : ['html', 'text']) {
+      it(`takes less than a second as ${kind}: ${what}`, () => {
+        const body = room.appendChild(document.createElement('div'));
+        body.className = 'update-body';
+        const before = performance.now();
+        fillBody(body, {html: '', text: '', [kind]: source, baseUrl: 'https://a.example/', headingLevel: 3});
+        expect(body.offsetHeight).to.be.above(0);
+        expect(performance.now() - before).to.be.below(1000);
+      });
+    }
+
+  for (const [what, html] of Object.entries({
+    'a paragraph in Arabic with numbers and Latin names': `<p>${'وصلت السفينة MV Hebrides في 10:45 إلى Oban. '.repeat(60)}</p>`,
+    'Japanese with annotations on every word': `<p>${'<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>の'.repeat(300)}</p>`,
+    'a long table': `<table><tbody>${'<tr><td>Oban – Craignure</td><td>10:45</td></tr>'.repeat(600)}</tbody></table>`,
+    'a long list': `<ul>${'<li>A departure at <b>10:45</b></li>'.repeat(600)}</ul>`,
+    'a long word of ours': `<p>${'Rechtsschutzversicherungsgesellschaften'.repeat(20)}</p>`,
+  })) {
+    it(`stays as it is: ${what}`, () => {
+      const body = document.createElement('div');
+      fillBody(body, {html, text: '', baseUrl: 'https://a.example/', headingLevel: 3});
+      expect(body.textContent.includes('\u200b')).to.be.false;
+      expect(body.querySelectorAll('p.piece').length).to.equal(0);
+      expect(body.innerHTML.replace(/<\/?section[^>]*>| class="piece"| dir="\w+"/g, '')).to.equal(html);
+    });
+  }
+});

@@ -41,6 +41,7 @@ const paragraphsOf = (text: string): readonly Node[] =>
     const element = document.createElement('p');
     const parts = pieces.flatMap((piece, index) => (index % 2 ? linkTo(piece) : linesOf(piece)));
     for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
+    if (element.textContent.length > 3999) element.className = 'piece';
     return element;
   });
 

@@ -1,7 +1,9 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
 import {DIRECTION, DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {breakWords} from '../../text/contain.js';
 import {directionOf} from '../../text/direction.js';
-import {DEPTH_LIMIT, FRAME_LIMIT, NUMBER_LIMIT, SPAN_LIMIT} from '../rules/limits.js';
+import {DEPTH_LIMIT, FRAME_LIMIT, LINE_LIMIT, LONG, NUMBER_LIMIT, SPAN_LIMIT} from '../rules/limits.js';
+import {partsOf} from '../rules/plain-text.js';
 
 /** Makes the placeholder of a known frame. `address` is as the feed wrote it, `source` the element that holds it. */
 export type FindFrame = (address: string, source: Element) => HTMLElement | undefined;
@@ -72,6 +74,12 @@ function nameElement(element: HTMLElement): void {
   if (isBare && !element.querySelector('img:not([alt=""])')) element.ariaLabel = element.host || element.href;
 }
 
+/** Annotated words and their annotations. */
+const RUBY = /^r[ubtp]/;
+
+/** Elements that end the line of text before them. All others stand in the lines of the block that they are in. */
+const BLOCK = /^(?:p|h[1-6r]|div|[uo]l|li|d[ltd]|fig.*|pre|bl.*|de.*s|summary|table|ca.*|col.*|t[rdh]|t.*[dyt])$/;
+
 /** Copies a body into an inert document. */
 class Walk {
   readonly #context: BodyContext;
@@ -80,6 +88,9 @@ class Walk {
   #spans = 0;
   #numbers = 0;
   #frames = 0;
+  /** Characters and elements so far, and how many there were where the present line of text began. */
+  #length = 0;
+  #lineStart = 0;
   /** The number that is added to the level of each heading. */
   readonly #lower: number;
 
@@ -112,15 +123,31 @@ class Walk {
     return parent.appendChild(this.#page.createElement(lowered));
   }
 
-  #copyChildren(from: Node, to: Node, depth: number): void {
+  /** Copies the content of an element. A line that grows too long goes on in a block of its own, and so again and again. */
+  #copyChildren(from: Node, place: Node, depth: number): void {
+    const {localName} = from as Element;
+    const isBlock = !localName || BLOCK.test(localName);
+    const before = this.#lineStart;
+    const most = LINE_LIMIT * (RUBY.test(localName) ? 2 : 1); // a word stays with its annotation
+    let to = place;
+    if (isBlock) this.#lineStart = this.#length;
     // no `childNodes`, which would make a list for each element; a comment has no name and no children, so nothing is copied
     for (let node = from.firstChild; node; node = node.nextSibling) {
       const name = (node as Element).localName;
-      if (node instanceof Text) to.appendChild(this.#page.createTextNode(node.data));
-      else if (DROPPED.includes(name)) continue;
-      else if (depth < DEPTH_LIMIT && name) this.#copyElement(node as Element, name, to, depth);
-      else this.#copyChildren(node, to, depth);
+      for (const text of node instanceof Text ? partsOf(breakWords(node.data)) : [undefined]) {
+        if (BLOCK.test(name)) to = place;
+        else if (this.#length - this.#lineStart > most) {
+          to = Object.assign(this.#append(place, 'p'), {className: 'piece'});
+          this.#lineStart = this.#length;
+        }
+        this.#length += text?.length ?? 1;
+        if (text !== undefined) to.appendChild(this.#page.createTextNode(text));
+        else if (DROPPED.includes(name)) continue;
+        else if (depth < DEPTH_LIMIT && name) this.#copyElement(node as Element, name, to, depth);
+        else this.#copyChildren(node, to, depth);
+      }
     }
+    this.#lineStart = isBlock ? this.#length : before;
   }
 
   #copyElement(from: Element, name: string, to: Node, depth: number): void {
@@ -136,6 +163,7 @@ class Walk {
       const element = this.#append(to, name);
       copyAttributes(from, element, listed, this.#context, this.#hasRoomFor);
       if (from.hasAttribute(SIGN)) element.className = SIGN;
+      if (this.#length > LONG && /^(?:p|div|dl|[ou]l)$/.test(name)) element.className = 'piece';
       if (name !== 'a' || element.hasAttribute('href')) Object.assign(element, STAMPS[name]);
       if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
         this.#appendLink(element, href, href);

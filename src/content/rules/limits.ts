@@ -32,3 +32,12 @@ export const NUMBER_LIMIT = 1000;
 
 /** Frames in one body; further ones are links. */
 export const FRAME_LIMIT = 100;
+
+/** Characters and elements in one block without a block inside: what browsers spend on its lines grows with the square of them. */
+export const LINE_LIMIT = 5000;
+
+/** Annotated words, as in Japanese: browsers lay out each of them as a block. Of further ones the text stays. */
+export const RUBY_LIMIT = 3000;
+
+/** Characters and elements after which a browser lays out only the blocks that are near the view. */
+export const LONG = 20_000;

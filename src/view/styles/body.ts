@@ -36,6 +36,11 @@ export const body = css`
     font-size: 1.12em;
     line-height: 1.4;
   }
+  /* of a text without end only what is near the view is laid out */
+  .piece {
+    content-visibility: auto;
+    contain-intrinsic-height: auto 20em;
+  }
   .scroller {
     overflow: auto;
   }
