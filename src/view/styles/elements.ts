@@ -24,9 +24,13 @@ export const elements = css`
     text-decoration-thickness: from-font;
     text-underline-offset: 0.2em;
   }
+  button,
+  img,
+  video {
+    border-radius: var(--live-updates-radius);
+  }
   button {
     border: 0;
-    border-radius: var(--live-updates-radius);
     background-color: transparent;
     font: inherit;
     text-align: inherit;
@@ -102,7 +106,6 @@ export const elements = css`
   img:not([src], [srcset]) {
     min-height: 3em;
     padding: 0.6em;
-    border-radius: var(--live-updates-radius);
     background: var(--live-updates-surface, var(--_f));
     color: var(--live-updates-muted, var(--_s));
   }

@@ -137,4 +137,12 @@ describe('each custom property', () => {
       if (!['measure', 'sticky-offset', 'surface'].includes(name)) expect(now).to.equal(value);
     });
   }
+
+  it('rounds pictures, also those in a text', async () => {
+    const element = await more();
+    element.style.setProperty('--live-updates-radius', '7px');
+    const pictures = parts(element, 'update').flatMap(update => [...update.querySelectorAll('img')]);
+    expect(pictures.length).to.equal(12);
+    for (const picture of pictures) expect(getComputedStyle(picture).borderTopLeftRadius).to.equal('7px');
+  });
 });
