@@ -2,8 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {minify as compress} from '@swc/core';
 import {transform} from 'esbuild';
 import MagicString from 'magic-string';
 import dts from 'rollup-plugin-dts';
@@ -63,21 +63,27 @@ const escapeUnicode = {
   },
 };
 
-/** Private names become short within each class. Terser gives each name of a file its own replacement: that weighs 0.4 kB. */
+/** Private names become short within each class, which swc does not do. */
 const shortenPrivateNames = {
   name: 'shorten-private-names',
   renderChunk: code =>
     transform(code, {minifyIdentifiers: true, target: 'es2022', legalComments: 'none', sourcemap: true}),
 };
 
+/** Makes a file small. Of the minifiers that were tried, swc leaves the fewest bytes after brotli. */
 const minify = licences => [
   shortenPrivateNames,
-  terser({
-    ecma: 2020,
-    module: true,
-    compress: {passes: 3, inline: 1},
-    format: {comments: false, preamble: `${EAGER}/*! live-updates ${version}, MIT. ${licences}*/`},
-  }),
+  {
+    name: 'minify',
+    renderChunk: (code, _, {format}) =>
+      compress(code, {
+        module: format === 'es',
+        sourceMap: true,
+        mangle: true,
+        compress: {ecma: 2020, passes: 0},
+        format: {comments: false, preamble: `${EAGER}/*! live-updates ${version}, MIT. ${licences}*/`},
+      }),
+  },
   escapeUnicode,
 ];
 
