@@ -27,8 +27,6 @@ const isForDeveloper = (host: HTMLElement): boolean =>
 export class Advice implements ReactiveController {
   readonly #host: AdviceHost;
   #isLoaded = false;
-  /** Whether the list cannot be had, as where the page has only the one file. */
-  #isOnItsOwn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: AdviceHost) {
@@ -47,12 +45,10 @@ export class Advice implements ReactiveController {
   /** Tells of mistakes in a feed. For developers it lists all that is not read. */
   async onRead({source: document, feed}: FeedDocument): Promise<void> {
     for (const name of uselessIn(asObject(document), feed)) warnOnce(`the feed's "${name}" is not used.`);
-    if (!isForDeveloper(this.#host) || this.#isOnItsOwn) return;
+    if (!isForDeveloper(this.#host) || developers.isMissing) return; // as where the page has only the one file
     await new Promise(resolve => setTimeout(resolve)); // the updates come first
     await developers.load();
-    const {tellUnread} = developers.loaded ?? {};
-    this.#isOnItsOwn = !tellUnread;
-    tellUnread?.(document);
+    developers.loaded?.tellUnread?.(document);
   }
 
   hostDisconnected(): void {

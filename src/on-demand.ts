@@ -1,7 +1,9 @@
 /** A part of the code that most pages never need. It is loaded when it is first asked for, once for all who ask. */
 export class OnDemand<T> {
-  /** The part; `undefined` until it is loaded. */
+  /** The part; `undefined` until it is loaded. A build that holds it sets it at once. */
   loaded: T | undefined;
+  /** Whether it could not be had when it was last asked for. */
+  isMissing = false;
   #load: (() => Promise<T>) | undefined;
   #loading: Promise<boolean> | undefined;
   readonly #name: string;
@@ -18,13 +20,14 @@ export class OnDemand<T> {
 
   /** Resolves with `true` when the part is loaded, with `false` if it cannot be had. After a failure the next call tries again. */
   load(): Promise<boolean> {
-    return (this.#loading ??= Promise.resolve(this.#load?.()).then(
+    return (this.#loading ??= Promise.resolve(this.loaded ?? this.#load?.()).then(
       loaded => {
         this.loaded = loaded;
-        return !!loaded;
+        return !(this.isMissing = !loaded);
       },
       (cause: unknown) => {
         this.#loading = undefined;
+        this.isMissing = true;
         console.warn(`live-updates: ${this.#name} could not be loaded.`, cause);
         return false;
       },

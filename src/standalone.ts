@@ -15,11 +15,11 @@ import {eventStream} from './transport/stream-link.js';
 import {structuredData} from './structured-data.js';
 import {writeStructuredData} from './write-structured-data.js';
 
-purifier.provide(() => Promise.resolve(purify));
-frames.provide(() => Promise.resolve(makeFrame));
-foreign.toJsonFeed.provide(() => Promise.resolve(translateForeign));
-eventStream.provide(() => Promise.resolve(followStream));
-structuredData.provide(() => Promise.resolve(writeStructuredData));
-developers.provide(() => Promise.resolve({faultOf, tellMistake}));
+purifier.loaded = purify;
+frames.loaded = makeFrame;
+foreign.toJsonFeed.loaded = translateForeign;
+eventStream.loaded = followStream;
+structuredData.loaded = writeStructuredData;
+developers.loaded = {faultOf, tellMistake};
 provideLanguages(createLoad());
 start();

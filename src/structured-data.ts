@@ -25,8 +25,6 @@ export class StructuredData implements ReactiveController {
   readonly #host: StructuredDataHost;
   readonly #store: Store;
   #isWaiting = false;
-  /** Whether the part cannot be had. */
-  #isMissing = false;
 
   constructor(host: StructuredDataHost, store: Store) {
     this.#host = host;
@@ -35,13 +33,13 @@ export class StructuredData implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#isWaiting && !this.#isMissing) void this.#write();
+    if (!this.#isWaiting && !structuredData.isMissing) void this.#write();
   }
 
   async #write(): Promise<void> {
     this.#isWaiting = true;
     await new Promise<void>(resolve => whenIdle(resolve));
-    this.#isMissing = this.#isWanted && !(await structuredData.load());
+    if (this.#isWanted) await structuredData.load();
     this.#isWaiting = false;
     this.#hand();
   }

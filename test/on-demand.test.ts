@@ -46,6 +46,22 @@ describe('a part that is loaded on demand', () => {
     expect(count.asked).to.equal(2);
   });
 
+  it('says that it is missing for as long as it could not be had', async () => {
+    const {part} = makePart(1);
+    expect(part.isMissing).to.be.false;
+    await part.load();
+    expect(part.isMissing).to.be.true;
+    await part.load();
+    expect(part.isMissing).to.be.false;
+  });
+
+  it('that a build holds needs nobody to provide it', async () => {
+    const part = new OnDemand<string>('');
+    part.loaded = 'part';
+    expect(await part.load()).to.equal(true);
+    expect([part.loaded, part.isMissing]).to.deep.equal(['part', false]);
+  });
+
   it('says false if nobody provides it', async () => {
     expect(await new OnDemand<string>('').load()).to.equal(false);
   });
