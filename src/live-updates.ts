@@ -347,6 +347,24 @@ export class LiveUpdates extends ReactiveElement {
     this.#store.apply(document);
   }
 
+  /** Called when the element comes into another document, such as that of a frame: a sheet belongs to one document alone. */
+  adoptedCallback(): void {
+    const {defaultView} = this.ownerDocument;
+    if (!defaultView || !this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = styles.map(({cssText}) => {
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.attachShadow(LiveUpdates.shadowRootOptions);
+    this.adoptedCallback();
+    return root;
+  }
+
   /** The first updates wait for the words of the page's language. */
   protected override async scheduleUpdate(): Promise<unknown> {
     const coming = this.#rendering.waitForWords();
