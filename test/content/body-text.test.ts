@@ -27,6 +27,21 @@ for (const [what, text, markup] of PARAGRAPHS) {
   });
 }
 
+const WORDS: readonly (readonly [what: string, given: string, shown: string])[] = [
+  ['laughter without end', 'ه'.repeat(250), `${'ه'.repeat(100)}\u200b${'ه'.repeat(100)}\u200b${'ه'.repeat(50)}`],
+  ['two directions in a word without end', 'בa'.repeat(60), `${'בa'.repeat(50)}\u200b${'בa'.repeat(10)}`],
+  ['long sentences in Arabic', 'مرحبا بالعالم '.repeat(30).trim(), 'مرحبا بالعالم '.repeat(30).trim()],
+  ['a long address', `https://a.example/${'a'.repeat(300)}`, `https://a.example/${'a'.repeat(300)}`],
+];
+
+for (const [what, given, shown] of WORDS)
+  it(`a line may end where no language has a word: ${what}`, () => {
+    expect(bodyWith(given).textContent).to.equal(shown);
+    const body = document.createElement('div');
+    fillBody(body, {html: `<p>${given}</p>`, text: '', ...CONTEXT});
+    expect(body.textContent).to.equal(shown);
+  });
+
 it('hostile markup that comes as text makes nothing but paragraphs, breaks and links to the web', () => {
   const made = HOSTILE.flatMap(html => [...bodyWith(html).querySelectorAll('*')]);
   expect([...new Set(made.map(({localName}) => localName))].sort()).to.deep.equal(['a', 'br', 'p']);

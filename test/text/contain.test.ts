@@ -15,10 +15,6 @@ const cases: readonly (readonly [what: string, given: string, contained: string]
   ['an end that belongs to the outside of an isolate', '\u202ea\u2068b\u202c', 'ab\u202c'],
   ['marks as languages use them', 'Việt ติ้ किं שָׁ', 'Việt ติ้ किं שָׁ'],
   ['a flood of marks', `a${'\u0301'.repeat(500)}b`, `a${'\u0301'.repeat(6)}b`],
-  ['laughter without end', 'ه'.repeat(250), `${'ه'.repeat(100)}\u200b${'ه'.repeat(100)}\u200b${'ه'.repeat(50)}`],
-  ['two directions within one word without end', 'בa'.repeat(60), `${'בa'.repeat(50)}\u200b${'בa'.repeat(10)}`],
-  ['long sentences in Arabic', 'مرحبا بالعالم '.repeat(30), 'مرحبا بالعالم '.repeat(30)],
-  ['a long address', `https://a.example/${'a'.repeat(300)}`, `https://a.example/${'a'.repeat(300)}`],
   ['half a pair', 'a\ud83db\ude00c', 'a\ufffdb\ufffdc'],
 ];
 

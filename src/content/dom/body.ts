@@ -2,7 +2,7 @@ import {patchBody} from '../../dom/patch.js';
 import {OnDemand} from '../../on-demand.js';
 import {directionOf} from '../../text/direction.js';
 import {decodeEntities} from '../../text/entities.js';
-import {TEXT_LIMIT} from '../rules/limits.js';
+import {LONG, TEXT_LIMIT} from '../rules/limits.js';
 import {paragraphsIn} from '../rules/plain-text.js';
 import type {FrameWords, MakeFrame} from './frames.js';
 import {hasNative, purifier, sanitize} from './sanitize.js';
@@ -40,8 +40,8 @@ const paragraphsOf = (text: string): readonly Node[] =>
   paragraphsIn(text).map(pieces => {
     const element = document.createElement('p');
     const parts = pieces.flatMap((piece, index) => (index % 2 ? linkTo(piece) : linesOf(piece)));
+    if (text.length > LONG) element.className = 'piece';
     for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
-    if (element.textContent.length > 3999) element.className = 'piece';
     return element;
   });
 

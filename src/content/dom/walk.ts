@@ -1,8 +1,7 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
-import {DIRECTION, DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
-import {breakWords} from '../../text/contain.js';
+import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
 import {directionOf} from '../../text/direction.js';
-import {DEPTH_LIMIT, FRAME_LIMIT, LINE_LIMIT, LONG, NUMBER_LIMIT, SPAN_LIMIT} from '../rules/limits.js';
+import {DEPTH_LIMIT, FRAME_LIMIT, LINE_LIMIT, LONG, NUMBER_LIMIT, RUBY_LIMIT, SPAN_LIMIT} from '../rules/limits.js';
 import {partsOf} from '../rules/plain-text.js';
 
 /** Makes the placeholder of a known frame. `address` is as the feed wrote it, `source` the element that holds it. */
@@ -77,8 +76,8 @@ function nameElement(element: HTMLElement): void {
 /** Annotated words and their annotations. */
 const RUBY = /^r[ubtp]/;
 
-/** Elements that end the line of text before them. All others stand in the lines of the block that they are in. */
-const BLOCK = /^(?:p|h[1-6r]|div|[uo]l|li|d[ltd]|fig.*|pre|bl.*|de.*s|summary|table|ca.*|col.*|t[rdh]|t.*[dyt])$/;
+/** Blocks that are laid out only near the view where there are very many of them. */
+const PIECE = /^(?:p|div|[uod]l)$/;
 
 /** Copies a body into an inert document. */
 class Walk {
@@ -88,6 +87,7 @@ class Walk {
   #spans = 0;
   #numbers = 0;
   #frames = 0;
+  #rubies = 0;
   /** Characters and elements so far, and how many there were where the present line of text began. */
   #length = 0;
   #lineStart = 0;
@@ -126,32 +126,34 @@ class Walk {
   /** Copies the content of an element. A line that grows too long goes on in a block of its own, and so again and again. */
   #copyChildren(from: Node, place: Node, depth: number): void {
     const {localName} = from as Element;
-    const isBlock = !localName || BLOCK.test(localName);
+    const isBlock = !localName || BLOCKS.has(localName);
     const before = this.#lineStart;
-    const most = LINE_LIMIT * (RUBY.test(localName) ? 2 : 1); // a word stays with its annotation
+    const most = RUBY.test(localName) ? 2 * LINE_LIMIT : LINE_LIMIT; // a word stays with its annotation
     let to = place;
     if (isBlock) this.#lineStart = this.#length;
+    const placeOf = (name: string, length: number): Node => {
+      if (BLOCKS.has(name)) to = place;
+      else if (this.#length - this.#lineStart > most) {
+        to = Object.assign(this.#append(place, 'p'), {className: 'piece'});
+        this.#lineStart = this.#length;
+      }
+      this.#length += length;
+      return to;
+    };
     // no `childNodes`, which would make a list for each element; a comment has no name and no children, so nothing is copied
     for (let node = from.firstChild; node; node = node.nextSibling) {
       const name = (node as Element).localName;
-      for (const text of node instanceof Text ? partsOf(breakWords(node.data)) : [undefined]) {
-        if (BLOCK.test(name)) to = place;
-        else if (this.#length - this.#lineStart > most) {
-          to = Object.assign(this.#append(place, 'p'), {className: 'piece'});
-          this.#lineStart = this.#length;
-        }
-        this.#length += text?.length ?? 1;
-        if (text !== undefined) to.appendChild(this.#page.createTextNode(text));
-        else if (DROPPED.includes(name)) continue;
-        else if (depth < DEPTH_LIMIT && name) this.#copyElement(node as Element, name, to, depth);
-        else this.#copyChildren(node, to, depth);
-      }
+      if (node instanceof Text)
+        for (const part of partsOf(node.data)) placeOf('', part.length).appendChild(this.#page.createTextNode(part));
+      else if (DROPPED.includes(name)) continue;
+      else if (depth < DEPTH_LIMIT && name) this.#copyElement(node as Element, name, placeOf(name, 1), depth);
+      else this.#copyChildren(node, to, depth);
     }
     this.#lineStart = isBlock ? this.#length : before;
   }
 
   #copyElement(from: Element, name: string, to: Node, depth: number): void {
-    const listed = ELEMENTS.get(name);
+    const listed = name === 'ruby' && ++this.#rubies > RUBY_LIMIT ? undefined : ELEMENTS.get(name);
     const address = addressOf(from, name);
     const frame = address && this.#frames < FRAME_LIMIT ? this.#findFrame?.(address, from) : undefined;
     if (frame) this.#frames++;
@@ -163,7 +165,7 @@ class Walk {
       const element = this.#append(to, name);
       copyAttributes(from, element, listed, this.#context, this.#hasRoomFor);
       if (from.hasAttribute(SIGN)) element.className = SIGN;
-      if (this.#length > LONG && /^(?:p|div|dl|[ou]l)$/.test(name)) element.className = 'piece';
+      if (PIECE.test(name) && this.#length > LONG) element.className = 'piece';
       if (name !== 'a' || element.hasAttribute('href')) Object.assign(element, STAMPS[name]);
       if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
         this.#appendLink(element, href, href);

@@ -1,25 +1,35 @@
-/** Each element with attributes of its own: `element.attribute.attribute`. */
-const LIST =
-  'p h1 h2 h3 h4 h5 h6 div span ul ol.start.reversed.type li.value dl dt dd figure figcaption pre code br hr ' +
-  'kbd samp var dfn wbr b strong i em u s strike small sub sup mark cite bdi ruby rt rp a.href.hreflang abbr time.datetime ' +
-  'q.cite blockquote.cite ins.cite.datetime del.cite.datetime details.open summary ' +
-  'table caption colgroup.span col.span thead tbody tfoot tr td.colspan.rowspan.headers th.colspan.rowspan.scope.abbr ' +
-  'picture img.src.srcset.sizes.alt.width.height video.src.poster.width.height.controls.loop.muted.playsinline ' +
-  'audio.src.controls.loop.muted source.src.type.srcset.sizes.media.width.height track.src.kind.srclang.label';
-
 /** Attributes that every listed element may keep. */
 const EVERYWHERE = ['lang', 'dir', 'title'];
+
+/** Reads a list of elements, each with attributes of its own: `element.attribute.attribute`. */
+const listOf = (text: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    text.split(' ').map(entry => {
+      const [name = '', ...attributes] = entry.split('.');
+      return [name, [...attributes, ...EVERYWHERE]];
+    }),
+  );
+
+/** Elements that end the line of text before them. All others stand in the lines of the block that they are in. */
+export const BLOCKS = listOf(
+  'p h1 h2 h3 h4 h5 h6 div ul ol.start.reversed.type li.value dl dt dd figure figcaption pre hr blockquote.cite ' +
+    'details.open summary table caption colgroup.span col.span thead tbody tfoot tr td.colspan.rowspan.headers ' +
+    'th.colspan.rowspan.scope.abbr',
+);
 
 /**
  * The elements that feed HTML may hold, each with the attributes that it may keep. Any other element is replaced by its
  * content, or removed with its content if it is in `DROPPED`. Both sanitizers and the walk after them read this list.
  */
-export const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
-  LIST.split(' ').map(entry => {
-    const [name = '', ...attributes] = entry.split('.');
-    return [name, [...attributes, ...EVERYWHERE]];
-  }),
-);
+export const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ...BLOCKS,
+  ...listOf(
+    'span code br kbd samp var dfn wbr b strong i em u s strike small sub sup mark cite bdi ruby rt rp a.href.hreflang ' +
+      'abbr time.datetime q.cite ins.cite.datetime del.cite.datetime picture img.src.srcset.sizes.alt.width.height ' +
+      'video.src.poster.width.height.controls.loop.muted.playsinline audio.src.controls.loop.muted ' +
+      'source.src.type.srcset.sizes.media.width.height track.src.kind.srclang.label',
+  ),
+]);
 
 /** The element that replaces an `iframe` until the walk. Sanitizers remove every `iframe`; the walk needs its address. */
 export const FRAME = 'embedded';

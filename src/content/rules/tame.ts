@@ -1,6 +1,6 @@
 import {DIRECTION, FRAME} from './allow-list.js';
 import {restoreAddress} from './restore.js';
-import {MARKUP_LIMIT, NODE_LIMIT, OPEN_LIMIT, PLAYER_LIMIT, RUBY_LIMIT} from './limits.js';
+import {MARKUP_LIMIT, NODE_LIMIT, OPEN_LIMIT, PLAYER_LIMIT} from './limits.js';
 
 /** Start tags that need no end tag: the element is empty, or the next one of its kind closes it. */
 const SELF_ENDING = /^(area|br|col|embed|hr|img|input|source|track|wbr|p|li|d[dt]|t[dhr]|tbody|thead|tfoot)$/;
@@ -58,13 +58,6 @@ function pictureIn(raw: string, restore: (tag: string) => string): string {
   return picture ? restore(picture) : NOTHING;
 }
 
-/** Counts the elements that cost a browser more than others. Tells of each whether it is one too many. */
-function createBound(): (name: string) => boolean {
-  let players = 0;
-  let rubies = 0;
-  return name => (PLAYER.test(name) ? ++players > PLAYER_LIMIT : name === 'ruby' && ++rubies > RUBY_LIMIT);
-}
-
 /**
  * Makes markup quick to parse. At most start tags a parser searches all open elements, so 20,000 nested elements take
  * seconds: tags that are too deep are dropped, and their text stays. Comments and raw text (scripts, styles) are dropped
@@ -75,7 +68,7 @@ export function tameMarkup(html: string): string {
   let depth = 0;
   let formatting = 0;
   let nodes = 0;
-  const isTooMany = createBound();
+  let players = 0;
   let isLazy = false;
 
   function restored(tag: string, name: string): string {
@@ -89,7 +82,7 @@ export function tameMarkup(html: string): string {
     if (name === 'input') return tickOf(tag) || NOTHING;
     if (BLOCKS.test(name)) return tameTag(tag.replace(/^(<\/?)[a-z]+/i, '$1div'), isEnd, 'div');
     tag = !isEnd && LOADING.test(name) ? restored(tag, name) : inert(tag);
-    if (!isEnd && isTooMany(name)) return NOTHING;
+    if (PLAYER.test(name) && !isEnd && ++players > PLAYER_LIMIT) return NOTHING;
     const count = open.get(name) ?? 0;
     nodes += 1 + formatting;
     if (nodes > NODE_LIMIT || LEFT_OUT.test(name)) return NOTHING;
