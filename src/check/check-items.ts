@@ -1,4 +1,4 @@
-import {parseDate} from '../formats/date.js';
+import {parseAnyDate} from '../formats/spelled-date.js';
 import {asLine, asList, asObject, asText, excerptOf, type JsonObject} from '../formats/fields.js';
 import {find, type Finding} from './finding.js';
 
@@ -25,7 +25,7 @@ function namesOf(items: readonly JsonObject[]): string {
 const countOf = (items: readonly unknown[]): string => (items.length === 1 ? '1 update' : `${items.length} updates`);
 
 export const dateOf = ({date_published, date_modified}: JsonObject): number | undefined =>
-  parseDate(date_published) ?? parseDate(date_modified);
+  parseAnyDate(date_published) ?? parseAnyDate(date_modified);
 
 function* checkDates(items: readonly JsonObject[], now: number): Generator<Finding> {
   const undated = items.filter(item => dateOf(item) === undefined);

@@ -1,4 +1,4 @@
-import {parseDate} from '../formats/date.js';
+import {parseAnyDate} from '../formats/spelled-date.js';
 import {asObject} from '../formats/fields.js';
 import {csvToJsonFeed} from '../formats/foreign/csv.js';
 import {fieldOf, findList} from '../formats/list.js';
@@ -28,6 +28,6 @@ const datesIn = (row: unknown): readonly unknown[] =>
 export function* checkRows(text: string): Generator<Finding> {
   const [wrong] = rowsIn(text)
     .map(datesIn)
-    .filter(dates => dates.length && dates.every(date => parseDate(date) === undefined));
+    .filter(dates => dates.length && dates.every(date => parseAnyDate(date) === undefined));
   if (wrong) yield badDate(wrong[0]);
 }

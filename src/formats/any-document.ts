@@ -62,9 +62,9 @@ export async function translateDocument(
   const {name} = findFormat(document, format) ?? {};
   if (!name) throw new FeedFormatError(url, undefined, faultOf(source, url));
   if (/^(?:rss|atom)$/.test(name) && !('DOMParser' in globalThis)) await loadXmlParser();
+  if (name === 'json-feed') return document as JsonFeedDocument;
   try {
     const feed = translateForeign(document, about);
-    if (name === 'json-feed') return feed as JsonFeedDocument;
     const whole = JSON.parse(JSON.stringify(feed, withoutEmpty)) as JsonFeedDocument;
     return {...whole, items: whole.items.filter(item => Object.keys(item).length)};
   } catch (cause) {

@@ -17,8 +17,11 @@ const NOTHING: JsonObject = {};
 export const asObject = (value: unknown): JsonObject =>
   value && typeof value === 'object' ? (value as JsonObject) : NOTHING;
 
+/** The name of our extension of JSON Feed. */
+export const EXTENSION = '_live_updates';
+
 /** Returns the fields of our extension, on the feed or on an item. */
-export const extensionOf = (owner: JsonObject): JsonObject => asObject(owner['_live_updates']);
+export const extensionOf = (owner: JsonObject): JsonObject => asObject(owner[EXTENSION]);
 
 /** Returns a list, cut at the limit. A value of another type becomes a list of one. */
 export const asList = (value: unknown): readonly unknown[] => [value].flat().slice(0, LIST_LIMIT);

@@ -8,7 +8,7 @@ import type {FeedFormat} from './format.js';
 import {hasContent, headOf, idOf, readUpdate, tagsOf} from './item.js';
 
 /** Returns the items of a feed; `undefined` if there is no list. PHP writes a list that has lost some places as an object. */
-function itemsOf({items}: JsonObject): readonly unknown[] | undefined {
+export function itemsOf({items}: JsonObject): readonly unknown[] | undefined {
   if (Array.isArray(items)) return items as readonly unknown[];
   const isNumbered = Object.keys(asObject(items)).some(key => /^\d+$/.test(key));
   return isNumbered ? Object.values(asObject(items)) : undefined;

@@ -1,4 +1,4 @@
-import {parseDate} from './date.js';
+import {parseAnyDate} from './spelled-date.js';
 import {asList, asObject, asText} from './fields.js';
 import type {About, FeedFormat} from './format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from './json-feed-document.js';
@@ -71,7 +71,7 @@ function readField(field: string, value: unknown, language: string): unknown {
       return asObject(value);
     case 'date_published':
     case 'date_modified':
-      return parseDate(unwrap(value)) === undefined ? undefined : unwrap(value);
+      return parseAnyDate(unwrap(value)) === undefined ? undefined : unwrap(value);
     case 'pinned':
     case 'key':
     case 'deleted':

@@ -1,5 +1,5 @@
 import {decodeEntities} from '../text/entities.js';
-import {parseDate} from './date.js';
+import {parseAnyDate} from './spelled-date.js';
 import {asObject, asText, type JsonObject} from './fields.js';
 import type {About, FeedFormat} from './format.js';
 import type {JsonFeedDocument, JsonFeedItem} from './json-feed-document.js';
@@ -70,8 +70,8 @@ function resolverOf(nodes: readonly JsonObject[]): (node: unknown) => JsonObject
  * minute after everything else in the document was set by somebody.
  */
 function endOf({coverageEndTime, dateModified}: JsonObject, items: readonly JsonFeedItem[]): unknown {
-  const end = parseDate(coverageEndTime) ?? 1;
-  const others = [dateModified, ...items.flatMap(item => [item.date_published, item.date_modified])].map(parseDate);
+  const end = parseAnyDate(coverageEndTime) ?? 1;
+  const others = [dateModified, ...items.flatMap(item => [item.date_published, item.date_modified])].map(parseAnyDate);
   return end % 60_000 || others.some(time => time && time >= end) ? undefined : coverageEndTime;
 }
 

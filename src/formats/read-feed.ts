@@ -1,11 +1,22 @@
 import {FeedFormatError, FeedNetworkError} from '../errors.js';
-import type {OnDemand} from '../on-demand.js';
 import type {Entry, FeedDocument} from '../model/entry.js';
 import {detectFormat} from './detect.js';
 import {foreign} from './foreign.js';
 import {ROWS, type About, type ToJsonFeed} from './format.js';
-import {readJsonFeed} from './json-feed.js';
+import {jsonFeed, readJsonFeed} from './json-feed.js';
 import {UnknownFormatError} from './unknown-format.js';
+
+/** A date in words in the text of a JSON Feed, such as that of RFC 822. To look for it here costs less than in each item. */
+const IN_WORDS = /"(?:date_published|date_modified|starts|ends)"\s*:\s*"[^"]*[^"\dtzTZ:.,+\s-]/;
+
+/** Writes what a page's own format has made as text; empty if it cannot be written, as where it leads back to itself. */
+function textOf(feed: unknown): string {
+  try {
+    return JSON.stringify(feed);
+  } catch {
+    return '';
+  }
+}
 
 type EntriesById = ReadonlyMap<string, Entry>;
 
@@ -45,21 +56,24 @@ export function readFeed(source: unknown, about: About, known: EntriesById): Fee
   } catch (error) {
     cause = error; // not JSON, so formats get the text itself
   }
-  const readLate = (given: unknown, format: string, toJsonFeed: ToJsonFeed): FeedDocument => {
-    const feed = translate(given, {...about, format}, toJsonFeed);
-    if (feed === undefined) throw new UnknownFormatError(url, cause);
-    return read(feed, url, known);
+  const format = detectFormat(document, about.format);
+  if (!format) throw new UnknownFormatError(url, cause);
+  const {toJsonFeed} = format;
+  const isLate = typeof toJsonFeed !== 'function';
+  const part = isLate ? toJsonFeed : foreign.toJsonFeed;
+  const feed = isLate ? document : translate(document, about, toJsonFeed);
+  const name = isLate ? about.format : Array.isArray(feed) ? ROWS : jsonFeed.name;
+  const readAsIs = (): FeedDocument => read(feed, url, known);
+  const isJsonFeed = name === jsonFeed.name;
+  if (isJsonFeed && !IN_WORDS.test(format === jsonFeed ? (source as string) : textOf(feed))) return readAsIs();
+  const readLate = (): FeedDocument => {
+    if (part.loaded) {
+      const translated = translate(feed, {...about, format: name}, part.loaded);
+      if (translated === undefined) throw new UnknownFormatError(url, cause);
+      return read(translated, url, known);
+    }
+    if (isJsonFeed) return readAsIs(); // without the dates that are in words
+    throw new FeedNetworkError(url, undefined, 'The reader of this format could not be loaded');
   };
-  const load = (given: unknown, format: string, part: OnDemand<ToJsonFeed>): FeedDocument | Promise<FeedDocument> => {
-    if (part.loaded) return readLate(given, format, part.loaded);
-    return part.load().then(() => {
-      if (!part.loaded) throw new FeedNetworkError(url, undefined, 'The reader of this format could not be loaded');
-      return readLate(given, format, part.loaded);
-    });
-  };
-  const toJsonFeed = detectFormat(document, about.format)?.toJsonFeed;
-  if (!toJsonFeed) throw new UnknownFormatError(url, cause);
-  if (typeof toJsonFeed !== 'function') return load(document, about.format, toJsonFeed);
-  const feed = translate(document, about, toJsonFeed);
-  return Array.isArray(feed) ? load(feed, ROWS, foreign.toJsonFeed) : read(feed, url, known);
+  return part.loaded ? readLate() : part.load().then(readLate);
 }

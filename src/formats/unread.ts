@@ -1,4 +1,4 @@
-import {parseDate} from './date.js';
+import {parseAnyDate} from './spelled-date.js';
 import {asLine, asList, asObject, asText, asUrl, type JsonObject} from './fields.js';
 import {hasContent, idOf} from './item.js';
 
@@ -56,7 +56,7 @@ function* wrongIn(
   }
 }
 
-const isDate = (value: unknown): boolean => value === '' || parseDate(value) !== undefined;
+const isDate = (value: unknown): boolean => value === '' || parseAnyDate(value) !== undefined;
 
 /** Hubs that nothing follows. `WebSub` and `rssCloud` tell other servers, so they are no mistake. */
 function* hubsIn(hubs: unknown): Generator<string> {
@@ -80,7 +80,7 @@ function* unreadOfFeed(feed: JsonObject): Generator<string> {
   const isState = (value: unknown): boolean => STATES.includes(value);
   yield* wrongIn(extension, 'state', where, 'is none of upcoming, live, paused, ended', isState);
   const {starts, ends} = extension;
-  if (Number(parseDate(ends)) < Number(parseDate(starts)))
+  if (Number(parseAnyDate(ends)) < Number(parseAnyDate(starts)))
     yield `${where}ends is before starts, and is not used: ${textOf(ends)}`;
   // a box that shows nothing, a publisher without a name
   const isBox = (value: unknown): boolean => {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {isDayAlone, parseDate, startOfDay} from '../../src/formats/date.js';
+import {parseAnyDate, withPlainDates} from '../../src/formats/spelled-date.js';
 
 /** Dates as written, with what they are in UTC. */
 const possible: [name: string, given: string | number, utc: string][] = [
@@ -56,6 +57,7 @@ const possible: [name: string, given: string | number, utc: string][] = [
   ['ISO 8601 without separators', '20240601T091500Z', '2024-06-01T09:15:00.000Z'],
   ['an hour of one digit', '2024-06-01T9:15:00Z', '2024-06-01T09:15:00.000Z'],
   ['the day alone in words', 'June 1, 2024', '2024-06-01T00:00:00.000Z'],
+  ['another short name of a month', 'Sept 1, 2024', '2024-09-01T00:00:00.000Z'],
   ['white space around it', '\n 2024-06-01T09:15:00Z\t', '2024-06-01T09:15:00.000Z'],
 ];
 
@@ -97,17 +99,17 @@ class ZoneTrap extends NativeDate {
   }
 }
 
-describe('parseDate', () => {
+describe('parseAnyDate', () => {
   for (const [name, given, utc] of possible) {
     it(`reads ${name}`, () => {
-      const time = parseDate(given);
+      const time = parseAnyDate(given);
       expect(time === undefined ? time : new Date(time).toISOString()).to.equal(utc);
     });
 
     it(`reads ${name} wherever the reader is`, () => {
       globalThis.Date = ZoneTrap as unknown as DateConstructor;
       try {
-        expect(parseDate(given)).to.equal(NativeDate.parse(utc));
+        expect(parseAnyDate(given)).to.equal(NativeDate.parse(utc));
       } finally {
         globalThis.Date = NativeDate;
       }
@@ -116,20 +118,52 @@ describe('parseDate', () => {
 
   for (const given of impossible) {
     it(`takes ${typeof given === 'string' ? `"${given}"` : `${typeof given} ${JSON.stringify(given)}`} for no date`, () => {
-      expect(parseDate(given)).to.be.undefined;
+      expect(parseAnyDate(given)).to.be.undefined;
     });
   }
 
   it('reads a leap second within a second of where it belongs', () => {
-    expect(parseDate('2016-12-31T23:59:60Z')).to.be.within(Date.UTC(2016, 11, 31, 23, 59, 59), Date.UTC(2017, 0, 1));
+    expect(parseAnyDate('2016-12-31T23:59:60Z')).to.be.within(Date.UTC(2016, 11, 31, 23, 59, 59), Date.UTC(2017, 0, 1));
   });
 
   it('reads every millisecond, with an offset that is out of the ordinary', () => {
     const wrong = Array.from({length: 1000}, (_, ms) => ms).filter(ms => {
       const fraction = String(ms).padStart(3, '0');
-      return parseDate(`2024-01-31 00:00:00.${fraction} -0000`) !== Date.UTC(2024, 0, 31, 0, 0, 0, ms);
+      return parseAnyDate(`2024-01-31 00:00:00.${fraction} -0000`) !== Date.UTC(2024, 0, 31, 0, 0, 0, ms);
     });
     expect(wrong).to.be.empty;
+  });
+});
+
+describe('parseDate', () => {
+  const inWords = possible.filter(([, given]) => /[a-su-y]/i.test(String(given)));
+  const inNumbers = possible.filter(row => !inWords.includes(row));
+
+  for (const [name, given, utc] of inNumbers) {
+    it(`reads ${name}`, () => {
+      expect(parseDate(given)).to.equal(NativeDate.parse(utc));
+    });
+  }
+
+  for (const [name, given] of inWords) {
+    it(`leaves ${name} to those who read words`, () => {
+      expect(parseDate(given)).to.be.undefined;
+    });
+  }
+});
+
+describe('withPlainDates', () => {
+  it('writes dates in words as RFC 3339, and days alone as such', () => {
+    const items = [{date_published: 'Sat, 1 Jun 2024 11:15:00 +0200', date_modified: 'June 2, 2024'}];
+    expect(withPlainDates({items, _live_updates: {starts: '1 Jun 24 09:15 UT'}})).to.deep.equal({
+      items: [{date_published: '2024-06-01T09:15:00.000Z', date_modified: '2024-06-02'}],
+      _live_updates: {starts: '2024-06-01T09:15:00.000Z'},
+    });
+  });
+
+  it('leaves what is in numbers, what is no date, and the feed that it was given', () => {
+    const items = Object.freeze([Object.freeze({id: 'a', date_published: '2024-06-01 09:15', date_modified: 'soon'})]);
+    expect(withPlainDates(Object.freeze({title: 'T', items}))).to.deep.equal({title: 'T', items});
   });
 });
 

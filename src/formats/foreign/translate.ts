@@ -1,8 +1,10 @@
+import {asObject} from '../fields.js';
 import {ROWS, type FeedFormat, type ToJsonFeed} from '../format.js';
 import {VERSION} from '../json-feed-document.js';
 import {hasItems, jsonFeed} from '../json-feed.js';
 import {itemsFromRows, list} from '../list.js';
 import {liveBlogPosting} from '../live-blog-posting.js';
+import {withPlainDates} from '../spelled-date.js';
 import {isServiceName, serviceNameOf, type ServiceName} from '../signs.js';
 import {blueskyToJsonFeed} from './bluesky.js';
 import {csvToJsonFeed} from './csv.js';
@@ -56,8 +58,9 @@ export function findFormat(document: unknown, name: string): FeedFormat | undefi
   return list.matches(document) ? list : undefined;
 }
 
-/** Translates a document in any known format. Returns `undefined` if it is in none. */
+/** Translates a document in any known format, with all dates in numbers. Returns `undefined` if it is in none. */
 export const translateForeign: ToJsonFeed = (document, about) => {
   const feed = about.format === ROWS ? document : findFormat(document, about.format)?.toJsonFeed(document, about);
-  return Array.isArray(feed) ? {version: VERSION, items: itemsFromRows(feed, about)} : feed;
+  if (feed === undefined) return feed;
+  return withPlainDates(Array.isArray(feed) ? {version: VERSION, items: itemsFromRows(feed, about)} : asObject(feed));
 };
