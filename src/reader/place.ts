@@ -103,9 +103,11 @@ export class Place implements ReactiveController {
    * Firefox loses the place at another width, Chromium at another size of the text. Elsewhere it is any change of size.
    */
   #watchShifts(signal: AbortSignal): void {
+    const {defaultView} = this.#host.ownerDocument; // an observer of another document than the element's reports errors
+    if (!defaultView) return; // the document is not shown
     const around = [...ancestorsOf(this.#host)];
     this.#isAnchored = around.every(element => getComputedStyle(element).overflowAnchor === 'auto');
-    this.#watch((this.#observer = new ResizeObserver(this.#isAnchored ? this.#onReflow : this.#onShift)));
+    this.#watch((this.#observer = new defaultView.ResizeObserver(this.#isAnchored ? this.#onReflow : this.#onShift)));
     const options = {capture: true, passive: true, signal};
     // a scroll event does not leave its shadow root
     for (const root of new Set(around.map(element => element.getRootNode())))
