@@ -147,12 +147,14 @@ describe('what is slow to lay out', function () {
   for (const [what, source] of Object.entries(SLOW))
     for (const kind of source.includes('<') ? ['html'] : ['html', 'text']) {
       it(`takes less than a second as ${kind}: ${what}`, () => {
-        const body = room.appendChild(document.createElement('div'));
-        body.className = 'update-body';
-        const before = performance.now();
-        fillBody(body, {html: '', text: '', [kind]: source, baseUrl: 'https://a.example/', headingLevel: 3});
-        expect(body.offsetHeight).to.be.above(0);
-        expect(performance.now() - before).to.be.below(1000);
+        const time = timeOf(() => {
+          const body = document.createElement('div');
+          body.className = 'update-body';
+          room.replaceChildren(body);
+          fillBody(body, {html: '', text: '', [kind]: source, baseUrl: 'https://a.example/', headingLevel: 3});
+          expect(body.offsetHeight).to.be.above(0);
+        });
+        expect(time).to.be.below(1000);
       });
     }
 
