@@ -351,11 +351,9 @@ export class LiveUpdates extends ReactiveElement {
   adoptedCallback(): void {
     const {defaultView} = this.ownerDocument;
     if (!defaultView || !this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = styles.map(({cssText}) => {
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    const sheet = new defaultView.CSSStyleSheet();
+    sheet.replaceSync(styles.map(({cssText}) => cssText).join(''));
+    this.shadowRoot.adoptedStyleSheets = [sheet];
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -22,8 +22,9 @@ export class OnDemand<T> {
   load(): Promise<boolean> {
     return (this.#loading ??= Promise.resolve(this.loaded ?? this.#load?.()).then(
       loaded => {
+        this.isMissing = !loaded;
         this.loaded = loaded;
-        return !(this.isMissing = !loaded);
+        return !!loaded;
       },
       (cause: unknown) => {
         this.#loading = undefined;

@@ -1,7 +1,6 @@
 import {FeedNetworkError} from '../errors.js';
 import {readFeed} from '../formats/read-feed.js';
 import {explain} from '../formats/unknown-format.js';
-import type {FeedDocument} from '../model/entry.js';
 import {ownDocument} from '../own-document.js';
 import {aboutOf, feedErrorOf, Session, type SessionOptions, type SessionOwner} from './session.js';
 
@@ -29,8 +28,12 @@ export class Following {
   #pace = '';
   /** Whether the parser has begun to add what a server wrote: the feed may come with it. */
   #isComing = false;
-  /** Counts documents from the page and new addresses. A document that is still loading at the next count is dropped. */
+  /** Counts documents from the page and new addresses. */
   #turn = 0;
+  /** The count of the last whole document, or address. What came before it and still waits for its reader is dropped. */
+  #since = 0;
+  /** The document from the page that waits for its reader. A part that comes after it takes effect after it. */
+  #waiting: Promise<unknown> | undefined;
 
   constructor(owner: StreamOwner) {
     this.#owner = owner;
@@ -59,20 +62,31 @@ export class Following {
     const owner = this.#owner;
     const url = this.#session?.url ?? owner.host.baseURI;
     const turn = ++this.#turn;
+    const before = this.#waiting;
     try {
       // the text is a copy, so the page can change its object later without effect
       const text = typeof document === 'string' ? document : JSON.stringify(document);
       const read = readFeed(text, aboutOf(url, owner), owner.state.updates.byId);
+      if ('then' in read) this.#waitFor(read);
       const found = 'then' in read ? await read : read;
-      if (turn !== this.#turn) return;
+      if (found.isBare && before) await before;
+      if (turn < this.#since) return;
+      if (!found.isBare) this.#since = turn;
       owner.receive(found, true);
       this.#session?.renew();
     } catch (cause) {
       const error = feedErrorOf(cause, url);
-      if (turn === this.#turn) owner.fail(error);
+      if (turn >= this.#since) owner.fail(error);
       await explain(error, document); // the console can wait, the page's next line cannot
       console.warn(`live-updates: apply() was given no feed. ${error.message}`);
     }
+  }
+
+  #waitFor(read: Promise<unknown>): void {
+    const waiting = Promise.allSettled([read]).then(() => {
+      if (this.#waiting === waiting) this.#waiting = undefined;
+    });
+    this.#waiting = waiting;
   }
 
   /** Ends the session. The next `sync()` while the element is in a page opens a new one. */
@@ -89,7 +103,7 @@ export class Following {
     const isSame = !isOther && this.#session?.fits(host);
     if (isSame || (!isOther && !isConnected)) return;
     if (isOther && this.#src) {
-      this.#turn++;
+      this.#since = ++this.#turn;
       this.#owner.forget();
     }
     this.#src = src;
@@ -118,7 +132,7 @@ export class Following {
     const now = Date.now();
     if (script) {
       if (host.interval) session.postpone(Math.min(now, Date.parse(script.dataset['made'] ?? '') || now));
-      queueMicrotask(() => this.#receiveGiven(session, script.text)); // events must not come in the middle of an update
+      queueMicrotask(() => void this.#receiveGiven(session, script.text)); // events must not come in the middle of an update
     } else if (ownDocument('readyState') === 'loading') {
       this.#isComing = !!host.querySelector(':scope > article');
       const onEnd = (): void => {
@@ -130,12 +144,13 @@ export class Following {
     }
   }
 
-  #receiveGiven(session: Session, text: string): void {
+  async #receiveGiven(session: Session, text: string): Promise<void> {
     const owner = this.#owner;
     const {url} = session;
-    if (session !== this.#session || owner.state.feed) return;
     try {
-      owner.receive(readFeed(text, {url, language: owner.language, format: 'json-feed'}, new Map()) as FeedDocument);
+      const found = await readFeed(text, {url, language: owner.language, format: 'json-feed'}, new Map());
+      if (session !== this.#session || owner.state.feed) return;
+      owner.receive(found);
       session.reschedule();
     } catch (cause) {
       console.warn(`live-updates: the feed in the page cannot be read. ${feedErrorOf(cause, url).message}`);

@@ -106,13 +106,25 @@ describe('Following, given a document by the page', () => {
       expect(told).to.be.empty;
     });
 
-    it(`forgets it where its format ${end} after a newer document`, async () => {
+    it(`forgets it where its format ${end} after a newer document that is whole`, async () => {
       const {told} = makeFollowing();
       void following.apply({toy: ['One']});
-      void following.apply(feedText('Two'));
+      void following.apply(feedText('Two', {title: 'Storm'}));
       format[verb]();
       await flush();
       expect(wordsOf(told)).to.deep.equal(['Two']);
     });
   }
+
+  it('takes it before a part that came after it', async () => {
+    const {told} = makeFollowing();
+    void following.apply({toy: ['One']});
+    void following.apply(feedText('Two'));
+    expect(told).to.be.empty;
+    format.arrive();
+    await flush();
+    expect(wordsOf(told)).to.deep.equal(['One', 'Two']);
+    void following.apply(feedText('Three'));
+    expect(wordsOf(told).at(-1)).to.equal('Three'); // at once, because nothing waits any more
+  });
 });

@@ -13,6 +13,7 @@ export const container = css`
     --_b: clamp(0%, var(--_r) * 999, 100%);
     --_m: calc(var(--_r) + var(--live-updates-measure, 34em));
     max-width: var(--_m);
+    display: flow-root; /* the place of the notice, with nothing above it, would pull the box up with itself */
     outline: 0; /* takes the focus only to tell the keyboard where to go on */
   }
   @container (width >= 34em) {

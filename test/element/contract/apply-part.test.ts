@@ -1,4 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
+import {foreign} from '../../../src/formats/foreign.js';
+import {translateForeign} from '../../../src/formats/foreign/translate.js';
+import type {ToJsonFeed} from '../../../src/formats/format.js';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {count, createElement, idsOf, insert, mount, mountBare} from '../../helpers/mount.js';
 import {json, later, Network} from '../../helpers/network.js';
@@ -22,6 +25,21 @@ describe('a document that says nothing of the feed', () => {
       expect([title, description, state, keyPoints]).to.deep.equal(['The storm', 'Hour by hour', 'paused', ['One']]);
     });
   }
+
+  it('apply of a part that waits for its reader comes before what is applied after it', async () => {
+    const element = await mountBare();
+    let arrive = (_: ToJsonFeed): void => undefined;
+    foreign.toJsonFeed.provide(() => new Promise<ToJsonFeed>(resolve => (arrive = resolve)));
+    element.apply({items: [item(1, {date_published: 'Sat, 1 Jun 2024 09:00:00 GMT'}), item(2, {title: 'First'})]});
+    element.apply({items: [item(2, {title: 'Second'})]});
+    element.apply({items: [item(3)]});
+    expect(element.updates).to.be.empty;
+    arrive(translateForeign);
+    await waitUntil(() => element.updates.length === 3);
+    expect(element.updates.map(({title}) => title)).to.have.members(['Update 1', 'Second', 'Update 3']);
+    element.apply({items: [item(4)]});
+    expect(element.updates).to.have.length(4);
+  });
 
   it('apply of a whole document is believed at once', async () => {
     const element = await mountBare();
