@@ -42,13 +42,13 @@ export class Advice implements ReactiveController {
     }, PATIENCE);
   }
 
-  /** Tells of mistakes in a feed. For developers it lists all that is not read. */
+  /** Tells of mistakes in a feed. For developers it lists all that is not read, and what may be a mistake in the page. */
   async onRead({source: document, feed}: FeedDocument): Promise<void> {
     for (const name of uselessIn(asObject(document), feed)) warnOnce(`the feed's "${name}" is not used.`);
     if (!isForDeveloper(this.#host) || developers.isMissing) return; // as where the page has only the one file
     await new Promise(resolve => setTimeout(resolve)); // the updates come first
     await developers.load();
-    developers.loaded?.tellUnread?.(document);
+    developers.loaded?.tellUnread?.(document, this.#host);
   }
 
   hostDisconnected(): void {

@@ -7,8 +7,11 @@ export type FaultOf = (source: unknown, url: string) => string;
 /** Sentences about mistakes, which most pages never show. */
 export interface Developers {
   readonly faultOf: FaultOf;
-  /** Lists what a document holds that is not read. It is not in the one file that holds all else. */
-  readonly tellUnread?: (document: unknown) => void;
+  /**
+   * Lists what a document holds that is not read, and tells of content that may be swallowed. It is not in the one file
+   * that holds all else.
+   */
+  readonly tellUnread?: (document: unknown, host: Element) => void;
   /** Tells of a mistake in the page. `no source`: there is no address. `no end`: the element has swallowed what comes after it. */
   readonly tellMistake: (mistake: 'no source' | 'no end', host: Element) => void;
 }

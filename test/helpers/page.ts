@@ -14,6 +14,8 @@ export interface Page {
   readonly document: Document;
   /** What its console was warned of. */
   readonly warned: readonly string[];
+  /** What its console told developers. */
+  readonly told: readonly string[];
   /** What was thrown into it. */
   readonly errors: readonly string[];
 }
@@ -26,15 +28,16 @@ export async function openPage(body: string, head = ''): Promise<Page> {
   frames.push(frame);
   frame.style.cssText = 'width: 800px; height: 600px';
   frame.srcdoc = `<!doctype html><html lang="en"><head><title>Page</title><script>
-    warned = []; errors = [];
+    warned = []; told = []; errors = [];
     console.warn = (...words) => warned.push(words.map(String).join(' '));
+    console.info = (...words) => told.push(words.map(String).join(' '));
     addEventListener('error', ({message}) => errors.push(message));
     addEventListener('unhandledrejection', ({reason}) => errors.push(String(reason)));
   </script>${head}</head><body>${body}</body></html>`;
   setTimeout(() => document.body.append(frame));
   await oneEvent(frame, 'load');
-  const window = frame.contentWindow as unknown as Page['window'] & Pick<Page, 'warned' | 'errors'>;
-  return {window, document: window.document, warned: window.warned, errors: window.errors};
+  const window = frame.contentWindow as unknown as Page['window'] & Pick<Page, 'warned' | 'told' | 'errors'>;
+  return {window, document: window.document, warned: window.warned, told: window.told, errors: window.errors};
 }
 
 // what a reader did in the tests of another file is forgotten too: all are of one origin
