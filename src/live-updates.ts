@@ -16,6 +16,7 @@ import {Reader} from './reader/reader.js';
 import {Rendering} from './rendering.js';
 import {StructuredData} from './structured-data.js';
 import type {PageSanitizer} from './view/context.js';
+import {decodeEntities} from './text/entities.js';
 import {styles} from './view/styles/styles.js';
 import type {Timestamps} from './view/time.js';
 
@@ -191,7 +192,7 @@ export class LiveUpdates extends ReactiveElement {
   @property({attribute: 'heading-level'}) declare headingLevel: number;
 
   /** Replaces the feed's title. */
-  @property() heading = '';
+  @property({converter: text => decodeEntities(text ?? '')}) heading = '';
 
   /** Sections to leave out: any of `header banner toolbar status footer`, separated by spaces. `empty` leaves out all until there is an update. */
   @property() declare hide: string;

@@ -45,6 +45,17 @@ describe('a value that was damaged or is meant otherwise', () => {
     });
   }
 
+  for (const [written, meant] of [
+    ['Storm &amp;amp; tide', 'Storm & tide'],
+    ['Oban&amp;#8217;s storm &amp;#038; tide', 'Oban’s storm & tide'],
+  ] as const)
+    it(`is read as if it were escaped once: heading="${written}"`, async () => {
+      const page = await openPage(embed(`src='${FEED}' heading="${written}"`));
+      await shows(page);
+      expect(streamsOf(page)[0]?.shadowRoot?.querySelector('[part=title]')?.textContent).to.equal(meant);
+      expect(page.warned).to.deep.equal([]);
+    });
+
   it('is named as it was written', async () => {
     const page = await openPage(embed(`src='${FEED}' page-size="ten"`));
     await shows(page);
