@@ -49,6 +49,10 @@ export const body = css`
     display: inline-block;
     vertical-align: middle;
   }
+  /* a link that holds no words and no picture that could be had is where the focus stops: it shows its name */
+  a[aria-label]:not(:has(img:is([src], [srcset]), video, audio))::after {
+    content: attr(aria-label);
+  }
   .sign {
     width: auto;
     height: 1.2em;

@@ -99,7 +99,6 @@ export const elements = css`
     object-position: 100%;
   }
   /* a picture that cannot be had: its words, or nothing */
-  img:not([src], [srcset], [alt]),
   img:not([src], [srcset])[alt=''] {
     display: none;
   }
