@@ -1,8 +1,8 @@
 import {parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {resolveAddress, resolveAttribute, WEB} from '../content/rules/address.js';
-import {DIRECTION, DROPPED, ELEMENTS, FRAME, URL_ATTRIBUTES} from '../content/rules/allow-list.js';
-import {DEPTH_LIMIT, NUMBER_LIMIT, SPAN_LIMIT} from '../content/rules/limits.js';
-import {paragraphsIn} from '../content/rules/plain-text.js';
+import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, RUBY, URL_ATTRIBUTES} from '../content/rules/allow-list.js';
+import {DEPTH_LIMIT, LINE_LIMIT, NUMBER_LIMIT, RUBY_LIMIT, SPAN_LIMIT} from '../content/rules/limits.js';
+import {paragraphsIn, partsOf} from '../content/rules/plain-text.js';
 import {tameMarkup} from '../content/rules/tame.js';
 import {escapeHtml} from '../formats/markup.js';
 import {directionOf} from '../text/direction.js';
@@ -31,11 +31,19 @@ const STAMPS: Readonly<Record<string, Attributes>> = {
 
 /** An element whose children are being written. */
 interface Open {
+  readonly name: string;
   readonly children: readonly Tree.ChildNode[];
   readonly depth: number;
+  readonly startTag: string;
   readonly endTag: string;
+  /** Where the line of text began that goes on behind it. */
+  readonly lineStart: number;
   next: number;
+  /** Whether its text goes on in a paragraph within it. */
+  isInPiece: boolean;
 }
+
+const isBlock = (name: string): boolean => !name || BLOCKS.has(name);
 
 const childrenOf = (node: Tree.ChildNode): readonly Tree.ChildNode[] => ('childNodes' in node ? node.childNodes : []);
 
@@ -49,14 +57,25 @@ function directionIn(element: Tree.Element): string {
   return 'ltr';
 }
 
+/** The address that is alone in a block. */
+function addressIn({tagName, childNodes: [only, another]}: Tree.Element): string {
+  const isAlone = /^(?:p|div)$/.test(tagName) && !another && only && 'value' in only;
+  return isAlone && /^\s*https?:\S+\s*$/.test(only.value) ? only.value.trim() : '';
+}
+
 /** Writes one body. The tree is as deep as the feed likes, so nothing here calls itself. */
 class BodyWriter {
   readonly #context: BodyContext;
   /** The number that is added to the level of each heading. */
   readonly #lower: number;
   readonly #written: string[] = [];
+  readonly #open: Open[] = [];
   #spans = 0;
   #numbers = 0;
+  #rubies = 0;
+  /** Characters and elements so far, and how many there were where the present line of text began. */
+  #length = 0;
+  #lineStart = 0;
 
   constructor(html: string, context: BodyContext) {
     this.#context = context;
@@ -65,43 +84,82 @@ class BodyWriter {
   }
 
   write(nodes: readonly Tree.ChildNode[]): string {
-    const open: Open[] = [{children: nodes, depth: 0, endTag: '', next: 0}];
-    for (let last = open.at(-1); last; last = open.at(-1)) {
+    this.#enter('', nodes, 0);
+    for (let last = this.#open.at(-1); last; last = this.#open.at(-1)) {
       const node = last.children[last.next++];
-      if (!node) {
-        this.#written.push(last.endTag);
-        open.pop();
-      } else if ('value' in node) this.#written.push(escapeHtml(node.value));
-      else if ('tagName' in node) {
-        const children = this.#start(node, last.depth);
-        if (children) open.push(children);
-      }
+      if (!node) this.#leave(last);
+      else if ('value' in node) {
+        for (const part of partsOf(node.value)) {
+          this.#place(last, '', part.length);
+          this.#written.push(escapeHtml(part));
+        }
+      } else if ('tagName' in node) this.#start(node, last);
     }
     return this.#written.join('');
   }
 
-  /** Writes the start of an element. Returns its content, if it has any that may be written. */
-  #start(element: Tree.Element, depth: number): Open | undefined {
+  /** Goes on with the content of an element; without tags if it is not listed. */
+  #enter(name: string, children: readonly Tree.ChildNode[], depth: number, startTag = '', endTag = ''): void {
+    this.#written.push(startTag);
+    this.#open.push({name, children, depth, startTag, endTag, lineStart: this.#lineStart, next: 0, isInPiece: false});
+    if (isBlock(name)) this.#lineStart = this.#length;
+  }
+
+  #leave(last: Open): void {
+    this.#endPiece(last);
+    this.#written.push(last.endTag);
+    this.#open.pop();
+    this.#lineStart = isBlock(last.name) ? this.#length : last.lineStart;
+  }
+
+  #endPiece(last: Open): void {
+    if (last.isInPiece) this.#written.push('</p>');
+    last.isInPiece = false;
+  }
+
+  /** Counts what comes next in an element. A line that grows too long goes on in a paragraph of its own, as in the element. */
+  #place(last: Open, name: string, length: number): void {
+    const {startTag, endTag} = last;
+    if (isBlock(name) && name) this.#endPiece(last);
+    else if (this.#length - this.#lineStart > (RUBY.test(last.name) ? 2 : 1) * LINE_LIMIT) {
+      this.#endPiece(last);
+      // a parser ends a paragraph where another begins within it
+      if (startTag && last.name === 'p') this.#written.push(endTag, startTag);
+      else {
+        this.#written.push('<p>');
+        last.isInPiece = true;
+      }
+      this.#lineStart = this.#length;
+    }
+    this.#length += length;
+  }
+
+  #start(element: Tree.Element, last: Open): void {
     const {tagName, childNodes, attrs} = element;
     const attributes = new Map(attrs.map(({name, value}) => [name, value]));
-    if (DROPPED.includes(tagName) || /^(?!.*xhtml)/.test(element.namespaceURI)) return undefined;
+    if (DROPPED.includes(tagName) || /^(?!.*xhtml)/.test(element.namespaceURI)) return;
+    this.#place(last, tagName, 1);
     if (tagName === FRAME) {
       const address = attributes.get('src') ?? attributes.get('data-src') ?? '';
       this.#writeLink(address, attributes.get('title') ?? '');
-      return undefined;
+      return;
     }
-    const listed = depth < DEPTH_LIMIT ? ELEMENTS.get(tagName) : undefined;
-    if (!listed) return {children: childNodes, depth, endTag: '', next: 0};
-    const [only, another] = childNodes;
-    const isAddress =
-      /^(?:p|div)$/.test(tagName) && !another && only && 'value' in only && /^\s*https?:\S+\s*$/.test(only.value);
+    const isTooMuch = last.depth >= DEPTH_LIMIT || (tagName === 'ruby' && ++this.#rubies > RUBY_LIMIT);
+    const listed = isTooMuch ? undefined : ELEMENTS.get(tagName);
+    if (!listed) {
+      this.#enter(tagName, childNodes, last.depth);
+      return;
+    }
     const name = tagName.replace(/^h(\d)/, (_, level) => `h${Math.min(Number(level) + this.#lower, 6)}`);
-    this.#written.push(`<${name}${attributesOf(this.#attributesOf(element, listed, attributes))}>`);
-    if (VOID.test(name)) return undefined;
-    if (!isAddress) return {children: childNodes, depth: depth + 1, endTag: `</${name}>`, next: 0};
-    this.#writeLink(only.value.trim(), '');
-    this.#written.push(`</${name}>`);
-    return undefined;
+    const startTag = `<${name}${attributesOf(this.#attributesOf(element, listed, attributes))}>`;
+    const address = addressIn(element);
+    if (VOID.test(name)) this.#written.push(startTag);
+    else if (!address) this.#enter(tagName, childNodes, last.depth + 1, startTag, `</${name}>`);
+    else {
+      this.#written.push(startTag);
+      this.#writeLink(address, '');
+      this.#written.push(`</${name}>`);
+    }
   }
 
   #attributesOf(element: Tree.Element, listed: readonly string[], given: ReadonlyMap<string, string>): Attributes {

@@ -1,5 +1,5 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
-import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, RUBY, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
 import {directionOf} from '../../text/direction.js';
 import {DEPTH_LIMIT, FRAME_LIMIT, LINE_LIMIT, LONG, NUMBER_LIMIT, RUBY_LIMIT, SPAN_LIMIT} from '../rules/limits.js';
 import {partsOf} from '../rules/plain-text.js';
@@ -72,9 +72,6 @@ function nameElement(element: HTMLElement): void {
   const isBare = element instanceof HTMLAnchorElement && element.href && !element.textContent.trim();
   if (isBare && !element.querySelector('img:not([alt=""])')) element.ariaLabel = element.host || element.href;
 }
-
-/** Annotated words and their annotations. */
-const RUBY = /^r[ubtp]/;
 
 /** Blocks that are laid out only near the view where there are very many of them. */
 const PIECE = /^(?:p|div|[uod]l)$/;

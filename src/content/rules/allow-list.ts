@@ -17,6 +17,9 @@ export const BLOCKS = listOf(
     'th.colspan.rowspan.scope.abbr',
 );
 
+/** Annotated words and their annotations: a line does not end between them. */
+export const RUBY = /^r[ubtp]/;
+
 /**
  * The elements that feed HTML may hold, each with the attributes that it may keep. Any other element is replaced by its
  * content, or removed with its content if it is in `DROPPED`. Both sanitizers and the walk after them read this list.
