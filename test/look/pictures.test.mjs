@@ -89,14 +89,15 @@ function standStill(now) {
   delete globalThis.EventSource;
 }
 
-/** Waits until all elements show what they follow, and until nothing in view is still being loaded. */
+/** Waits until all elements show what they follow, or that there is nothing, and until nothing in view is still being loaded. */
 async function isDrawn(page, loading, width) {
   await page.waitForNetworkIdle({idleTime: 50});
   await page.waitForFunction(
     expected => {
       const elements = Array.from(document.querySelectorAll('live-updates'));
       const still = elements.filter(({shadowRoot}) => shadowRoot?.querySelector('[part~=skeleton]'));
-      return elements.every(({shadowRoot}) => shadowRoot?.querySelector('[part]')) && still.length === expected;
+      const isThere = element => element.shadowRoot?.querySelector('[part]') ?? element.matches(':state(empty)');
+      return elements.every(isThere) && still.length === expected;
     },
     {},
     loading,
