@@ -40,7 +40,7 @@ const LOADED_BY = {
   'live-updates.js': 'everybody',
   'live-updates-sanitizer.js': 'browsers without `Element.setHTML`, which is Safari',
   'live-updates-frames.js': 'who reads an update with a frame, such as a video of another site',
-  'live-updates-formats.js': 'everybody, where the feed is no JSON Feed',
+  'live-updates-formats.js': 'everybody, where the feed is no JSON Feed, or has dates in words',
   'live-updates-stream.js': 'everybody, where there is an event stream',
   'live-updates-developers.js': 'developers alone, or where something is wrong',
   'live-updates-structured-data.js': 'everybody, once the page is at rest; search engines read what it writes',
