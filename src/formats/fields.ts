@@ -24,7 +24,10 @@ export const EXTENSION = '_live_updates';
 export const extensionOf = (owner: JsonObject): JsonObject => asObject(owner[EXTENSION]);
 
 /** Returns a list, cut at the limit. A value of another type becomes a list of one. */
-export const asList = (value: unknown): readonly unknown[] => [value].flat().slice(0, LIST_LIMIT);
+export function asList(value: unknown): readonly unknown[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.length > LIST_LIMIT ? list.slice(0, LIST_LIMIT) : list;
+}
 
 /** Returns a text as it is; an empty text for anything else. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

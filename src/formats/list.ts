@@ -1,4 +1,5 @@
-import {parseAnyDate} from './spelled-date.js';
+import {memoize} from '../model/memoize.js';
+import {plainDateOf} from './spelled-date.js';
 import {asList, asObject, asText} from './fields.js';
 import type {About, FeedFormat} from './format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from './json-feed-document.js';
@@ -8,40 +9,52 @@ import {addressOf, contentOf, isOn, nameOf, tellApart, textOf, unwrap} from './l
  * The fields of JSON Feed and of our extension, each with its usual names in feeds, databases and schema.org, the best first. The
  * names are as `plainName` writes them.
  */
-const NAMES = [
-  'id @id id guid uid uuid slug',
-  'title title headline name',
-  'content contenthtml html content body text contenttext description summary excerpt',
-  'date_published published date pubdate created timestamp time',
-  'date_modified modified updated',
-  'url homepageurl url link permalink href mainentityofpage',
-  'external_url externalurl sharedcontent',
-  'next_url nexturl next',
-  'icon icon',
-  'image image thumbnail bannerimage',
-  'authors authors author byline',
-  'attachments attachments video',
-  'tags tags keywords',
-  'language language inlanguage',
-  'pinned pinned sticky',
-  'key key highlight',
-  'label label category type',
-  'correction correction',
-  'deleted deleted',
-  '_live_updates liveupdates',
-];
+const NAMES = {
+  id: '@id id guid uid uuid slug',
+  title: 'title headline name',
+  content_text: 'contenthtml html content body text contenttext description summary excerpt',
+  date_published: 'published date pubdate created timestamp time',
+  date_modified: 'modified updated',
+  url: 'homepageurl url link permalink href mainentityofpage',
+  external_url: 'externalurl sharedcontent',
+  next_url: 'nexturl next',
+  icon: 'icon',
+  image: 'image thumbnail bannerimage',
+  authors: 'authors author byline',
+  attachments: 'attachments video',
+  tags: 'tags keywords',
+  language: 'language inlanguage',
+  pinned: 'pinned sticky',
+  key: 'key highlight',
+  label: 'label category type',
+  correction: 'correction',
+  deleted: 'deleted',
+  _live_updates: 'liveupdates',
+};
 
-/** Returns the field that has a name, and how good the name is for it: the less the better. */
-function rankNames(): ReadonlyMap<string, {readonly field: string; readonly rank: number}> {
-  const ranked = NAMES.flatMap(line => {
-    const [field = '', ...names] = line.split(' ');
-    return names.map(name => ({name, field}));
-  });
-  return new Map(ranked.map(({name, field}, rank) => [name, {field, rank}]));
+/** The fields of our extension. */
+const OWN = /^(?:pinned|key|label|correction|deleted)$/;
+
+interface Field {
+  readonly field: string;
+  readonly isOwn: boolean;
+  /** How good the name was that the field was read by last: the less the better. */
+  rank: number;
 }
 
-// marked as pure, so that builds which read no list leave it out
-const FIELDS = /* @__PURE__ */ rankNames();
+interface Name {
+  readonly known: Field;
+  readonly rank: number;
+}
+
+/** Returns the fields by their names. */
+function rankNames(): ReadonlyMap<string, Name> {
+  const ranked = Object.entries(NAMES).flatMap(([field, names]) => {
+    const known = {field, isOwn: OWN.test(field), rank: 0};
+    return names.split(' ').map((name, rank) => [name, {known, rank}] as const);
+  });
+  return new Map(ranked);
+}
 
 /** The names under which lists stand. */
 const LISTS = /^(?:items|updates|posts|entries|articles|events|incidents|data|results|feed|records)$/i;
@@ -59,8 +72,14 @@ const plainName = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z\d@]+|^date(?!time|$)|^article(?=b)|(?<=.)(?:at|time)$/g, '');
 
+// marked as pure, so that builds which read no list leave them out
+const FIELDS = /* @__PURE__ */ rankNames();
+
+/** Returns the field that a name stands for, and how good the name is; `null` if there is none. */
+const findField = /* @__PURE__ */ memoize((name: string) => FIELDS.get(plainName(name)) ?? null);
+
 /** Returns the field that a name stands for, if any. */
-export const fieldOf = (name: string): string | undefined => FIELDS.get(plainName(name))?.field;
+export const fieldOf = (name: string): string | undefined => findField(name)?.known.field;
 
 /** Reads the value of a field, whatever it is wrapped in. `undefined`, an empty text or a list if it is none. */
 function readField(field: string, value: unknown, language: string): unknown {
@@ -71,7 +90,7 @@ function readField(field: string, value: unknown, language: string): unknown {
       return asObject(value);
     case 'date_published':
     case 'date_modified':
-      return parseAnyDate(unwrap(value)) === undefined ? undefined : unwrap(value);
+      return plainDateOf(unwrap(value));
     case 'pinned':
     case 'key':
     case 'deleted':
@@ -99,74 +118,80 @@ function readField(field: string, value: unknown, language: string): unknown {
 }
 
 interface Fields extends Partial<Omit<JsonFeedItem, '_live_updates'>> {
-  readonly content?: string;
   readonly next_url?: string;
   readonly icon?: string;
-  readonly pinned?: boolean;
-  readonly key?: boolean;
-  readonly label?: string;
-  readonly correction?: string;
   readonly deleted?: boolean;
   readonly _live_updates?: object;
 }
 
+type Written = Record<string, unknown>;
+
 /**
- * Reads the fields of an update or a feed by any of their names. JSON:API and Airtable have them one level down. Of two values of
- * a field that of the better name counts, if there is one. Lists are long, so nothing is made on the way.
+ * Reads the fields of an update or a feed by any of their names into `result`; those of our extension into `live`. JSON:API and
+ * Airtable have them one level down. Of two values of a field that of the better name counts, if there is one. Lists are long, so
+ * little is made on the way.
  */
-function readFields(owner: unknown, language: string): Fields {
+function readFields(owner: unknown, language: string, result: Written = {}, live = result): Fields {
   const {attributes, fields} = asObject(owner);
-  const result: Record<string, unknown> = {};
-  const ranks: Record<string, number> = {};
   for (const source of attributes || fields ? [owner, attributes, fields] : [owner]) {
     const values = Array.isArray(source) ? {} : asObject(source);
     for (const name of Object.keys(values).slice(0, MOST_FIELDS)) {
       const value = values[name];
-      const {field = '', rank = 0} = FIELDS.get(name) ?? FIELDS.get(plainName(name)) ?? {};
-      if (!field || value == null || (result[field] && (ranks[field] ?? 0) <= rank)) continue;
+      const {known, rank = 0} = findField(name) ?? {};
+      if (!known || value == null) continue;
+      const {field, isOwn} = known;
+      const target = isOwn ? live : result;
+      const before = target[field];
+      if (before && known.rank <= rank) continue;
       const read = readField(field, value, language);
-      if (!read && result[field]) continue;
-      result[field] = read;
-      ranks[field] = rank;
+      if (!read && before) continue;
+      target[field] = read;
+      known.rank = rank;
     }
   }
   return result;
 }
 
-/** Fields of our extension. */
-const OWN = /^(?:pinned|key|label|correction|deleted)$/;
+/** The usual fields of an item. Engines keep objects of one shape in less room, and write them in less time. */
+const ITEM = {
+  id: undefined,
+  url: undefined,
+  title: undefined,
+  content_html: undefined,
+  content_text: undefined,
+  date_published: undefined,
+  authors: undefined,
+  tags: undefined,
+  _live_updates: undefined,
+};
 
 /** Reads an item. `place` is its id, if it is a name: a number is a place in a list, which changes. */
 function itemOf(item: unknown, place: string, language: string): JsonFeedItem {
-  const fields = readFields(item, language);
-  const {content = '', _live_updates} = fields;
+  const live = {};
+  const fields = readFields(item, language, {...ITEM}, live);
   const id = /\D/.test(place) ? place : (fields.id ?? '');
-  // written field by field: a rest of the fields takes three times as long
-  const live: Record<string, unknown> = {};
-  const result: Record<string, unknown> = contentOf(content);
-  for (const name of Object.keys(fields) as (keyof Fields)[])
-    if (name !== 'content') (OWN.test(name) ? live : result)[name] = fields[name];
-  return Object.assign(result, {
+  return Object.assign(fields, contentOf(fields.content_text ?? ''), {
     id,
     url: fields.url ?? (/^https?:/.test(id) ? id : ''),
-    _live_updates: _live_updates ? {...live, ..._live_updates} : live,
+    _live_updates: Object.assign(live, fields._live_updates),
   });
 }
 
 /** Reads rows of a table, as objects with the names in its head, as items. All values may be texts. `page` is where they are shown. */
-export const itemsFromRows = (
+export function itemsFromRows(
   rows: unknown,
   {language}: Pick<About, 'language'>,
   page?: string,
-): readonly JsonFeedItem[] =>
-  tellApart(
-    Object.entries(asObject(rows)).map(([key, row]) => itemOf(row, key, language)),
-    page,
-  );
+): readonly JsonFeedItem[] {
+  const items = Array.isArray(rows)
+    ? rows.map(row => itemOf(row, '', language))
+    : Object.entries(asObject(rows)).map(([key, row]) => itemOf(row, key, language));
+  return tellApart(items, page);
+}
 
 /** Reads updates, and what the object around them says of the feed. */
 export function feedFrom(owner: unknown, updates: unknown, about: Pick<About, 'language'>): JsonFeedDocument {
-  const {url: home_page_url, content: description, ...fields} = readFields(owner, about.language);
+  const {url: home_page_url, content_text: description, ...fields} = readFields(owner, about.language);
   return {...fields, version: VERSION, home_page_url, description, items: itemsFromRows(updates, about, home_page_url)};
 }
 
@@ -179,8 +204,8 @@ function isList(value: unknown): boolean {
   const sample = Object.values(asObject(value))
     .slice(0, SAMPLE)
     .map(item => readFields(item, ''));
-  const isUpdate = ({title, content, deleted, date_published: date}: Fields): unknown =>
-    (title ?? content ?? deleted) && (date ?? !isDated);
+  const isUpdate = ({title, content_text: text, deleted, date_published: date}: Fields): unknown =>
+    (title ?? text ?? deleted) && (date ?? !isDated);
   return isDated ? !!sample.length && sample.every(isUpdate) : sample.some(isUpdate);
 }
 

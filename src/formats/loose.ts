@@ -24,11 +24,15 @@ export const textOf = (value: unknown, language: string): string =>
 
 /** Returns an address that may be in an object, such as a picture, or the first in a list; else an empty text. */
 export const addressOf = (value: unknown): string =>
-  asText(value) ||
-  (asList(value)
-    .map(entry => asText(entry) || firstText(asObject(entry), ['contentUrl', 'url', 'src', 'href', 'embedUrl', '@id']))
-    .find(Boolean) ??
-    '');
+  !value
+    ? ''
+    : asText(value) ||
+      (asList(value)
+        .map(
+          entry => asText(entry) || firstText(asObject(entry), ['contentUrl', 'url', 'src', 'href', 'embedUrl', '@id']),
+        )
+        .find(Boolean) ??
+        '');
 
 /** Returns the name of a person or a thing. */
 export function nameOf(value: unknown, language: string): string {
@@ -52,9 +56,10 @@ const MARKUP = /<\/[a-z]\w*\s*>|<(?:br|hr|img|p)\b[^<>]*>/i;
 
 /** Returns a text as the content of an item: as HTML if it has markup, which may be escaped as a whole; else as plain text. */
 export function contentOf(text: string): Pick<JsonFeedItem, 'content_html' | 'content_text'> {
-  if (MARKUP.test(text)) return {content_html: text};
-  const plain = decodeEntities(text);
-  return /^\s*</.test(plain) && MARKUP.test(plain) ? {content_html: plain} : {content_text: plain};
+  const isMarked = MARKUP.test(text);
+  const plain = isMarked || !text.includes('&') ? text : decodeEntities(text);
+  const isHtml = isMarked || (/^\s*</.test(plain) && MARKUP.test(plain));
+  return {content_html: isHtml ? plain : '', content_text: isHtml ? '' : plain};
 }
 
 /**
@@ -64,7 +69,7 @@ export function contentOf(text: string): Pick<JsonFeedItem, 'content_html' | 'co
 export function tellApart(items: readonly JsonFeedItem[], page = ''): readonly JsonFeedItem[] {
   const once = new Set<string>();
   const often = new Set([page]);
-  for (const {url = ''} of items) (once.has(url) ? often : once).add(url);
+  for (const {url = ''} of items) if (url) (once.has(url) ? often : once).add(url);
   return items.map(item => {
     const {id, url, title, date_published: date} = item;
     return id || !url || !often.has(url) ? item : {...item, id: [url, date, title].join(' ')};

@@ -44,26 +44,34 @@ function inNumbers(text: string): string {
 export const parseAnyDate = (value: unknown): number | undefined =>
   parseDate(value) ?? parseDate(inNumbers(withoutNames(textOf(value))));
 
-/** Fields of items and of our extension that hold a date. `read-feed.ts` looks for dates in words in them. */
-const DATES = ['date_published', 'date_modified', 'starts', 'ends'];
+/** The form of most dates, on days that all months have. */
+const PLAIN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
-/** Returns an object with its dates in numbers, as RFC 3339 wants it. What is no date stays as it is. */
-function mend(source: unknown): JsonObject {
+/** What stands in no date in numbers. */
+const WORDS = /[^\dtz:.,+\s-]/i;
+
+/** Returns a date in numbers, as RFC 3339 wants it: as it stands if it has no words. `undefined` if it is no date. */
+export function plainDateOf(value: unknown): unknown {
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
+  const time = parseAnyDate(value);
+  if (time === undefined) return time;
+  if (typeof value !== 'string' || !WORDS.test(value)) return value;
+  return new Date(time).toISOString().slice(0, isDayAlone(value) ? 10 : undefined);
+}
+
+/** Returns an object with its dates in numbers, under these names. What is no date stays as it is. */
+function mend(source: unknown, ...names: readonly string[]): JsonObject {
   let owner = asObject(source);
-  for (const name of DATES) {
+  for (const name of names) {
     const given = owner[name];
-    if (typeof given !== 'string' || !/[^\dtz:.,+\s-]/i.test(given)) continue;
-    const time = parseAnyDate(given);
-    const written =
-      time === undefined ? given : new Date(time).toISOString().slice(0, isDayAlone(given) ? 10 : undefined);
-    owner = {...owner, [name]: written};
+    if (typeof given === 'string' && WORDS.test(given)) owner = {...owner, [name]: plainDateOf(given) ?? given};
   }
   return owner;
 }
 
-/** Returns a JSON Feed with all its dates in numbers. */
+/** Returns a JSON Feed with all its dates in numbers. `read-feed.ts` looks for dates in words in the same fields. */
 export const withPlainDates = (feed: JsonObject): JsonObject => ({
   ...feed,
-  ...(EXTENSION in feed && {[EXTENSION]: mend(feed[EXTENSION])}),
-  items: itemsOf(feed)?.map(mend),
+  ...(EXTENSION in feed && {[EXTENSION]: mend(feed[EXTENSION], 'starts', 'ends')}),
+  items: itemsOf(feed)?.map(item => mend(item, 'date_published', 'date_modified')),
 });

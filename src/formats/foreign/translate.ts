@@ -61,6 +61,6 @@ export function findFormat(document: unknown, name: string): FeedFormat | undefi
 /** Translates a document in any known format, with all dates in numbers. Returns `undefined` if it is in none. */
 export const translateForeign: ToJsonFeed = (document, about) => {
   const feed = about.format === ROWS ? document : findFormat(document, about.format)?.toJsonFeed(document, about);
-  if (feed === undefined) return feed;
-  return withPlainDates(Array.isArray(feed) ? {version: VERSION, items: itemsFromRows(feed, about)} : asObject(feed));
+  if (Array.isArray(feed)) return {version: VERSION, items: itemsFromRows(feed, about)};
+  return feed && withPlainDates(asObject(feed));
 };
