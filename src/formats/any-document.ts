@@ -1,8 +1,10 @@
 import {FeedFormatError} from '../errors.js';
 import {faultOf} from './fault.js';
+import {provideHtmlWriter} from './foreign/xml/elements.js';
 import {provideXmlParser} from './foreign/xml/parse.js';
 import {findFormat, translateForeign} from './foreign/translate.js';
 import type {About} from './format.js';
+import {innerHtml} from './inner-html.js';
 import type {JsonFeedDocument} from './json-feed-document.js';
 
 const MISSING = 'RSS and Atom need a parser of XML in Node: npm install @xmldom/xmldom';
@@ -16,6 +18,7 @@ async function loadXmlParser(): Promise<void> {
     throw new Error(MISSING, {cause});
   }
   const {DOMParser, onErrorStopParsing: onError} = xmldom;
+  provideHtmlWriter(innerHtml);
   provideXmlParser(text => {
     try {
       return new DOMParser({onError}).parseFromString(text, 'text/xml') as unknown as Document;

@@ -1,5 +1,6 @@
 import {asText} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
+import {fieldOf} from '../list.js';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
@@ -12,57 +13,64 @@ function separatorOf(text: string): string {
 }
 
 /** Reads a cell in quotes that begins at `start`. Returns its text, and the index after its end. */
-function readQuoted(text: string, start: number): [cell: string, end: number] | undefined {
+function readQuoted(text: string, start: number): {readonly cell: string; readonly end: number} | undefined {
   let cell = '';
   let from = start + 1;
   for (;;) {
-    const end = text.indexOf('"', from);
-    if (end < 0) return undefined; // nothing ends it, so the sign is one of the text
-    cell += text.slice(from, end);
-    if (text[end + 1] !== '"') return [cell, end + 1];
+    const sign = text.indexOf('"', from);
+    if (sign < 0) return undefined; // nothing ends it, so the sign is one of the text
+    cell += text.slice(from, sign);
+    if (text[sign + 1] !== '"') return {cell, end: sign + 1};
     cell += '"';
-    from = end + 2;
+    from = sign + 2;
   }
 }
 
-/** Reads the cells of all rows (RFC 4180). What follows the quotes of a cell still belongs to it. Linear in the text's length. */
-function* readRows(text: string, separator: string): Generator<string[]> {
+/**
+ * Reads the cells of all rows (RFC 4180) but those that are blank. What follows the quotes of a cell still belongs to it.
+ * Spreadsheets write as many cells as the longest row has, so empty ones are taken from the end. Linear in the text's length.
+ */
+function* readRows(text: string, separator: string): Generator<readonly string[]> {
   let row: string[] = [];
-  let index = 0;
-  while (index < text.length) {
-    const [quoted = '', from = index] = (text[index] === '"' && readQuoted(text, index)) || [];
+  for (let index = 0; index < text.length;) {
+    const quoted = text[index] === '"' ? readQuoted(text, index) : undefined;
+    const from = quoted?.end ?? index;
     let end = from;
     while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-    row.push((quoted + text.slice(from, end)).trim());
+    row.push(((quoted?.cell ?? '') + text.slice(from, end)).trim());
     index = end + 1;
-    if (text[end] === separator) continue;
-    if (text[end] === '\r' && text[index] === '\n') index++;
-    yield row;
+    if (text[end] === separator && index < text.length) continue;
+    while (row.at(-1) === '') row.pop();
+    if (row.length) yield row;
     row = [];
   }
-  if (row.length) yield row;
 }
 
-/** Takes empty cells from the end of a row: spreadsheets write as many as the longest row has. */
-const withoutBlankEnd = (row: readonly string[]): readonly string[] => row.slice(0, row.findLastIndex(Boolean) + 1);
-
 /** Words that programs write into an empty cell. */
-const NOTHING = /^(?:null|undefined|NaN)$/;
+const NOTHING = /^(?:null|undefined|NaN)?$/;
 
-/** Makes an object of a row. What a row has beyond the header belongs to its last cell: somebody forgot the quotes. */
-function recordOf(header: readonly string[], row: readonly string[], separator: string): Record<string, string> {
+type ReadRecord = (row: readonly string[]) => Readonly<Record<string, string>>;
+
+/**
+ * Makes the function that makes an object of a row, of the columns that anybody reads. Of two with one name the first that is
+ * filled counts. What a row has beyond the header belongs to its last cell: somebody forgot the quotes.
+ */
+function recorderOf(header: readonly string[], separator: string): ReadRecord {
   const last = header.length - 1;
-  const cells = [...row.slice(0, last), row.slice(last).join(`${separator} `)];
-  const record: Record<string, string> = {};
-  header.forEach((name, index) => {
-    const cell = cells[index];
-    if (name && cell && !NOTHING.test(cell) && !Object.hasOwn(record, name)) record[name] = cell;
-  });
+  const columns = header.map((name, index) => ({name, index})).filter(({name}) => fieldOf(name));
   const nameOf = (pattern: RegExp): string => header.find(name => pattern.test(name)) ?? '';
   const day = nameOf(/^date$/i);
-  const time = record[nameOf(/^time$/i)];
-  if (record[day] && time) record[day] += ` ${time}`; // spreadsheets have them in two columns
-  return record;
+  const hour = nameOf(/^time$/i);
+  return row => {
+    const record: Record<string, string> = {};
+    for (const {name, index} of columns) {
+      const cell = index === last && row.length > last ? row.slice(last).join(`${separator} `) : row[index];
+      if (cell && !NOTHING.test(cell)) record[name] ??= cell;
+    }
+    const time = record[hour];
+    if (record[day] && time) record[day] += ` ${time}`; // spreadsheets have them in two columns
+    return record;
+  };
 }
 
 const KNOWN = /^(?:title|headline|name|text|html|body|content[ _-]?(?:html|text)?|description|summary|excerpt)$/i;
@@ -75,9 +83,9 @@ const KNOWN = /^(?:title|headline|name|text|html|body|content[ _-]?(?:html|text)
 export const csvToJsonFeed: ToJsonFeed = document => {
   const text = asText(document).replace(/^[\ufeff\r\n ]+/, '');
   const separator = separatorOf(text);
-  const rows = [...readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator)].map(withoutBlankEnd);
-  const [header = [], ...records] = rows.filter(row => row.length);
+  const rows = readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator);
+  const header: readonly string[] = rows.next().value ?? [];
   if (!header.some(name => KNOWN.test(name)))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
-  return records.map(row => recordOf(header, row, separator));
+  return Array.from(rows, recorderOf(header, separator));
 };

@@ -1,5 +1,3 @@
-import {escapeHtml} from '../../markup.js';
-
 /** The namespaces that are read, without protocol, `www` and last sign, and what they put before the names of their elements. */
 const NAMESPACES: Readonly<Record<string, string>> = {
   'w3.org/2005/atom': '',
@@ -18,10 +16,9 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 };
 
 const ELEMENT = 1;
-const TEXTS: readonly number[] = [3, 4]; // text and CDATA
 
-/** Elements of HTML that have no end tag: as one, `</br>` would be another break. */
-const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
+/** What no HTML has, and elements of other namespaces get: a prefix, and the end of an element without one, as `</br>`. */
+const FOREIGN = /(?<=<\/?)[\w.-]+:(?=\w)|<\/(?:area|br|col|embed|hr|img|input|source|track|wbr)>/g;
 
 /** The namespace of the element before, and its prefix: neighbours mostly have the same. */
 let last: string | null = null;
@@ -87,27 +84,23 @@ export const attributeOf = (element: Element, name: string): string => element.g
 
 export const hasElements = (element: Element): boolean => !!elementFrom(element.firstChild);
 
-function startTag({localName, attributes}: Element): string {
-  const written = Array.from(attributes, ({name, value}) => ` ${name}="${escapeHtml(value)}"`);
-  return `<${localName}${written.join('')}>`;
+type WriteHtml = (element: Element) => string;
+
+let home: Document | undefined;
+
+/** Lets the browser write the content: in a document of HTML it writes any element as HTML. A walk from here takes far longer. */
+const writeInBrowser: WriteHtml = element => {
+  home ??= document.implementation.createHTMLDocument();
+  home.adoptNode(element);
+  return element.innerHTML.replace(FOREIGN, '');
+};
+
+let write = writeInBrowser;
+
+/** Sets what writes the content of elements in place of the browser, for Node. */
+export function provideHtmlWriter(writeHtml: WriteHtml): void {
+  write = writeHtml;
 }
 
-const endTag = ({localName}: Element): string => (VOID.test(localName) ? '' : `</${localName}>`);
-
-/** Writes the content of an element as HTML. It climbs from node to node, because a document may be deeper than the stack. */
-export function innerHtml(root: Element): string {
-  let html = '';
-  let node: Node | null = root.firstChild;
-  while (node) {
-    if (TEXTS.includes(node.nodeType)) html += escapeHtml(node.nodeValue ?? '');
-    if (node.nodeType === ELEMENT) html += startTag(node as Element);
-    let next: Node | null = node.firstChild;
-    while (!next && node && node !== root) {
-      if (node.nodeType === ELEMENT) html += endTag(node as Element);
-      next = node.nextSibling;
-      node = node.parentNode;
-    }
-    node = next;
-  }
-  return html.trim();
-}
+/** Writes the content of an element as HTML. It is taken out of its document. */
+export const innerHtml: WriteHtml = element => write(element).trim();

@@ -109,7 +109,7 @@ function readFeed(root: Element, {url}: About): JsonFeedDocument {
     authors: authorsOf(fields, base, 'author', 'itunes:author', 'dc:creator', 'managingEditor'),
     hubs,
     items: [
-      ...items.map(item => readItem(item, base, url)),
+      ...items.filter(hasElements).map(item => readItem(item, base, url)),
       ...withdrawn.map(id => ({id, _live_updates: {deleted: true}})),
     ],
   };
