@@ -59,10 +59,13 @@ function withoutFormatting(text: string): string {
  */
 export function asLine(value: unknown): string {
   const text = withoutFormatting(asText(value).slice(0, TEXT_LIMIT));
-  return containText(
-    decodeEntities(text)
-      .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
-      .trim(),
+  return (
+    text &&
+    containText(
+      decodeEntities(text)
+        .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
+        .trim(),
+    )
   );
 }
 

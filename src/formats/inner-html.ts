@@ -15,7 +15,7 @@ const startTag = (name: string, attributes: Iterable<Attr>): string =>
 export function innerHtml(root: Element): string {
   let html = '';
   const open: Element[] = [];
-  for (let node: Node | null | undefined = root.firstChild; node || open.length; ) {
+  for (let node: Node | null | undefined = root.firstChild; node || open.length;) {
     if (!node) {
       const ended = open.pop();
       const name = ended?.localName ?? '';

@@ -23,12 +23,11 @@ const CONTENT = ['title', 'content_html', 'content_text', 'summary', 'image', 'b
 const attachmentsOf = (item: JsonObject): readonly unknown[] =>
   asList(item['attachments']).map(file => asObject(file)['url']);
 
-/** Whether an item shows anything. If not, it is left out. For most items the title alone decides. */
+/** Whether an item shows anything. If not, it is left out. For most items the first letter of a text decides. */
 export function hasContent(item: JsonObject, base: string): boolean {
-  const isShown = (name: string, index: number): unknown => (index < 4 ? asLine : asUrl)(item[name], base);
-  const title = asText(item['title']);
+  const isShown = (name: string, index: number): unknown =>
+    index < 4 ? /^(?:<[^!<>]*>)?\w/.test(asText(item[name])) || asLine(item[name]) : asUrl(item[name], base);
   return (
-    (title >= 'A' && title < '{') || // begins with an ASCII letter, as most titles do
     CONTENT.some(isShown) ||
     /<(?:img|video|audio|iframe|embed)\b|data-(?:src|href)=/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)

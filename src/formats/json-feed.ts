@@ -29,6 +29,7 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
   const entries = new Map<string, Entry>();
   for (const source of items) {
     const item = asObject(source);
+    if (!Object.keys(item)[0]) continue;
     const id = idOf(item);
     if (entries.has(id)) continue;
     const before = known.get(id);

@@ -184,7 +184,7 @@ export function itemsFromRows(
   page?: string,
 ): readonly JsonFeedItem[] {
   const items = Array.isArray(rows)
-    ? rows.map(row => itemOf(row, '', language))
+    ? rows.filter(row => Object.keys(asObject(row))[0]).map(row => itemOf(row, '', language))
     : Object.entries(asObject(rows)).map(([key, row]) => itemOf(row, key, language));
   return tellApart(items, page);
 }
@@ -218,9 +218,9 @@ interface Found {
 /** Finds the list: the document itself, or under one of the usual names in it, or one level further down. */
 export function findList(document: unknown): Found | undefined {
   const listsIn = (owner: unknown): readonly Found[] =>
-    Object.entries(Array.isArray(owner) ? [] : asObject(owner))
-      .filter(([name]) => LISTS.test(plainName(name)))
-      .map(([, list]) => ({owner, list}));
+    Object.keys(Array.isArray(owner) ? [] : asObject(owner))
+      .filter(name => LISTS.test(plainName(name)))
+      .map(name => ({owner, list: asObject(owner)[name]}));
   const inner = Object.values(Array.isArray(document) ? [] : asObject(document)).slice(0, MOST_FIELDS);
   const lists = [{owner: {}, list: document}, ...[document, ...inner].flatMap(listsIn)];
   return lists.find(({list}) => isList(list)) ?? lists.find(({list}) => Array.isArray(list) && !list.length);

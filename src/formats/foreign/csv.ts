@@ -30,7 +30,7 @@ function readQuoted(text: string, start: number): {readonly cell: string; readon
  * Reads the cells of all rows (RFC 4180) but those that are blank. What follows the quotes of a cell still belongs to it.
  * Spreadsheets write as many cells as the longest row has, so empty ones are taken from the end. Linear in the text's length.
  */
-function* readRows(text: string, separator: string): Generator<readonly string[]> {
+function* readRows(text: string, separator: string): Generator<readonly string[], undefined> {
   let row: string[] = [];
   for (let index = 0; index < text.length;) {
     const quoted = text[index] === '"' ? readQuoted(text, index) : undefined;
@@ -84,7 +84,7 @@ export const csvToJsonFeed: ToJsonFeed = document => {
   const text = asText(document).replace(/^[\ufeff\r\n ]+/, '');
   const separator = separatorOf(text);
   const rows = readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator);
-  const header: readonly string[] = rows.next().value ?? [];
+  const header = rows.next().value ?? [];
   if (!header.some(name => KNOWN.test(name)))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
   return Array.from(rows, recorderOf(header, separator));
