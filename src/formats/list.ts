@@ -167,14 +167,18 @@ const ITEM = {
 
 /** Reads an item. `place` is its id, if it is a name: a number is a place in a list, which changes. */
 function itemOf(item: unknown, place: string, language: string): JsonFeedItem {
-  const live = {};
-  const fields = readFields(item, language, {...ITEM}, live);
+  const live: Written = {};
+  const written: Written = {...ITEM};
+  const fields = readFields(item, language, written, live);
   const id = /\D/.test(place) ? place : (fields.id ?? '');
-  return Object.assign(fields, contentOf(fields.content_text ?? ''), {
-    id,
-    url: fields.url ?? (/^https?:/.test(id) ? id : ''),
-    _live_updates: Object.assign(live, fields._live_updates),
-  });
+  // written field by field: `Object.assign` takes far longer
+  const {content_html, content_text} = contentOf(fields.content_text ?? '');
+  written['id'] = id;
+  written['url'] ??= /^https?:/.test(id) ? id : '';
+  written['content_html'] = content_html;
+  written['content_text'] = content_text;
+  written['_live_updates'] = fields._live_updates ? {...live, ...fields._live_updates} : live;
+  return written as Written & JsonFeedItem;
 }
 
 /** Reads rows of a table, as objects with the names in its head, as items. All values may be texts. `page` is where they are shown. */

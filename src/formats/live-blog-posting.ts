@@ -6,6 +6,7 @@ import type {JsonFeedDocument, JsonFeedItem} from './json-feed-document.js';
 import {feedFrom} from './list.js';
 
 const MOST_BLOCKS = 100; // of JSON-LD in a page; no honest one has more
+const MOST_NODES = 2000; // of a document; long lists of other kinds come here too
 
 /** Reads JSON as pages have it: in a comment or CDATA, with line breaks in its texts, or escaped. */
 function parseBlock(script: string): unknown {
@@ -31,7 +32,7 @@ const blocksIn = (page: string): readonly unknown[] =>
     .map(script => parseBlock(script.slice(script.indexOf('>') + 1)));
 
 const isLiveBlog = (node: JsonObject): boolean =>
-  !!node['@type'] && [node['@type']].flat().some(type => /(?:^|[/:#])LiveBlogPosting$/.test(asText(type)));
+  [node['@type']].flat().some(type => /(?:^|[/:#])LiveBlogPosting$/.test(asText(type)));
 
 interface Found {
   readonly blog: JsonObject;
@@ -39,18 +40,16 @@ interface Found {
   readonly nodes: readonly JsonObject[];
 }
 
-/** Returns a node with those directly in it. Most have none, and stay as they are: lists of other formats come here too. */
-function nodesIn(node: unknown): unknown {
-  const {'@graph': graph, mainEntity} = asObject(node);
-  return graph || mainEntity ? [node, graph, mainEntity].flat() : node;
-}
-
 /** Finds a live blog: the document itself, in a list, in a graph, or in the JSON-LD of a page. One with updates comes first. */
 function findBlog(document: unknown): Found | undefined {
   if (typeof document === 'string' && !(/^\s*</.test(document) && document.includes('LiveBlogPosting')))
     return undefined;
   const blocks = typeof document === 'string' ? blocksIn(document) : [document];
-  const nodes = blocks.flat().flatMap(nodesIn).map(asObject);
+  const nodes = blocks
+    .flat()
+    .slice(0, MOST_NODES)
+    .flatMap(block => [block, asObject(block)['@graph'], asObject(block)['mainEntity']].flat())
+    .map(asObject);
   const blogs = nodes.filter(isLiveBlog);
   const blog = blogs.find(({liveBlogUpdate}) => liveBlogUpdate) ?? blogs[0];
   return blog && {blog, nodes};

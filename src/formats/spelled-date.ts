@@ -45,7 +45,7 @@ export const parseAnyDate = (value: unknown): number | undefined =>
   parseDate(value) ?? parseDate(inNumbers(withoutNames(textOf(value))));
 
 /** The form of most dates, on days that all months have. */
-const PLAIN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+const PLAIN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?Z$/;
 
 /** What stands in no date in numbers. */
 const WORDS = /[^\dtz:.,+\s-]/i;

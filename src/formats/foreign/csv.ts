@@ -73,7 +73,8 @@ function recorderOf(header: readonly string[], separator: string): ReadRecord {
   };
 }
 
-const KNOWN = /^(?:title|headline|name|text|html|body|content[ _-]?(?:html|text)?|description|summary|excerpt)$/i;
+/** Whether a column holds what an update says. */
+const isContent = (name: string): boolean => /^title|^content/.test(fieldOf(name) ?? '');
 
 /**
  * Reads CSV with a header row, as spreadsheets export it. Returns the rows, as objects: the names of the columns are those of
@@ -85,7 +86,7 @@ export const csvToJsonFeed: ToJsonFeed = document => {
   const separator = separatorOf(text);
   const rows = readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator);
   const header = rows.next().value ?? [];
-  if (!header.some(name => KNOWN.test(name)))
+  if (!header.some(isContent))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
   return Array.from(rows, recorderOf(header, separator));
 };
