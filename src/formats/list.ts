@@ -205,9 +205,8 @@ export function feedFrom(owner: unknown, updates: unknown, about: Pick<About, 'l
  */
 function isList(value: unknown): boolean {
   const isDated = !Array.isArray(value);
-  const sample = Object.values(asObject(value))
-    .slice(0, SAMPLE)
-    .map(item => readFields(item, ''));
+  const all: readonly unknown[] = Array.isArray(value) ? value : Object.values(asObject(value));
+  const sample = all.slice(0, SAMPLE).map(item => readFields(item, ''));
   const isUpdate = ({title, content_text: text, deleted, date_published: date}: Fields): unknown =>
     (title ?? text ?? deleted) && (date ?? !isDated);
   return isDated ? !!sample.length && sample.every(isUpdate) : sample.some(isUpdate);

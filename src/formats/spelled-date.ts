@@ -69,9 +69,12 @@ function mend(source: unknown, ...names: readonly string[]): JsonObject {
   return owner;
 }
 
-/** Returns a JSON Feed with all its dates in numbers. `read-feed.ts` looks for dates in words in the same fields. */
-export const withPlainDates = (feed: JsonObject): JsonObject => ({
+/**
+ * Returns a JSON Feed with all its dates in numbers. `read-feed.ts` looks for dates in words in the same fields. `isList`: its items
+ * were made by `list.ts`, and have them so.
+ */
+export const withPlainDates = (feed: JsonObject, isList = false): JsonObject => ({
   ...feed,
   ...(EXTENSION in feed && {[EXTENSION]: mend(feed[EXTENSION], 'starts', 'ends')}),
-  items: itemsOf(feed)?.map(item => mend(item, 'date_published', 'date_modified')),
+  items: isList ? feed['items'] : itemsOf(feed)?.map(item => mend(item, 'date_published', 'date_modified')),
 });
