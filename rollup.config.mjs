@@ -2,8 +2,9 @@ import {readdirSync, readFileSync} from 'node:fs';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import {minify as compress} from '@swc/core';
+import {minify as swc} from '@swc/core';
 import {transform} from 'esbuild';
 import MagicString from 'magic-string';
 import dts from 'rollup-plugin-dts';
@@ -50,7 +51,8 @@ const minifyTemplates = minifyLiterals({
   options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: true}},
 });
 
-// With this comment Chromium compiles the file while it arrives. Nearly all functions run at once, so none can wait.
+// With this comment Chromium compiles the file while it arrives. Nearly all functions run at once, so none can wait. Of the parts
+// that does not hold: of the formats, for example, one is needed.
 const EAGER = '//# allFunctionsCalledOnLoad\n';
 
 /** Escapes what is not ASCII: a browser reads a classic script in the encoding of its page. Terser skips templates. */
@@ -63,29 +65,35 @@ const escapeUnicode = {
   },
 };
 
-/** Private names become short within each class, which swc does not do. */
+/** Private names become short within each class. The minifiers give each name of a file its own replacement: that weighs 0.4 kB. */
 const shortenPrivateNames = {
   name: 'shorten-private-names',
   renderChunk: code =>
     transform(code, {minifyIdentifiers: true, target: 'es2022', legalComments: 'none', sourcemap: true}),
 };
 
-/** Makes a file small. Of the minifiers that were tried, swc leaves the fewest bytes after brotli. */
-const minify = licences => [
+/** Makes smaller what terser has left: of `live-updates.js` by 0.3 kB, of the standalone file by 0.7. */
+const minifyAgain = preamble => ({
+  name: 'minify-again',
+  renderChunk: (code, _, {format}) =>
+    swc(code, {
+      module: format === 'es',
+      sourceMap: true,
+      mangle: true,
+      compress: {ecma: 2020, passes: 0},
+      format: {comments: false, preamble},
+    }),
+});
+
+const minify = preamble => [
   shortenPrivateNames,
-  {
-    name: 'minify',
-    renderChunk: (code, _, {format}) =>
-      compress(code, {
-        module: format === 'es',
-        sourceMap: true,
-        mangle: true,
-        compress: {ecma: 2020, passes: 0},
-        format: {comments: false, preamble: `${EAGER}/*! live-updates ${version}, MIT. ${licences}*/`},
-      }),
-  },
+  terser({ecma: 2020, module: true, compress: {passes: 2, inline: 1}}),
+  minifyAgain(preamble),
   escapeUnicode,
 ];
+
+/** What stands in the first line of a file. */
+const licence = (others = '') => `/*! live-updates ${version}, MIT. ${others}*/`;
 
 // ── Descriptions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -164,7 +172,7 @@ const script = (entry, file, licences) => ({
     sourcemap: MAP,
     intro: `if (customElements.get('live-updates')) return;`,
   },
-  plugins: [compile(), resolve, renamePolicy, minifyTemplates, minify(licences)],
+  plugins: [compile(), resolve, renamePolicy, minifyTemplates, minify(EAGER + licence(licences))],
 });
 
 /** An ES module that the script-tag build loads when it is needed. */
@@ -173,7 +181,7 @@ const part = (entry, file, licences) => ({
   external: ['@xmldom/xmldom'], // asked for where there is no DOMParser, which no browser lacks
   input: `src/${entry}.ts`,
   output: {file: `dist/${file}.js`, format: 'es', sourcemap: MAP},
-  plugins: [compile(), resolve, minify(licences)],
+  plugins: [compile(), resolve, minify(licence(licences))],
 });
 
 const bare = Object.keys({...dependencies, ...peerDependencies});

@@ -24,15 +24,11 @@ export const textOf = (value: unknown, language: string): string =>
 
 /** Returns an address that may be in an object, such as a picture, or the first in a list; else an empty text. */
 export const addressOf = (value: unknown): string =>
-  !value
-    ? ''
-    : asText(value) ||
-      (asList(value)
-        .map(
-          entry => asText(entry) || firstText(asObject(entry), ['contentUrl', 'url', 'src', 'href', 'embedUrl', '@id']),
-        )
-        .find(Boolean) ??
-        '');
+  asText(value) ||
+  (asList(value ?? [])
+    .map(entry => asText(entry) || firstText(asObject(entry), ['contentUrl', 'url', 'src', 'href', 'embedUrl', '@id']))
+    .find(Boolean) ??
+    '');
 
 /** Returns the name of a person or a thing. */
 export function nameOf(value: unknown, language: string): string {

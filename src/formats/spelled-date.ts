@@ -1,15 +1,14 @@
-import {isDayAlone, parseDate, textOf} from './date.js';
+import {isDayAlone, parseDate, PLAIN, textOf} from './date.js';
 import {asObject, EXTENSION, type JsonObject} from './fields.js';
 import {itemsOf} from './json-feed.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
-/** A date with the name of a month, in the order of RFC 822, of JavaScript, or of C. */
-const NAMED = [
-  /^(?<day>\d{1,2})[\s-]+(?<month>[a-z]{3,9})[\s-]+(?<year>\d{4}|\d\d)\b(?<rest>.*)$/i,
-  /^(?<month>[a-z]{3,9})\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})\b(?<rest>.*)$/i,
-  /^(?<month>[a-z]{3})\s+(?<day>\d{1,2})(?<rest>\s+[\d:]{8}\s*(?:z|[+-]\d{4})?)\s+(?<year>\d{4})$/i,
-];
+/** The beginning of a date in the order of RFC 822. */
+const DAY_FIRST = /^(\d{1,2})[\s-]+([a-z]{3,9})[\s-]+(\d{4}|\d\d)\b/i;
+
+/** A date with the name of a month first, as JavaScript prints it, or C, which has the clock before the year. */
+const MONTH_FIRST = /^([a-z]{3,9})\s+(\d{1,2}),?(\s+[\d:]{8}\s*(?:z|[+-]\d{4})?)?\s+(\d{4})\b(.*)$/i;
 
 /** Takes the names of days and zones out of a date. Where an offset stands beside a name, it says the same. */
 const withoutNames = (text: string): string =>
@@ -28,13 +27,10 @@ const withoutNames = (text: string): string =>
 
 /** Writes a date with the name of a month in numbers; any other text stays as it is. */
 function inNumbers(text: string): string {
-  for (const pattern of NAMED) {
-    const {day = '', month = '', year = '', rest = ''} = pattern.exec(text)?.groups ?? {};
-    const index = MONTHS.findIndex(name => month && name.startsWith(month.toLowerCase()));
-    if (index >= 0)
-      return `${year.padStart(4, '20')}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}${rest.trimEnd()}`;
-  }
-  return text;
+  const ordered = text.replace(DAY_FIRST, (_, day, month, year: string) => `${month} ${day} ${year.padStart(4, '20')}`);
+  const [, name = '', day = '', clock = '', year, rest = ''] = MONTH_FIRST.exec(ordered) ?? [];
+  const month = 1 + MONTHS.findIndex(full => name && full.startsWith(name.toLowerCase()));
+  return month ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}${clock}${rest.trimEnd()}` : text;
 }
 
 /**
@@ -43,9 +39,6 @@ function inNumbers(text: string): string {
  */
 export const parseAnyDate = (value: unknown): number | undefined =>
   parseDate(value) ?? parseDate(inNumbers(withoutNames(textOf(value))));
-
-/** The form of most dates, on days that all months have. */
-const PLAIN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?Z$/;
 
 /** What stands in no date in numbers. */
 const WORDS = /[^\dtz:.,+\s-]/i;

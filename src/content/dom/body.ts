@@ -40,8 +40,8 @@ const paragraphsOf = (text: string): readonly Node[] =>
   paragraphsIn(text).map(pieces => {
     const element = document.createElement('p');
     const parts = pieces.flatMap((piece, index) => (index % 2 ? linkTo(piece) : linesOf(piece)));
-    if (text.length > LONG) element.className = 'piece';
     for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
+    if (text.length > LONG && element.textContent.length > 99) element.className = 'piece';
     return element;
   });
 

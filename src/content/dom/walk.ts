@@ -162,7 +162,7 @@ class Walk {
       const element = this.#append(to, name);
       copyAttributes(from, element, listed, this.#context, this.#hasRoomFor);
       if (from.hasAttribute(SIGN)) element.className = SIGN;
-      if (PIECE.test(name) && this.#length > LONG) element.className = 'piece';
+      if (PIECE.test(name) && this.#length > LONG && from.textContent.length > 99) element.className = 'piece';
       if (name !== 'a' || element.hasAttribute('href')) Object.assign(element, STAMPS[name]);
       if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
         this.#appendLink(element, href, href);

@@ -39,5 +39,5 @@ export const LINE_LIMIT = 5000;
 /** Annotated words, as in Japanese: browsers lay out each of them as a block. Of further ones the text stays. */
 export const RUBY_LIMIT = 3000;
 
-/** Characters and elements after which a browser lays out only the blocks that are near the view. */
+/** Characters and elements after which a browser lays out only those blocks that are near the view and hold a hundred characters: of smaller ones that takes it longer. */
 export const LONG = 20_000;
