@@ -22,8 +22,8 @@ export class OnDemand<T> {
   load(): Promise<boolean> {
     return (this.#loading ??= Promise.resolve(this.loaded ?? this.#load?.()).then(
       loaded => {
-        this.isMissing = !loaded;
         this.loaded = loaded;
+        this.isMissing = !loaded;
         return !!loaded;
       },
       (cause: unknown) => {

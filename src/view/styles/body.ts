@@ -50,6 +50,9 @@ export const body = css`
     vertical-align: middle;
   }
   /* a link that holds no words and no picture that could be had is where the focus stops: it shows its name */
+  a[aria-label]:not(:has(img:is([src], [srcset]), video, audio)) {
+    padding-block: 0.25em;
+  }
   a[aria-label]:not(:has(img:is([src], [srcset]), video, audio))::after {
     content: attr(aria-label);
   }
