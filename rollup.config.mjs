@@ -51,11 +51,11 @@ const minifyTemplates = minifyLiterals({
   options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: true}},
 });
 
-// With this comment Chromium compiles the file while it arrives. Nearly all functions run at once, so none can wait. Of the parts
-// that does not hold: of the formats, for example, one is needed.
+// With this comment Chromium compiles the file while it arrives. Nearly all functions run at once, so none can wait. The parts go
+// without: of all translators of formats, for example, a page runs one.
 const EAGER = '//# allFunctionsCalledOnLoad\n';
 
-/** Escapes what is not ASCII: a browser reads a classic script in the encoding of its page. Terser skips templates. */
+/** Escapes what is not ASCII: a browser reads a classic script in the encoding of its page. The minifiers skip templates. */
 const escapeUnicode = {
   name: 'escape-unicode',
   renderChunk(code) {

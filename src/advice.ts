@@ -48,7 +48,7 @@ export class Advice implements ReactiveController {
     if (!isForDeveloper(this.#host) || developers.isMissing) return; // as where the page has only the one file
     await new Promise(resolve => setTimeout(resolve)); // the updates come first
     await developers.load();
-    developers.loaded?.tellUnread?.(document, this.#host);
+    developers.loaded?.review?.(document, this.#host);
   }
 
   hostDisconnected(): void {

@@ -5,10 +5,10 @@ import {tellSwallowed} from './page-mistakes.js';
 const told = new Set<string>();
 
 /**
- * Lists what a document holds that is not read, in the console, each line once, however often the feed comes. What it takes
- * the place of is looked at too.
+ * Lists in the console what a document holds that is not read, each line once, however often the feed comes. Tells also if the
+ * content of the element, which the updates have replaced, may have been a part of the page.
  */
-export function tellUnread(document: unknown, host: Element): void {
+export function review(document: unknown, host: Element): void {
   tellSwallowed(host);
   const lines = listUnread(document).filter(line => !told.has(line) && told.add(line));
   if (lines.length) console.info(`live-updates: not all of the feed can be used.\n${lines.join('\n')}`);

@@ -7,7 +7,7 @@ export const PLAIN = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:[0-5]\d(?:\.\d{3})
 
 const LONGEST = 100; // UTF-16 code units
 
-export const textOf = (value: unknown): string =>
+export const writtenDate = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, LONGEST) : '';
 
 /**
@@ -16,7 +16,7 @@ export const textOf = (value: unknown): string =>
  * `Date.parse` alone is not enough: it reads "1" as 2001, and 30 February as 1 March.
  */
 export function parseDate(value: unknown): number | undefined {
-  const text = textOf(value);
+  const text = writtenDate(value);
   const plain = PLAIN.test(text) && Date.parse(text);
   if (plain) return plain;
   if (/^\d{9,10}(\.\d+)?$/.test(text)) return Math.trunc(Number(text) * 1000);
@@ -51,6 +51,6 @@ export function startOfDay(time: number): number {
 
 /** Whether a date names a day and no hour. */
 export const isDayAlone = (value: unknown): boolean => {
-  const text = textOf(value);
+  const text = writtenDate(value);
   return !!text && !/\d:\d|\dt\d|^\d{9}/i.test(text);
 };

@@ -1,9 +1,6 @@
-import {escapeHtml} from './markup.js';
+import {escapeHtml, VOID} from './markup.js';
 
 const ELEMENT = 1;
-
-/** Elements of HTML that have no end tag. */
-const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 
 const startTag = (name: string, attributes: Iterable<Attr>): string =>
   `<${name}${Array.from(attributes, ({name, value}) => ` ${name}="${escapeHtml(value)}"`).join('')}>`;

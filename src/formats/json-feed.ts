@@ -29,7 +29,7 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
   const entries = new Map<string, Entry>();
   for (const source of items) {
     const item = asObject(source);
-    if (!Object.keys(item)[0]) continue;
+    if (!Object.keys(item).length) continue; // nothing can be said of it, and a feed may hold half a million
     const id = idOf(item);
     if (entries.has(id)) continue;
     const before = known.get(id);

@@ -38,7 +38,10 @@ const OWN = /^(?:pinned|key|label|correction|deleted)$/;
 interface Field {
   readonly field: string;
   readonly isOwn: boolean;
-  /** How good the name was that the field was read by last: the less the better. */
+  /**
+   * How good the name was by which this field was read last: the less the better. It is asked only of a field that the same item
+   * has given already, so one number for all items is enough, and a long list needs no record for each.
+   */
   rank: number;
 }
 
@@ -175,7 +178,7 @@ export function itemsFromRows(
   page?: string,
 ): readonly JsonFeedItem[] {
   const items = Array.isArray(rows)
-    ? rows.filter(row => Object.keys(asObject(row))[0]).map(row => itemOf(row, '', language))
+    ? rows.filter(row => Object.keys(asObject(row)).length).map(row => itemOf(row, '', language))
     : Object.entries(asObject(rows)).map(([key, row]) => itemOf(row, key, language));
   return tellApart(items, page);
 }

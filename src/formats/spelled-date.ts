@@ -1,4 +1,4 @@
-import {isDayAlone, parseDate, PLAIN, textOf} from './date.js';
+import {isDayAlone, parseDate, PLAIN, writtenDate} from './date.js';
 import {asObject, EXTENSION, type JsonObject} from './fields.js';
 import {itemsOf} from './json-feed.js';
 
@@ -38,7 +38,7 @@ function inNumbers(text: string): string {
  * translators of formats, because few JSON Feeds need it.
  */
 export const parseAnyDate = (value: unknown): number | undefined =>
-  parseDate(value) ?? parseDate(inNumbers(withoutNames(textOf(value))));
+  parseDate(value) ?? parseDate(inNumbers(withoutNames(writtenDate(value))));
 
 /** What stands in no date in numbers. */
 const WORDS = /[^\dtz:.,+\s-]/i;

@@ -8,10 +8,10 @@ export type FaultOf = (source: unknown, url: string) => string;
 export interface Developers {
   readonly faultOf: FaultOf;
   /**
-   * Lists what a document holds that is not read, and tells of content that may be swallowed. It is not in the one file
-   * that holds all else.
+   * Lists what a document holds that is not read, and tells if the updates may have replaced a part of the page. It is not in
+   * the standalone file.
    */
-  readonly tellUnread?: (document: unknown, host: Element) => void;
+  readonly review?: (document: unknown, host: Element) => void;
   /** Tells of a mistake in the page. `no source`: there is no address. `no end`: the element has swallowed what comes after it. */
   readonly tellMistake: (mistake: 'no source' | 'no end', host: Element) => void;
 }

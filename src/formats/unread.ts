@@ -1,5 +1,5 @@
 import {parseAnyDate} from './spelled-date.js';
-import {asLine, asList, asObject, asText, asUrl, type JsonObject} from './fields.js';
+import {asLine, asList, asObject, asText, asUrl, EXTENSION, type JsonObject} from './fields.js';
 import {hasContent, idOf} from './item.js';
 
 /** The fields of JSON Feed 1 and 1.1, of a feed and of an item, in alphabetical order. */
@@ -16,7 +16,6 @@ const OWN = {
 
 const STATES: readonly unknown[] = ['upcoming', 'live', 'paused', 'ended'];
 const NOWHERE = 'https://x.invalid/';
-const EXTENSION = '_live_updates';
 const MOST_ITEMS = 1000;
 const MOST_LINES = 50;
 

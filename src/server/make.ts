@@ -1,4 +1,4 @@
-import {escapeHtml} from '../formats/markup.js';
+import {escapeHtml, VOID} from '../formats/markup.js';
 
 /** HTML that is safe to write into a page. Only `make` and `safeBodyOf` create it. */
 export class SafeHtml {
@@ -13,9 +13,6 @@ export class SafeHtml {
 export type Content = SafeHtml | string | false | 0 | undefined | readonly Content[];
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
-
-/** Elements that have no content and no end tag: https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
-export const VOID = /^(?:br|col|hr|img|source|track|wbr)$/;
 
 /** Writes content as HTML. */
 export function htmlOf(content: Content): string {

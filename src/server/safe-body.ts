@@ -4,10 +4,10 @@ import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, RUBY, URL_ATTRIBUTES} from 
 import {DEPTH_LIMIT, LINE_LIMIT, NUMBER_LIMIT, RUBY_LIMIT, SPAN_LIMIT} from '../content/rules/limits.js';
 import {paragraphsIn, partsOf} from '../content/rules/plain-text.js';
 import {tameMarkup} from '../content/rules/tame.js';
-import {escapeHtml} from '../formats/markup.js';
+import {escapeHtml, VOID} from '../formats/markup.js';
 import {directionOf} from '../text/direction.js';
 import {hrefOf} from '../text/href.js';
-import {attributesOf, make, SafeHtml, VOID, type Attributes} from './make.js';
+import {attributesOf, make, SafeHtml, type Attributes} from './make.js';
 
 /** The surroundings of a body. */
 export interface BodyContext {

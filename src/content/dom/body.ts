@@ -2,7 +2,7 @@ import {patchBody} from '../../dom/patch.js';
 import {OnDemand} from '../../on-demand.js';
 import {directionOf} from '../../text/direction.js';
 import {decodeEntities} from '../../text/entities.js';
-import {LONG, TEXT_LIMIT} from '../rules/limits.js';
+import {LONG_BODY, TEXT_LIMIT, WAITING_BLOCK} from '../rules/limits.js';
 import {paragraphsIn} from '../rules/plain-text.js';
 import type {FrameWords, MakeFrame} from './frames.js';
 import {hasNative, purifier, sanitize} from './sanitize.js';
@@ -41,7 +41,7 @@ const paragraphsOf = (text: string): readonly Node[] =>
     const element = document.createElement('p');
     const parts = pieces.flatMap((piece, index) => (index % 2 ? linkTo(piece) : linesOf(piece)));
     for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
-    if (text.length > LONG && element.textContent.length > 99) element.className = 'piece';
+    if (text.length > LONG_BODY && element.textContent.length >= WAITING_BLOCK) element.className = 'piece';
     return element;
   });
 

@@ -1,7 +1,16 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
 import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, RUBY, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
 import {directionOf} from '../../text/direction.js';
-import {DEPTH_LIMIT, FRAME_LIMIT, LINE_LIMIT, LONG, NUMBER_LIMIT, RUBY_LIMIT, SPAN_LIMIT} from '../rules/limits.js';
+import {
+  DEPTH_LIMIT,
+  FRAME_LIMIT,
+  LINE_LIMIT,
+  LONG_BODY,
+  NUMBER_LIMIT,
+  RUBY_LIMIT,
+  SPAN_LIMIT,
+  WAITING_BLOCK,
+} from '../rules/limits.js';
 import {partsOf} from '../rules/plain-text.js';
 
 /** Makes the placeholder of a known frame. `address` is as the feed wrote it, `source` the element that holds it. */
@@ -73,7 +82,7 @@ function nameElement(element: HTMLElement): void {
   if (isBare && !element.querySelector('img:not([alt=""])')) element.ariaLabel = element.host || element.href;
 }
 
-/** Blocks that are laid out only near the view where there are very many of them. */
+/** Blocks of a long body that are laid out only when they are near the view. */
 const PIECE = /^(?:p|div|[uod]l)$/;
 
 /** Copies a body into an inert document. */
@@ -162,7 +171,8 @@ class Walk {
       const element = this.#append(to, name);
       copyAttributes(from, element, listed, this.#context, this.#hasRoomFor);
       if (from.hasAttribute(SIGN)) element.className = SIGN;
-      if (PIECE.test(name) && this.#length > LONG && from.textContent.length > 99) element.className = 'piece';
+      if (PIECE.test(name) && this.#length > LONG_BODY && from.textContent.length >= WAITING_BLOCK)
+        element.className = 'piece';
       if (name !== 'a' || element.hasAttribute('href')) Object.assign(element, STAMPS[name]);
       if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))
         this.#appendLink(element, href, href);

@@ -39,5 +39,8 @@ export const LINE_LIMIT = 5000;
 /** Annotated words, as in Japanese: browsers lay out each of them as a block. Of further ones the text stays. */
 export const RUBY_LIMIT = 3000;
 
-/** Characters and elements after which a browser lays out only those blocks that are near the view and hold a hundred characters: of smaller ones that takes it longer. */
-export const LONG = 20_000;
+/** Characters and elements of one body after which blocks far from the view wait for the reader to come near. */
+export const LONG_BODY = 20_000;
+
+/** Characters that a block holds at least, to wait so. For very many smaller ones a browser takes longer with it than without. */
+export const WAITING_BLOCK = 100;
