@@ -178,7 +178,7 @@ export function itemsFromRows(
   page?: string,
 ): readonly JsonFeedItem[] {
   const items = Array.isArray(rows)
-    ? rows.filter(row => Object.keys(asObject(row)).length).map(row => itemOf(row, '', language))
+    ? rows.filter(row => Object.keys(asObject(row))[0]).map(row => itemOf(row, '', language))
     : Object.entries(asObject(rows)).map(([key, row]) => itemOf(row, key, language));
   return tellApart(items, page);
 }

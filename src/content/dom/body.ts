@@ -41,7 +41,7 @@ const paragraphsOf = (text: string): readonly Node[] =>
     const element = document.createElement('p');
     const parts = pieces.flatMap((piece, index) => (index % 2 ? linkTo(piece) : linesOf(piece)));
     for (const part of parts) element.append(part); // not all in one call: there may be more than it takes
-    if (text.length > LONG_BODY && element.textContent.length >= WAITING_BLOCK) element.className = 'piece';
+    if (text.length > LONG_BODY && element.textContent.length > WAITING_BLOCK) element.className = 'piece';
     return element;
   });
 

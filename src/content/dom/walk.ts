@@ -171,7 +171,7 @@ class Walk {
       const element = this.#append(to, name);
       copyAttributes(from, element, listed, this.#context, this.#hasRoomFor);
       if (from.hasAttribute(SIGN)) element.className = SIGN;
-      if (PIECE.test(name) && this.#length > LONG_BODY && from.textContent.length >= WAITING_BLOCK)
+      if (PIECE.test(name) && this.#length > LONG_BODY && from.textContent.length > WAITING_BLOCK)
         element.className = 'piece';
       if (name !== 'a' || element.hasAttribute('href')) Object.assign(element, STAMPS[name]);
       if (href && !from.firstElementChild && [address, ''].includes(from.textContent.trim()))

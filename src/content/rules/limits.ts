@@ -42,5 +42,5 @@ export const RUBY_LIMIT = 3000;
 /** Characters and elements of one body after which blocks far from the view wait for the reader to come near. */
 export const LONG_BODY = 20_000;
 
-/** Characters that a block holds at least, to wait so. For very many smaller ones a browser takes longer with it than without. */
+/** Of them only those wait that hold more characters than this: very many small ones take a browser longer when they wait. */
 export const WAITING_BLOCK = 100;

@@ -60,9 +60,8 @@ export function findFormat(document: unknown, name: string): FeedFormat | undefi
 
 /** Translates a document in any known format, with all dates in numbers. Returns `undefined` if it is in none. */
 export const translateForeign: ToJsonFeed = (document, about) => {
-  const isRows = about.format === ROWS;
-  const format = isRows ? undefined : findFormat(document, about.format);
-  const feed = isRows ? document : format?.toJsonFeed(document, about);
+  const format = about.format === ROWS ? undefined : findFormat(document, about.format);
+  const feed = about.format === ROWS ? document : format?.toJsonFeed(document, about);
   if (Array.isArray(feed)) return {version: VERSION, items: itemsFromRows(feed, about)};
   return feed && withPlainDates(asObject(feed), format === list);
 };
