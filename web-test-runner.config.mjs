@@ -13,9 +13,17 @@ function* testsOf(suite) {
 }
 
 /** What the runner itself lets pass: a file that broke outside a test, and a file without one. */
-function faultOf(session, tests) {
-  if (!session.passed && session.errors.length) return 'broke outside a test';
+function faultOf({passed, errors}, tests) {
+  if (!passed && errors.length) return `broke outside a test: ${errors.map(({message}) => message).join('; ')}`;
   return tests.length ? undefined : 'has no test';
+}
+
+/** What to tell of tests that failed: each with its reason, and in one line those that were never begun. */
+function failuresOf(tests) {
+  const begun = tests.filter(({error}) => error);
+  const left = tests.length - begun.length;
+  const lines = begun.map(({name, error}) => `${name}: ${error.message}`);
+  return left ? [...lines, `${left} tests did not run`] : lines;
 }
 
 /** Counts, and tells test/run.mjs, which adds the Node tests and names what failed at the very end. */
@@ -26,10 +34,9 @@ const totals = {
     for (const session of sessions) {
       const file = relative('.', session.testFile);
       const tests = session.testResults ? [...testsOf(session.testResults)] : [];
-      for (const {name, passed, skipped, error} of tests) {
-        counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-        if (!passed && !skipped) failures.push(`${file}: ${name}: ${error?.message ?? 'no reason given'}`);
-      }
+      for (const {passed, skipped} of tests) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+      const failed = tests.filter(({passed, skipped}) => !passed && !skipped);
+      failures.push(...failuresOf(failed).map(line => `${file}: ${line}`));
       const fault = faultOf(session, tests);
       if (!fault) continue;
       counts.failed++;
@@ -67,6 +74,7 @@ const page = path => `<!doctype html>
         const rejections = [];
         let told;
         async function afterEach() {
+          this.timeout(60_000); // one that fails ends the whole file, so a machine that stands still for a while must not do it
           await new Promise(done => {
             told = done;
             Promise.reject(done);
