@@ -1,5 +1,5 @@
 import type {Entry, FeedDocument} from './entry.js';
-import {doubtOf, remember, withdrawFrom} from './doubt.js';
+import {doubtOf, noContents, remember, withdrawFrom} from './doubt.js';
 import {mergeEntries, missingFrom, unpinnedBy, type Difference} from './merge.js';
 import {sortNewestFirst} from './order.js';
 import type {Updates} from './state.js';
@@ -47,7 +47,7 @@ export function mergeOlder(updates: Updates, document: FeedDocument): readonly [
       ...updates,
       entries: sortNewestFirst([...entries, ...added]),
       byId: new Map([...byId, ...byIdOf(entry => entry)]),
-      past: new Map([...past, ...byIdOf(() => new Set<number>())]),
+      past: new Map([...past, ...byIdOf(() => noContents)]),
     },
     {...noDifference, added},
   ];
