@@ -175,8 +175,8 @@ export const isHeard = (time: Element): boolean =>
  * has the focus: it would be said anew. Looks for them level by level: a search through 10,000 updates takes 25 ms.
  */
 export function refreshTimes(root: ParentNode, times: TimeFormat): void {
-  const levels = ['.container', '[part=stream]'].map(name => root.querySelector(name)?.children ?? []);
-  for (const place of levels.flatMap(children => [...children])) {
+  const levels = ['.container', '[part=stream]'].flatMap(name => [...(root.querySelector(name)?.children ?? [])]);
+  for (const place of levels) {
     const {top, bottom} = place.getBoundingClientRect();
     if (!place.matches('.banner, .batch') || bottom < -innerHeight || top > 2 * innerHeight) continue;
     for (const element of place.querySelectorAll<HTMLTimeElement>('[datetime*=T]:is(.update-time, .banner-time)')) {
