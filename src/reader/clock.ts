@@ -6,7 +6,7 @@ const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
 const STILL = 200; // milliseconds between two looks at what a scroll has brought into view
 
 export interface ClockCallbacks {
-  /** Called every ten seconds while the page is visible. */
+  /** Called every ten seconds while the page is visible, and when it becomes visible. */
   readonly onTick: () => void;
   /** Called when other times may have come into view. */
   readonly onScroll: () => void;
@@ -46,6 +46,7 @@ export class Clock implements ReactiveController {
     if (!clocks.size) {
       ticks = setInterval(tick, TICK);
       document.addEventListener('scroll', onScroll, {capture: true, passive: true});
+      document.addEventListener('visibilitychange', tick); // the page may come back after hours
     }
     clocks.add(this);
   }
@@ -63,5 +64,6 @@ export class Clock implements ReactiveController {
     clearTimeout(look);
     look = undefined;
     document.removeEventListener('scroll', onScroll, {capture: true});
+    document.removeEventListener('visibilitychange', tick);
   }
 }
