@@ -67,7 +67,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart marker - Line between the updates since the reader's last visit and those before it.
  * @csspart stream - The updates.
  * @csspart day - The name of a day, between updates.
- * @csspart update - One update. Has its states as further part names: `latest new pinned key expanded collapsed withdrawn`.
+ * @csspart update - One update. Has its states as further part names: `latest new pinned key expanded collapsed withdrawn untitled`.
  * @csspart update-header - Time, marks and heading of an update.
  * @csspart update-permalink - Link around the time, to the update on this page.
  * @csspart update-time - Time of an update.
@@ -78,6 +78,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart update-label - The word before the title, such as "Breaking".
  * @csspart update-title - Title of an update.
  * @csspart update-author - Authors of an update.
+ * @csspart avatar - Picture of an update's author, if it has one author.
  * @csspart update-body - Text of an update.
  * @csspart update-image - Picture of an update, if it is not in the text.
  * @csspart update-attachment - An attached file: a player, a picture or a link.
@@ -182,7 +183,7 @@ export class LiveUpdates extends ReactiveElement {
   /** Folds everything except header and banner behind one button, for home pages and sidebars. */
   @property({type: Boolean, reflect: true, converter: flagOf('collapsed')}) collapsed = false;
 
-  /** `relative`, `absolute`, or `auto`: relative for one day, then absolute. */
+  /** `relative`, `absolute`, or `auto`: relative for one day, then absolute. Clocks have 12 or 24 hours as in the page's language: `lang="en-GB"` has 24. */
   @property() declare timestamps: Timestamps;
 
   /** Zone of the times: `auto` is the reader's, `feed` the one that the feed names, else an IANA name. Another than the reader's is named beside the clock times. */
@@ -194,7 +195,7 @@ export class LiveUpdates extends ReactiveElement {
   /** Replaces the feed's title. */
   @property({converter: text => decodeEntities(text ?? '')}) heading = '';
 
-  /** Sections to leave out: any of `header banner toolbar status footer`, separated by spaces. `empty` leaves out all until there is an update. */
+  /** Sections to leave out: any of `header banner toolbar status footer`, separated by spaces. `empty` leaves out all until there is an update. A style sheet hides the rest, such as `::part(key-points)`. */
   @property() declare hide: string;
 
   /** `polite` announces new updates to screen readers; `off` does not. */

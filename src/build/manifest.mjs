@@ -7,7 +7,7 @@ const LIFECYCLE =
 const isPublic = ({name, privacy, description}) =>
   !privacy && !LIFECYCLE.test(name) && !name.startsWith('#') && !description?.includes('@internal');
 
-/** The default of each option. src/options.ts alone has them, and imports nothing but types, so that it runs here too. */
+/** The default of each option. src/options.ts alone has them, and imports nothing that needs a browser, so that it runs here too. */
 async function loadDefaults() {
   const {mendOptions} = await importSource('src/options.ts');
   const defaults = {};

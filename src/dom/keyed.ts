@@ -13,9 +13,9 @@ export function patchKeyed(parent: Element | null, next: readonly HTMLElement[])
   const known = new Map(before.map(node => [node.dataset['key'], node]));
   const wanted = next.map(node => {
     const kept = known.get(node.dataset['key']) ?? node;
-    if (made.get(kept)?.isEqualNode(node)) return kept;
+    const before = made.get(kept);
     made.set(kept, node.cloneNode(true));
-    if (kept !== node) patchElement(kept, node);
+    if (before && !before.isEqualNode(node)) patchElement(kept, node);
     return kept;
   });
   for (const node of before) if (!wanted.includes(node)) node.remove();

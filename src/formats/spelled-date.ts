@@ -40,7 +40,7 @@ function inNumbers(text: string): string {
 export const parseAnyDate = (value: unknown): number | undefined =>
   parseDate(value) ?? parseDate(inNumbers(withoutNames(writtenDate(value))));
 
-/** What stands in no date in numbers. */
+/** A sign that no date in numbers has. */
 const WORDS = /[^\dtz:.,+\s-]/i;
 
 /** Returns a date in numbers, as RFC 3339 wants it: as it stands if it has no words. `undefined` if it is no date. */

@@ -45,8 +45,8 @@ export class Clock implements ReactiveController {
   hostConnected(): void {
     if (!clocks.size) {
       ticks = setInterval(tick, TICK);
+      document.addEventListener('visibilitychange', tick);
       document.addEventListener('scroll', onScroll, {capture: true, passive: true});
-      document.addEventListener('visibilitychange', tick); // the page may come back after hours
     }
     clocks.add(this);
   }
@@ -61,9 +61,9 @@ export class Clock implements ReactiveController {
     clocks.delete(this);
     if (clocks.size) return;
     clearInterval(ticks);
+    document.removeEventListener('visibilitychange', tick);
     clearTimeout(look);
     look = undefined;
     document.removeEventListener('scroll', onScroll, {capture: true});
-    document.removeEventListener('visibilitychange', tick);
   }
 }

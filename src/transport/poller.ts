@@ -94,9 +94,9 @@ export class Poller<Result> {
       this.#dueAt += now - this.#endedAt;
       this.#endedAt = now;
     }
-    const {isOnline} = activity;
     const endedAt = this.#endedAt ?? -OFFLINE_PACE;
-    if (isOnline && !this.#wasOnline) this.#dueAt = Math.min(this.#dueAt, endedAt + RETURN_PACE);
+    const {isOnline} = activity;
+    if (isOnline > this.#wasOnline) this.#dueAt = Math.min(this.#dueAt, endedAt + RETURN_PACE);
     this.#wasOnline = isOnline;
     const earliest = isOnline ? 0 : endedAt + OFFLINE_PACE;
     const wait = Math.max(this.#dueAt, earliest) - now;

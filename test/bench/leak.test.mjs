@@ -161,6 +161,7 @@ describe('a long day', () => {
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     meter = await createMeter(page);
     await page.evaluate(comeAndGo, 10); // what is made once is no leak
+    await page.evaluate(rest);
   });
 
   after(async () => {

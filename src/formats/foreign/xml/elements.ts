@@ -17,7 +17,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 
 const ELEMENT = 1;
 
-/** What no HTML has, and elements of other namespaces get: a prefix, and the end of an element without one, as `</br>`. */
+/** A prefix, and the end of an element that has none, as `</br>`. No HTML has them, but elements of other namespaces do. */
 const FOREIGN = /(?<=<\/?)[\w.-]+:(?=\w)|<\/(?:area|br|col|embed|hr|img|input|source|track|wbr)>/g;
 
 /** The namespace of the element before, and its prefix: neighbours mostly have the same. */
