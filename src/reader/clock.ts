@@ -17,6 +17,7 @@ export interface ClockCallbacks {
 /** The clocks of all elements in the page: one timer for all of them. */
 const clocks = new Set<Clock>();
 let ticks: ReturnType<typeof setInterval> | undefined;
+let listening: AbortController | undefined;
 let look: ReturnType<typeof setTimeout> | undefined;
 
 function tick(): void {
@@ -45,8 +46,9 @@ export class Clock implements ReactiveController {
   hostConnected(): void {
     if (!clocks.size) {
       ticks = setInterval(tick, TICK);
-      document.addEventListener('visibilitychange', tick);
-      document.addEventListener('scroll', onScroll, {capture: true, passive: true});
+      const {signal} = (listening = new AbortController());
+      document.addEventListener('scroll', onScroll, {capture: true, signal});
+      document.addEventListener('visibilitychange', tick, {signal}); // the page may come back after hours
     }
     clocks.add(this);
   }
@@ -61,9 +63,8 @@ export class Clock implements ReactiveController {
     clocks.delete(this);
     if (clocks.size) return;
     clearInterval(ticks);
-    document.removeEventListener('visibilitychange', tick);
     clearTimeout(look);
     look = undefined;
-    document.removeEventListener('scroll', onScroll, {capture: true});
+    listening?.abort();
   }
 }
