@@ -4,7 +4,6 @@ import type {PageActivity} from './page-activity.js';
 export type Timers = Pick<typeof globalThis, 'Date' | 'setTimeout' | 'clearTimeout'>;
 
 const OFFLINE_PACE = 60_000; // milliseconds
-const RETURN_PACE = 5000; // milliseconds, however often a train passes through a tunnel
 
 export interface PollerOptions<Result> {
   /** Makes one check. The poller goes on even if it rejects. */
@@ -19,8 +18,7 @@ export interface PollerOptions<Result> {
 
 /**
  * Decides when to check. One check runs at a time; the first is due at once. While the page is hidden no check is made. While
- * the browser says that it is offline, which it may be wrong about, one is made a minute. When the page returns and a check is
- * overdue, one is made at once. When the network returns, too: checks failed without it, and that puts the next one off.
+ * the browser says that it is offline, which it may be wrong about, one is made a minute. When the page returns and a check is overdue, one is made at once.
  */
 export class Poller<Result> {
   readonly #options: PollerOptions<Result>;
@@ -29,7 +27,6 @@ export class Poller<Result> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<Result> | undefined;
   #unsubscribe: (() => void) | undefined;
-  #wasOnline = true;
 
   constructor(options: PollerOptions<Result>) {
     this.#options = options;
@@ -94,11 +91,7 @@ export class Poller<Result> {
       this.#dueAt += now - this.#endedAt;
       this.#endedAt = now;
     }
-    const endedAt = this.#endedAt ?? -OFFLINE_PACE;
-    const {isOnline} = activity;
-    if (isOnline > this.#wasOnline) this.#dueAt = Math.min(this.#dueAt, endedAt + RETURN_PACE);
-    this.#wasOnline = isOnline;
-    const earliest = isOnline ? 0 : endedAt + OFFLINE_PACE;
+    const earliest = activity.isOnline || this.#endedAt === undefined ? 0 : this.#endedAt + OFFLINE_PACE;
     const wait = Math.max(this.#dueAt, earliest) - now;
     if (wait > 0)
       this.#timer = timers.setTimeout(() => {

@@ -122,39 +122,6 @@ describe('Poller, while the browser says that it is offline', () => {
     expect(checks).to.have.length(3);
   });
 
-  it('makes one at once when the network is back, however long those that failed without it have put off the next', async () => {
-    const {poller, time, activity, pace, checks} = makePoller();
-    poller.start();
-    await flush();
-    activity.change({isOnline: false});
-    pace.delay = 300_000;
-    await time.pass(70_000);
-    expect(checks).to.have.length(2);
-    activity.change({isOnline: true});
-    expect(checks).to.have.length(3);
-  });
-
-  it('makes no more than one in five seconds where the network comes and goes each second', async () => {
-    const {poller, time, activity, checks} = makePoller({delay: 300_000});
-    poller.start();
-    await flush();
-    for (let second = 0; second < 20; second++) {
-      activity.change({isOnline: second % 2 === 1});
-      await time.pass(1000);
-    }
-    expect(checks).to.have.length(1 + 20 / 5);
-  });
-
-  it('makes none when the network is back where none is due any more', async () => {
-    const {poller, time, activity, checks} = makePoller({delay: Infinity});
-    poller.start();
-    await flush();
-    activity.change({isOnline: false});
-    await time.pass(70_000);
-    activity.change({isOnline: true});
-    expect(checks).to.have.length(1);
-  });
-
   it('keeps a slower pace', async () => {
     const {poller, time, activity, checks} = makePoller({delay: 300_000});
     poller.start();
