@@ -11,10 +11,12 @@ import {writeFinding, writeReport} from './report.js';
 
 const USAGE = `live-updates check FILE|URL     says what format a feed is in, what is shown, and what is wrong
 live-updates convert FILE|URL   prints a feed in any known format as JSON Feed
-live-updates render FILE|URL    prints the element with its updates and the feed in it, for a page
+live-updates render FILE|URL    prints the element with its updates and the feed in it, for a page;
+                                of a file without --url, the updates alone
 
 --json          check prints JSON, for programs
 --url ADDRESS   where a file will be; its relative addresses resolve against that
+--page ADDRESS  where the page will be; links and structured data of render lead to its updates
 --help          this text
 
 check ends with 1 if there is an error, with 0 if there is none.`;
@@ -26,6 +28,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 interface Options {
   readonly json: boolean;
   readonly url: string;
+  readonly page: string;
 }
 
 /** Checks a feed. What cannot be had is reported like any other fault. */
@@ -72,10 +75,10 @@ const convert = (place: string, {url}: Options): Promise<number> =>
     }
   });
 
-const render = (place: string, {url}: Options): Promise<number> =>
+const render = (place: string, {url, page}: Options): Promise<number> =>
   print(place, url, async source => {
     const document = await translateDocument(source.text, {url: source.url || NOWHERE});
-    const html = renderCommand(document, source.url);
+    const html = renderCommand(document, source.url, page);
     if (!source.url && html.includes(NOWHERE))
       complain(`Addresses in the feed are relative and lead to ${NOWHERE}: say with --url where the file will be.`);
     return html;
@@ -88,16 +91,23 @@ async function run(words: readonly string[]): Promise<number> {
   try {
     const {values, positionals} = parseArgs({
       args: [...words],
-      options: {json: {type: 'boolean'}, help: {type: 'boolean', short: 'h'}, url: {type: 'string'}},
+      options: {
+        json: {type: 'boolean'},
+        help: {type: 'boolean', short: 'h'},
+        url: {type: 'string'},
+        page: {type: 'string'},
+      },
       allowPositionals: true,
     });
     const [name = '', place = ''] = positionals;
-    const {json = false, url = '', help} = values;
+    const {json = false, url = '', page = '', help} = values;
     if (help) write(USAGE);
     if (help) return 0;
-    if (url && !asUrl(url, url)) throw new Error(`"${url}" is no whole address with https:`);
+    for (const address of [values.url, values.page])
+      if (address !== undefined && !asUrl(address, address))
+        throw new Error(`"${address}" is no whole address with https:`);
     if (Object.hasOwn(COMMANDS, name) && place)
-      return await COMMANDS[name as keyof typeof COMMANDS](place, {json, url});
+      return await COMMANDS[name as keyof typeof COMMANDS](place, {json, url, page});
     if (name) complain(place ? `There is no command "${name}".\n` : `"${name}" needs a file or an address.\n`);
   } catch (error) {
     complain(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -154,18 +154,21 @@ describe('live-updates', () => {
     }
   });
 
-  test('takes nothing for the address of a file that is none', async () => {
+  test('takes nothing for the address of a file or a page that is none', async () => {
     const path = file('right.json', RIGHT);
-    for (const url of ['feed.json', '/live/feed.json', 'javascript:1', 'https://']) {
-      const {code, stdout, stderr} = await runCommand('render', path, '--url', url);
-      assert.deepEqual([code, stdout, stderr.split('\n')[0]], [2, '', `"${url}" is no whole address with https:`]);
-    }
+    for (const url of ['', 'feed.json', '/live/feed.json', 'javascript:1', 'https://'])
+      for (const option of ['--url', '--page']) {
+        const {code, stdout, stderr} = await runCommand('render', path, option, url);
+        assert.deepEqual([code, stdout, stderr.split('\n')[0]], [2, '', `"${url}" is no whole address with https:`]);
+      }
   });
 
   test('helps', async () => {
     const {code, stdout, stderr} = await runCommand('--help');
     assert.deepEqual([code, stderr], [0, '']);
     assert.match(stdout, /live-updates convert FILE\|URL/);
+    assert.match(stdout, /live-updates render FILE\|URL .+;\n +of a file without --url, the updates alone\n/);
+    assert.match(stdout, /\n--page ADDRESS /);
   });
 
   test('can be run as a program', () => {

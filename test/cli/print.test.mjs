@@ -38,6 +38,19 @@ describe('live-updates render', () => {
     assert.match(stdout, /<article[^]*No sailings on the northern route[^]*<\/article>/);
   });
 
+  test('lets links and structured data lead to the page that --page names', async () => {
+    const page = 'https://news.example/live/';
+    const [path, feed] = [file('right.json', RIGHT), 'https://a.example/feed.json'];
+    const {code, stdout} = await runCommand('render', path, '--url', feed, '--page', `${page}#now`);
+    const [, json] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(stdout);
+    const posting = JSON.parse(json);
+    const ids = [...stdout.matchAll(/<article id="(lu-\w{14})"/g)].map(([, id]) => `${page}#${id}`);
+    assert.deepEqual([code, posting.url, posting.liveBlogUpdate.map(({url}) => url)], [0, page, ids]);
+    assert.ok(ids.length === 2 && ids.every(url => stdout.includes(`<a href="${url}"`)));
+    const alone = await runCommand('render', path, '--page', page);
+    assert.ok(ids.every(url => alone.stdout.includes(`<a href="${url}"`)));
+  });
+
   test('says where relative addresses lead to without --url', async () => {
     const path = file('relative.json', RIGHT.replace('"id":"2"', '"id":"2","content_html":"<a href=\\"a\\">A</a>"'));
     const {code, stderr} = await runCommand('render', path);

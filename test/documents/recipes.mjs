@@ -18,6 +18,7 @@ function assertPage(page) {
   assert.match(page, /<live-updates src="http[^>]+feed\.json">\s*<header>.*<article id="lu-/s);
   assert.match(page, /<script type="application\/json" data-made=.*<\/script>\s*<\/live-updates>/s);
   assert.match(page, /<\/live-updates>.*<script type="application\/ld\+json">.*LiveBlogPosting/s);
+  assert.match(page, /"url":"https:\/\/news\.example\/live\/?#lu-/);
 }
 
 /** Each gets the code, the address of the feed, what breaks it, and a folder of its own. */
