@@ -15,6 +15,10 @@ export interface Finding {
 /** All kinds of findings: how bad each is, and what to do. */
 const KINDS = {
   unreachable: ['error', 'Open the address in a browser. If it works there, the server may turn programs away.'],
+  'no-host': [
+    'error',
+    'This name is not known here. Check its spelling, its entry in the DNS or in the hosts file, and that this machine is online.',
+  ],
   'no-file': ['error', 'Check the path, and that the file can be read.'],
   status: ['error', 'The address has to answer with status 200. Open it in a private window: it must need no login.'],
   slow: ['error', 'The element waits ten seconds. Let a cache in front of the server answer.'],
@@ -29,7 +33,7 @@ const KINDS = {
   format: ['error', 'Look into REFERENCE.md, "What it reads": it names the formats, and the address to give of each.'],
   broken: [
     'error',
-    'Mend it there. In JSON mostly: a comma before ] or }, a bare quotation mark in a text, a comment. In XML: a bare < or &, or a tag that nothing ends, such as <br>.',
+    'Mend it there. In JSON mostly: curly quotation marks from a word processor in place of straight ones, a comma before ] or }, a bare quotation mark in a text, a comment. In XML: a bare < or &, or a tag that nothing ends, such as <br>.',
   ],
   page: ['error', 'Give the address of the feed. REFERENCE.md, "What it reads", says where services have theirs.'],
   'no-content': ['error', 'Look at what writes the feed, and whether the address needs a key.'],

@@ -52,7 +52,12 @@ async function request(asked: string): Promise<Source | Finding> {
   } catch (error) {
     const {cause, message} = error as Error;
     if (signal.aborted) return find('slow', `No whole answer in ten seconds: ${asked}.`);
-    return find('unreachable', `No answer from ${asked}: ${cause instanceof Error ? cause.message : message}.`);
+    const {code} = asObject(cause);
+    const isNameless = code === 'ENOTFOUND' || code === 'EAI_AGAIN'; // no such name, or nobody to ask for it
+    return find(
+      isNameless ? 'no-host' : 'unreachable',
+      `No answer from ${asked}: ${cause instanceof Error ? cause.message : message}.`,
+    );
   }
 }
 

@@ -71,6 +71,7 @@ export async function translateDocument(
     const whole = JSON.parse(JSON.stringify(feed, withoutEmpty)) as JsonFeedDocument;
     return {...whole, items: whole.items.filter(item => Object.keys(item).length)};
   } catch (cause) {
-    throw new FeedFormatError(url, cause, cause instanceof Error ? cause.message : String(cause));
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new FeedFormatError(url, cause, reason.replace(/\.$/, '')); // what a service says may be a whole sentence
   }
 }

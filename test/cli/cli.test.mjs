@@ -8,7 +8,13 @@ import {file, folder, RIGHT} from './files.mjs';
 import {check, runCommand} from './run-command.mjs';
 
 let server;
-before(async () => (server = await new FeedServer().start()));
+let nobody; // an address at which no server is any more
+before(async () => {
+  const gone = await new FeedServer().start();
+  nobody = gone.serve('/', '');
+  server = await new FeedServer().start(); // before the other stops, whose port it might have
+  gone.stop();
+});
 after(() => server.stop());
 
 describe('live-updates check', () => {
@@ -43,7 +49,7 @@ describe('live-updates check', () => {
     [
       'a host that is not there',
       () => 'http://nowhere.invalid/',
-      'unreachable',
+      'no-host',
       /No answer from http:\/\/nowhere\.invalid/,
     ],
     ['a page that is not there', () => server.serve('/gone', 'Sorry', {}, 404), 'status', /The server answers 404/],
@@ -60,6 +66,18 @@ describe('live-updates check', () => {
       /The server answers 403, "The caller has no permission": /,
     ],
     ['a server in trouble', () => server.serve('/broken', 'Sorry', {}, 503), 'status', /The server answers 503/],
+    [
+      'a server that is not there',
+      () => nobody,
+      'unreachable',
+      /No answer from http:\/\/127\.0\.0\.1:\d+\/: .*ECONNREFUSED/,
+    ],
+    [
+      'an error of WordPress',
+      () => file('wp.json', '{"code": "rest_no_route", "message": "No such route.", "data": {"status": 404}}'),
+      'format',
+      /^The service says: No such route\.$/,
+    ],
     ['a page of HTML', () => server.serve('/page', '<!doctype html><title>A</title>'), 'page', /HTML page/],
     ['broken JSON', () => server.serve('/half', RIGHT.slice(0, -9)), 'broken', /Broken JSON at line 1/],
     ['a table in another language', () => file('a.csv', 'Titel;Zeit\nA;B'), 'format', /a table with a column named/],
@@ -74,6 +92,17 @@ describe('live-updates check', () => {
       assert.match(first.message, message);
     });
   }
+
+  test('says of a host that is not there that its name is unknown, and nothing of the server', async () => {
+    const {report} = await check('http://nowhere.invalid/');
+    assert.match(report.findings[0].advice, /^This name is not known here\. .*spelling.*DNS.*hosts file/);
+  });
+
+  test('names the quotation marks of word processors where JSON is broken', async () => {
+    const {codes, report} = await check(file('curly.json', '{“items”: [{“title”: “A”}]}'));
+    assert.deepEqual(codes, ['broken']);
+    assert.match(report.findings[0].advice, /curly quotation marks/);
+  });
 
   const headers = [
     ['no CORS header', {'Access-Control-Allow-Origin': ''}, 'no-cors', 1],
