@@ -3,7 +3,7 @@ import {asLine, asObject, type JsonObject} from '../formats/fields.js';
 import {listUnread} from '../formats/unread.js';
 import {checkAnswer, type Answer} from './check-answer.js';
 import {checkItems, dateOf, shownIn} from './check-items.js';
-import {checkRows} from './check-rows.js';
+import {checkColumns, checkRows} from './check-rows.js';
 import {find, type Code, type Finding} from './finding.js';
 
 export interface CheckOptions extends Answer {
@@ -86,6 +86,7 @@ export async function checkFeed(text: string, options: CheckOptions): Promise<Re
     feed = asObject(await translateDocument(text, {url: options.url}));
     findings.push(...checkItems(feed, options.now, HTML_TITLES.test(format ?? '')));
     if (ROWS.test(format ?? '')) findings.push(...checkRows(text));
+    if (format === 'csv') findings.push(...checkColumns(text));
     if (format === 'json-feed')
       findings.push(
         ...listUnread(feed)

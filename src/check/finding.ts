@@ -1,3 +1,8 @@
+import {NAMES} from '../formats/list.js';
+
+/** Names for the columns of a table. Each field has others too; three fields are those of a feed, not of an update. */
+const COLUMNS = Object.keys(NAMES).filter(name => !/^(?:next_url|icon|_live_updates)$/.test(name));
+
 /** How bad a finding is: readers miss something, or it works worse than it could, or it could be better. */
 export type Level = 'error' | 'warning' | 'hint';
 
@@ -64,6 +69,10 @@ const KINDS = {
     'Write https: in these addresses. Browsers load nothing from http: on a page with https:.',
   ],
   encoding: ['warning', 'Save or send the feed as UTF-8.'],
+  'unread-columns': [
+    'warning',
+    `Give them names that are known: ${COLUMNS.join(', ')}. REFERENCE.md, "What it reads", has further names of these.`,
+  ],
   unread: ['warning', 'Correct the name or the value. The list is in REFERENCE.md, "The feed".'],
   'no-https': [
     'error',

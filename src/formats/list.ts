@@ -9,7 +9,7 @@ import {addressOf, contentOf, isOn, nameOf, tellApart, textOf, unwrap} from './l
  * The fields of JSON Feed and of our extension, each with its usual names in feeds, databases and schema.org, the best first. The
  * names are as `plainName` writes them.
  */
-const NAMES = {
+export const NAMES = {
   id: '@id id guid uid uuid slug',
   title: 'title headline name',
   content_text: 'contenthtml html content body text contenttext description summary excerpt',

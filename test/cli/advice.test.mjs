@@ -45,6 +45,18 @@ describe('live-updates check', () => {
       assert.deepEqual((await check(file('pictures.json', JSON.stringify(feed)))).codes, ['mixed-content']);
     });
 
+  test('says which columns of a table are not read, and which names are known', async () => {
+    const {codes, report} = await check(
+      file('de.csv', 'id;Titel;Text;Zeit\n1;Sturm;Der Hafen ist zu.;2026-01-05 14:05'),
+    );
+    const {message, advice} = report.findings.find(({code}) => code === 'unread-columns');
+    assert.deepEqual(codes, ['no-dates', 'unread-columns']);
+    assert.equal(message, 'Columns that are not read: "Titel", "Zeit".');
+    assert.match(advice, /\bid, title, content_text, date_published, .*\btags\b/);
+    const named = file('named.csv', 'id;title;content_text;date_published\n1;Sturm;Der Hafen ist zu.;2026-01-05 14:05');
+    assert.deepEqual((await check(named)).codes, []);
+  });
+
   const dates = [
     ['all rows', 'title,date\nA,11/29/2026 21:30:00', ['no-dates', 'bad-date'], '11/29/2026 21:30:00'],
     ['a row', 'date;title;id\n2026-01-05;A;1\n29.11.2026 21:30;B;2', ['some-dates', 'bad-date'], '29.11.2026 21:30'],

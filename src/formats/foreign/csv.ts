@@ -46,6 +46,17 @@ function* readRows(text: string, separator: string): Generator<readonly string[]
   }
 }
 
+const withoutStart = (document: unknown): string => asText(document).replace(/^[\ufeff\r\n ]+/, '');
+
+const rowsIn = (text: string, separator: string): ReturnType<typeof readRows> =>
+  readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator);
+
+/** Returns the names of a table's columns, also of those that nobody reads. */
+export function headerOf(document: string): readonly string[] {
+  const text = withoutStart(document);
+  return rowsIn(text, separatorOf(text)).next().value ?? [];
+}
+
 /** Words that programs write into an empty cell. */
 const NOTHING = /^(?:null|undefined|NaN)?$/;
 
@@ -82,9 +93,9 @@ const isContent = (name: string): boolean => /^title|^content/.test(fieldOf(name
  * @throws Error if no column is known
  */
 export const csvToJsonFeed: ToJsonFeed = document => {
-  const text = asText(document).replace(/^[\ufeff\r\n ]+/, '');
+  const text = withoutStart(document);
   const separator = separatorOf(text);
-  const rows = readRows(text.replace(/^sep=.[\r\n]+/i, ''), separator);
+  const rows = rowsIn(text, separator);
   const header = rows.next().value ?? [];
   if (!header.some(isContent))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
