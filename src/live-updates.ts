@@ -78,7 +78,6 @@ import type {Timestamps} from './view/time.js';
  * @csspart update-label - The word before the title, such as "Breaking".
  * @csspart update-title - Title of an update.
  * @csspart update-author - Authors of an update.
- * @csspart avatar - Picture of an update's author, if it has one author.
  * @csspart update-body - Text of an update.
  * @csspart update-image - Picture of an update, if it is not in the text.
  * @csspart update-attachment - An attached file: a player, a picture or a link.

@@ -11,7 +11,7 @@ export const stream = css`
       content-visibility: auto;
       /* the height of ten updates of a newspaper, until the batch was seen */
       contain-intrinsic-height: auto max(230em, 450em - 620cqi);
-      overflow-clip-margin: 2em; /* the ticks stand on the edge, and cards have shadows */
+      overflow-clip-margin: 0.3em; /* the ticks stand on the edge; with more, Chromium books shifts that nobody sees */
     }
     /* The place is kept by the size of what is new, so that is laid out at once. A folded update costs little. */
     .batch:has(> :is(.new, .collapsed)) {
