@@ -13,7 +13,7 @@ export interface AdviceHost extends ReactiveControllerHost, HTMLElement {
 const PATIENCE = 2000; // milliseconds in which a page may set `src` or call `apply()`
 
 /** Content that nobody writes as a stand-in for the stream. */
-const SWALLOWED = ':scope > :is(script, main, footer, header, nav, aside, form, h1, live-updates, [data-live-updates])';
+const SWALLOWED = ':scope > :is(live-updates, [data-live-updates], script, main, footer, header, nav, aside, form, h1)';
 
 /** Content that a server wrote into the element, or the page put into a slot: whoever does that knows where the element ends. */
 const GIVEN = ':scope > :is([type="application/json"], [slot], [id^="lu-"])';

@@ -77,16 +77,15 @@ export function remember(
   {changed, removed}: Difference,
 ): Past {
   const next = new Map(past);
-  for (const {head} of received) {
-    const contents = next.get(head.id) ?? noContents;
-    if (head.isDeleted) next.set(head.id, new Set([...contents, WITHDRAWN]));
-    else if (contents.has(WITHDRAWN))
-      next.set(head.id, new Set([...contents].filter(content => content !== WITHDRAWN)));
-    else next.set(head.id, contents);
+  const contentsOf = ({head}: Entry): ReadonlySet<number> => next.get(head.id) ?? noContents;
+  for (const entry of received) {
+    const contents = contentsOf(entry);
+    const others = contents.has(WITHDRAWN) ? new Set([...contents].filter(content => content !== WITHDRAWN)) : contents;
+    next.set(entry.head.id, entry.head.isDeleted ? new Set([...contents, WITHDRAWN]) : others);
   }
-  for (const {head} of [...changed, ...removed]) {
-    const before = known.get(head.id);
-    if (before) next.set(head.id, new Set([...(next.get(head.id) ?? noContents), contentOf(before)]));
+  for (const entry of [...changed, ...removed]) {
+    const before = known.get(entry.head.id);
+    if (before) next.set(entry.head.id, new Set([...contentsOf(entry), contentOf(before)]));
   }
   return next;
 }
