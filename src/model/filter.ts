@@ -24,7 +24,8 @@ const keyOf = memoize(tag =>
     .toLowerCase(),
 );
 
-const partsOf = (filter: string): readonly string[] => filter.split(',').filter(keyOf);
+/** A page may set what is no text, which is mended with the next render only. */
+const partsOf = (filter: unknown): readonly string[] => String(filter).split(',').filter(keyOf);
 
 const keysIn = (filter: string): ReadonlySet<string> => new Set(partsOf(filter).map(keyOf));
 

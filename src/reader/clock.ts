@@ -6,7 +6,7 @@ const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
 const STILL = 200; // milliseconds between two looks at what a scroll has brought into view
 
 export interface ClockCallbacks {
-  /** Called every ten seconds while the page is visible. */
+  /** Called every ten seconds while the page is visible, and when it becomes visible. */
   readonly onTick: () => void;
   /** Called when other times may have come into view. */
   readonly onScroll: () => void;
@@ -17,6 +17,7 @@ export interface ClockCallbacks {
 /** The clocks of all elements in the page: one timer for all of them. */
 const clocks = new Set<Clock>();
 let ticks: ReturnType<typeof setInterval> | undefined;
+let listening: AbortController | undefined;
 let look: ReturnType<typeof setTimeout> | undefined;
 
 function tick(): void {
@@ -45,7 +46,9 @@ export class Clock implements ReactiveController {
   hostConnected(): void {
     if (!clocks.size) {
       ticks = setInterval(tick, TICK);
-      document.addEventListener('scroll', onScroll, {capture: true, passive: true});
+      const {signal} = (listening = new AbortController());
+      document.addEventListener('scroll', onScroll, {capture: true, signal});
+      document.addEventListener('visibilitychange', tick, {signal}); // the page may come back after hours
     }
     clocks.add(this);
   }
@@ -62,6 +65,6 @@ export class Clock implements ReactiveController {
     clearInterval(ticks);
     clearTimeout(look);
     look = undefined;
-    document.removeEventListener('scroll', onScroll, {capture: true});
+    listening?.abort();
   }
 }

@@ -204,7 +204,8 @@ export class FeedSource {
   #settle(error: FeedError | undefined): void {
     if (error && this.#listeners.size) this.#warn(error);
     this.#error = error;
-    this.#failures = error ? this.#failures + 1 : 0;
+    // without a network they say nothing of the server, and would put off the first check with it
+    this.#failures = error ? this.#failures + Number(this.options.activity.isOnline) : 0;
     this.#random = Math.random();
     this.#isCutOff = false;
   }

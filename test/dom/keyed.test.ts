@@ -27,6 +27,16 @@ describe('patchKeyed', () => {
     expect([keys(), list.children[0] === a]).to.deep.equal(['a!b!', true]);
   });
 
+  it('leaves what a translator has put in where nothing of ours has changed, in place and among others', () => {
+    patchKeyed(list, rows('ab'));
+    for (const button of list.children) button.innerHTML = `<font>${button.textContent.toUpperCase()}</font>`;
+    patchKeyed(list, rows('xab'));
+    patchKeyed(list, [...rows('xa'), ...rows('b', '!')]);
+    expect(list.innerHTML).to.equal(
+      '<button data-key="x">x</button><button data-key="a"><font>A</font></button><button data-key="b">b!</button>',
+    );
+  });
+
   for (const [before, after] of [
     ['abc', 'ac'],
     ['abc', 'cba'],

@@ -56,6 +56,10 @@ describe('a filter', () => {
     expect(idsOf(filterEntries([tagged('b', 'Key'), key('a')], 'key'))).to.equal('b a');
   });
 
+  it('that is no text does no harm', () => {
+    expect(idsOf(filterEntries([tagged('b', 'sea'), key('a')], ['sea'] as unknown as string))).to.equal('b');
+  });
+
   it('is the same list where it lets all through', () => {
     expect(filterEntries(entries, '') === entries).to.be.true;
   });

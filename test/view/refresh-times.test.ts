@@ -88,3 +88,21 @@ it('a refresh says what a new rendering would', () => {
     Array.from(root.querySelectorAll('.update-time'), ({textContent}) => textContent);
   expect(texts(place)).to.deep.equal(texts(anew));
 });
+
+it('no search goes through what is far from the view, however much is shown', () => {
+  const place = shown(...Array.from({length: 200}, (_, index) => ({published: NOW - index * MINUTE})));
+  document.body.append(place);
+  const last = place.querySelector('[data-id=u199]');
+  const {querySelectorAll} = Element.prototype;
+  const searched: Element[] = [];
+  Element.prototype.querySelectorAll = function (this: Element, selectors: string) {
+    searched.push(this);
+    return querySelectorAll.call(this, selectors);
+  } as typeof querySelectorAll;
+  pass(place, MINUTE);
+  Element.prototype.querySelectorAll = querySelectorAll;
+  place.remove();
+  expect(last?.textContent).to.include('3 hours ago'); // as it was made
+  expect(searched.length).to.be.above(0);
+  expect(searched.filter(element => element.contains(last))).to.have.lengthOf(0);
+});

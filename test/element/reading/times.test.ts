@@ -5,6 +5,7 @@ import {feedOf, item, NOON} from '../../helpers/feeds.js';
 import {mount, nextCheck, part, parts, settle, textOf} from '../../helpers/mount.js';
 import {json, Network, text} from '../../helpers/network.js';
 import {fakeTime} from '../../helpers/time.js';
+import {restoreVisibility, showPage} from '../../helpers/visibility.js';
 
 const MINUTE = 60_000;
 
@@ -74,6 +75,19 @@ describe('the zone of times', () => {
       expect(warn.callCount).to.equal(1);
     });
   }
+});
+
+describe('a page that was hidden', () => {
+  afterEach(restoreVisibility);
+
+  it('has the right times at once when it is seen again', async () => {
+    const element = await mount(agedFeed(NOON, 2, 50));
+    showPage(false);
+    clock.tick(50 * MINUTE);
+    expect(timesOf(element)).to.deep.equal(['2 minutes ago', '50 minutes ago']);
+    showPage(true);
+    expect(timesOf(element)).to.deep.equal(['52 minutes ago', '1 hour ago']);
+  });
 });
 
 describe('a clock that is wrong', () => {
