@@ -33,7 +33,7 @@ function saidIn(text: string): string {
   try {
     const {message, error, errors} = asObject(JSON.parse(text));
     const inner = [error, asList(errors)[0]].map(fault => asObject(fault)['message']);
-    return [message, error, ...inner].map(asLine).find(Boolean) ?? '';
+    return [message, error, ...inner].map(line => asLine(line)).find(Boolean) ?? '';
   } catch {
     return '';
   }

@@ -1,10 +1,13 @@
 import type {Author, Link} from '../model/feed.js';
-import {containText} from '../text/contain.js';
+import {containText, cutChanges} from '../text/contain.js';
 import {decodeEntities} from '../text/entities.js';
 import {hrefOf} from '../text/href.js';
 
 /** Longer titles, names and notes are cut; no honest one is longer. In UTF-16 code units. */
 const TEXT_LIMIT = 2000;
+
+/** Longer names of people and tags are cut, and titles of files of twice the length: an item may have a hundred of each. */
+export const NAME_LIMIT = 100;
 
 /** Further authors, tags or files are left out; no honest item has more. */
 const LIST_LIMIT = 100;
@@ -24,10 +27,8 @@ export const EXTENSION = '_live_updates';
 export const extensionOf = (owner: JsonObject): JsonObject => asObject(owner[EXTENSION]);
 
 /** Returns a list, cut at the limit. A value of another type becomes a list of one. */
-export function asList(value: unknown): readonly unknown[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.length > LIST_LIMIT ? list.slice(0, LIST_LIMIT) : list;
-}
+export const asList = (value: unknown): readonly unknown[] =>
+  (Array.isArray(value) ? (value as readonly unknown[]) : [value]).slice(0, LIST_LIMIT);
 
 /** Returns a text as it is; an empty text for anything else. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -55,22 +56,27 @@ function withoutFormatting(text: string): string {
 
 /**
  * Reads one line of plain text: without formatting, with character references resolved, white space collapsed, made safe by
- * `containText`. All other tags are text. A line of which nothing could be seen is empty: U+2800 is a blank among signs.
+ * `containText`, and cut at the limit. All other tags are text. A line of which nothing could be seen is empty: U+2800 is a
+ * blank among signs.
  */
-export function asLine(value: unknown): string {
+export function asLine(value: unknown, limit?: number): string {
   const text = withoutFormatting(asText(value).slice(0, TEXT_LIMIT));
   return (
     text &&
     containText(
-      decodeEntities(text)
+      cutChanges(decodeEntities(text))
         .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
-        .trim(),
+        .trim()
+        .slice(0, limit),
     )
   );
 }
 
-/** Reads a list of lines, such as tags or key points. A single text becomes a list of one. Empty lines are left out. */
-export const asLines = (value: unknown): readonly string[] => asList(value).map(asLine).filter(Boolean);
+/** Reads a list of lines, such as key points. A single text becomes a list of one. Empty lines are left out. */
+export const asLines = (value: unknown, limit?: number): readonly string[] =>
+  asList(value)
+    .map(line => asLine(line, limit))
+    .filter(Boolean);
 
 /** Returns an absolute `http` or `https` address, resolved against `base`; an empty text for anything else. */
 export function asUrl(value: unknown, base: string): string {
@@ -93,7 +99,7 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
     .map(value => {
       const author = asObject(value);
       return {
-        name: asLine(author['name'] ?? value),
+        name: asLine(author['name'] ?? value, NAME_LIMIT),
         url: asUrl(author['url'], base),
         avatar: asUrl(author['avatar'], base),
       };

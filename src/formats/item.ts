@@ -6,6 +6,7 @@ import {isDayAlone, parseDate, startOfDay} from './date.js';
 import {
   asAmount,
   asLine,
+  asLines,
   asList,
   asObject,
   asText,
@@ -13,6 +14,7 @@ import {
   authorsOf,
   excerptOf,
   extensionOf,
+  NAME_LIMIT,
   type JsonObject,
 } from './fields.js';
 import {shows} from './pictures.js';
@@ -67,19 +69,15 @@ export function headOf(item: JsonObject, id: string): EntryHead {
 /** Reads an attachment. Without a title it gets the name of its file. */
 function readAttachment(file: JsonObject, base: string): Attachment {
   const url = asUrl(file['url'], base);
-  const title =
-    asLine(file['title']) ||
-    asLine(
-      url
-        .replace(/[?#].*/, '')
-        .split('/')
-        .at(-1),
-    ) ||
-    asLine(url);
+  const name = url
+    .replace(/[?#].*/, '')
+    .split('/')
+    .at(-1);
+  const [title = ''] = asLines([file['title'], name, url], 2 * NAME_LIMIT);
   return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
 }
 
-const tagOf = memoize(asLine); // many items have the same few
+const tagOf = memoize((tag: string) => asLine(tag, NAME_LIMIT)); // many items have the same few
 
 /** Reads the tags of an item. Some generators write one text. */
 export function tagsOf({tags}: JsonObject): readonly string[] {

@@ -1,15 +1,27 @@
 const EMBEDDING = /[\u202a\u202b\u202d\u202e](?![^\u202a-\u202e\u2066-\u2069]*\u202c)/g;
 const ISOLATE = /[\u2066-\u2068](?![^\u202a-\u202e\u2066-\u2069]*\u2069)/g;
 
+/** A hundred letters without a blank, of which the first is joined to others or stacked, or a tone of skin: no language has such a word. */
+const RUN = /[\p{Sk}\u0590-\u0dff\u200c-\u200d\ufb1d-\ufefc][\p{L}\p{M}\p{N}\p{Cf}\p{Sk}]{99}/gu;
+
+/** Lets a line end within words without end. Browsers shape all of such a word anew for each place where its line may end. */
+export const breakWords = (text: string): string => text.replace(RUN, '$&\u200b');
+
 /**
  * Keeps a text from affecting its surroundings. Removes control characters, unclosed changes of direction, and marks beyond
- * six on one letter. Half a surrogate pair becomes U+FFFD. Line breaks and tabs stay.
+ * six on one letter; breaks words without end. Half a surrogate pair becomes U+FFFD. Line breaks and tabs stay.
  */
 export function containText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/(?![\n\t\r])\p{Cc}/gu, '')
-    .replace(/(\p{M}{6})\p{M}+/gu, '$1')
-    .replace(EMBEDDING, '')
-    .replace(ISOLATE, '');
+  return breakWords(
+    text
+      .toWellFormed()
+      .replace(/(?![\n\t\r])\p{Cc}/gu, '')
+      .replace(/(\p{M}{6})\p{M}+/gu, '$1')
+      .replace(EMBEDDING, '')
+      .replace(ISOLATE, ''),
+  );
 }
+
+/** Cuts a line whose direction changes two hundred times: what WebKit spends on it grows with the square of the changes. */
+export const cutChanges = (line: string): string =>
+  line.split(/(?<=[\u0590-\u08ff])(?=[^\u0590-\u08ff\s])/, 200).join('');

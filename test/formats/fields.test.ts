@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asAmount, asLine, asUrl} from '../../src/formats/fields.js';
+import {asAmount, asLine, asLines, asUrl, authorsOf} from '../../src/formats/fields.js';
 
 const BASE = 'https://news.example/live/feed.json';
 
@@ -105,4 +105,22 @@ describe('asAmount', () => {
       expect(asAmount(given)).to.equal(amount);
     });
   }
+});
+
+describe('what browsers are slow to lay out', () => {
+  it('is no line: one of changes of direction without end is cut, and a word of joined letters may break', () => {
+    expect(asLine('aב'.repeat(900)).length).to.be.within(400, 420);
+    expect(asLine('ب'.repeat(1000)).split('\u200b').length).to.be.above(9);
+  });
+
+  it('is not what people write in two directions', () => {
+    const line = 'הסופה "Ciarán" הגיעה ל-Hull בשעה 10:45, לפי ה-BBC. '.repeat(12).trim();
+    expect(asLine(line)).to.equal(line);
+  });
+
+  it('is no name: that of a person ends after a hundred characters, other lines after two thousand', () => {
+    expect(authorsOf({authors: [{name: `<b>${'x'.repeat(3000)}</b>`}]}, BASE)[0]?.name.length).to.equal(100);
+    expect(asLines(['x'.repeat(3000)], 200)[0]?.length).to.equal(200);
+    expect(asLine('x'.repeat(3000)).length).to.equal(2000);
+  });
 });

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {containText} from '../../src/text/contain.js';
+import {breakWords, containText} from '../../src/text/contain.js';
 import {timeOf} from '../helpers/time-of.js';
 
 const cases: readonly (readonly [what: string, given: string, contained: string])[] = [
@@ -29,4 +29,10 @@ it('a megabyte of marks, overrides and controls does not hang', () => {
     for (const piece of ['\u0301', '\u202e', '\u2066', '\0', '\u202ea']) containText(piece.repeat(500_000));
   });
   expect(time).to.be.below(2000);
+});
+
+it('a word of joined letters without end may break after each hundred, one of a language nowhere', () => {
+  expect(breakWords('aب'.repeat(500)).match(/\u200b/g)).to.have.lengthOf(9);
+  expect(breakWords('ب'.repeat(99))).to.equal('ب'.repeat(99));
+  expect(breakWords('Rechtsschutzversicherungsgesellschaften'.repeat(20))).to.not.include('\u200b');
 });
