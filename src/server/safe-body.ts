@@ -5,6 +5,7 @@ import {DEPTH_LIMIT, LINE_LIMIT, NUMBER_LIMIT, RUBY_LIMIT, SPAN_LIMIT} from '../
 import {paragraphsIn, partsOf} from '../content/rules/plain-text.js';
 import {tameMarkup} from '../content/rules/tame.js';
 import {escapeHtml, VOID} from '../formats/markup.js';
+import {breakWords} from '../text/contain.js';
 import {directionOf} from '../text/direction.js';
 import {hrefOf} from '../text/href.js';
 import {attributesOf, make, SafeHtml, type Attributes} from './make.js';
@@ -95,7 +96,7 @@ class BodyWriter {
         }
       } else if ('tagName' in node) this.#start(node, last);
     }
-    return this.#written.join('');
+    return breakWords(this.#written.join(''));
   }
 
   /** Goes on with the content of an element; without tags if it is not listed. */
@@ -138,14 +139,17 @@ class BodyWriter {
     const {tagName, childNodes, attrs} = element;
     const attributes = new Map(attrs.map(({name, value}) => [name, value]));
     if (DROPPED.includes(tagName) || /^(?!.*xhtml)/.test(element.namespaceURI)) return;
+    if (last.depth >= DEPTH_LIMIT) {
+      this.#enter('span', childNodes, last.depth); // in the same line
+      return;
+    }
     this.#place(last, tagName, 1);
     if (tagName === FRAME) {
       const address = attributes.get('src') ?? attributes.get('data-src') ?? '';
       this.#writeLink(address, attributes.get('title') ?? '');
       return;
     }
-    const isTooMuch = last.depth >= DEPTH_LIMIT || (tagName === 'ruby' && ++this.#rubies > RUBY_LIMIT);
-    const listed = isTooMuch ? undefined : ELEMENTS.get(tagName);
+    const listed = tagName === 'ruby' && ++this.#rubies > RUBY_LIMIT ? undefined : ELEMENTS.get(tagName);
     if (!listed) {
       this.#enter(tagName, childNodes, last.depth);
       return;

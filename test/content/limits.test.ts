@@ -90,9 +90,35 @@ for (const path of PATHS) {
     });
 
     it('annotations of three thousand words are kept, of all others their text', () => {
-      const body = bodyOf(path, '<p><ruby>漢<rt>かん</rt></ruby></p>'.repeat(4000));
+      const body = bodyOf(path, `<p>${'<ruby>漢<rt>かん</rt></ruby>'.repeat(100)}</p>`.repeat(40));
       expect(body.querySelectorAll('ruby').length).to.equal(3000);
       expect(body.textContent.length).to.equal(4000 * 3);
+    });
+
+    for (const html of ['<p>a</p>', '<p>a', '<ul><li>a</li></ul>', '<div>a</div>b<hr>', '<table><td>a</table>'])
+      it(`some thousand blocks are kept, of all others the words, apart: ${html}`, () => {
+        const body = bodyOf(path, html.repeat(20_000));
+        expect(body.querySelectorAll('p:not(.piece), ul, div, hr, table').length).to.be.within(400, 10_000);
+        expect(body.textContent.match(/[ab]/g)?.length).to.equal(20_000 * html.replace(/<.*?>/g, '').length);
+        expect(body.textContent.slice(20_000)).to.match(/^(?:\s*[ab](?=\s|$))+\s*$/);
+      });
+
+    it('some hundred pictures are kept, and what they are shown in', () => {
+      const body = bodyOf(path, '<picture><source srcset="a.webp"><img src="a.jpg"></picture>'.repeat(5000));
+      for (const name of ['picture', 'source', 'img'])
+        expect(body.querySelectorAll(name).length, name).to.be.within(400, 500);
+    });
+
+    it('a word of letters that unlisted elements part may break', () => {
+      const body = bodyOf(path, `<p>${'<x>aب</x>'.repeat(1000)}`);
+      expect(body.textContent.split('\u200b').length).to.be.above(15);
+    });
+
+    it('words that are too deep for a block of their own are lines of at most some thousand characters', () => {
+      const body = bodyOf(path, `${'<div>'.repeat(120)}${'<p>word </p>'.repeat(6000)}`);
+      const lengths = [...body.querySelectorAll('.piece')].map(({textContent}) => textContent.length);
+      expect(lengths.length).to.be.above(3);
+      expect(Math.max(...lengths)).to.be.below(9500);
     });
 
     it('the deepest text of 20,000 nested divs is kept', () => {
@@ -115,6 +141,21 @@ for (const path of PATHS) {
     });
   });
 }
+
+it('five thousand line breaks of plain text are kept, of all others the words', () => {
+  const body = document.createElement('div');
+  for (const [text, selector] of [
+    ['a\n\n', 'p'],
+    ['a\n', 'br'],
+    ['a\r\n\r\n', 'p'],
+    ['a\r', 'br'],
+  ] as const) {
+    fillBody(body, {html: '', text: text.repeat(20_000), baseUrl: 'https://a.example/', headingLevel: 3});
+    expect(body.querySelectorAll(selector).length, JSON.stringify(text)).to.be.within(5000, 5010);
+    expect(body.textContent.match(/a/g)?.length).to.equal(20_000);
+    expect(body.textContent.slice(6000)).to.not.include('aa');
+  }
+});
 
 describe('what is slow to lay out', function () {
   this.timeout(60_000);

@@ -68,8 +68,23 @@ describe('a line without end that the server writes', function () {
   });
 
   it('of three thousand annotated words has the annotations, of further ones the words', () => {
-    const body = parsed('<p><ruby>漢<rt>かん</rt></ruby></p>'.repeat(4000));
+    const body = parsed(`<p>${'<ruby>漢<rt>かん</rt></ruby>'.repeat(100)}</p>`.repeat(40));
     expect([body.querySelectorAll('ruby').length, body.textContent.length]).to.deep.equal([3000, 12_000]);
+  });
+
+  it('of too many blocks has as many as the element, and the words of all', () => {
+    for (const html of ['<p>a</p>', '<ul><li>a</li></ul>', '<div>a</div>b<hr>'].map(block => block.repeat(20_000))) {
+      const [body, element] = [parsed(html), bodyOf(PURIFIER, html)];
+      const [blocks, wanted] = [body, element].map(made => made.querySelectorAll('ul, li, div, hr').length);
+      expect(blocks).to.equal(wanted);
+      expect(body.textContent.split(/\s+/).join(' ')).to.equal(element.textContent.split(/\s+/).join(' '));
+    }
+    expect(asText('a\n\n'.repeat(6000)).match(/<p>/g)).to.have.lengthOf(5001);
+    expect(asText('a\n'.repeat(6000)).match(/<br>/g)).to.have.lengthOf(5000);
+  });
+
+  it('may break within a word of letters that unlisted elements part', () => {
+    expect(parsed(`<p>${'<x>aب</x>'.repeat(1000)}`).textContent.split('\u200b').length).to.be.above(15);
   });
 
   for (const [what, {html}] of Object.entries(HONEST))

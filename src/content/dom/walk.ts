@@ -1,5 +1,6 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
 import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, RUBY, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {breakWords} from '../../text/contain.js';
 import {directionOf} from '../../text/direction.js';
 import {
   DEPTH_LIMIT,
@@ -117,7 +118,10 @@ class Walk {
   copy(body: Node): DocumentFragment {
     const copy = this.#page.createDocumentFragment();
     this.#copyChildren(body, copy, 0);
-    copy.normalize();
+    copy.normalize(); // what elements that are not listed have parted may be one word
+    const texts = this.#page.createNodeIterator(copy, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null)
+      text.data = breakWords(text.data);
     return copy;
   }
 
@@ -132,7 +136,7 @@ class Walk {
   /** Copies the content of an element. A line that grows too long goes on in a block of its own, and so again and again. */
   #copyChildren(from: Node, place: Node, depth: number): void {
     const {localName} = from as Element;
-    const isBlock = !localName || BLOCKS.has(localName);
+    const isBlock = !localName || (depth < DEPTH_LIMIT && BLOCKS.has(localName)); // what is too deep stands in a line
     const before = this.#lineStart;
     const most = RUBY.test(localName) ? 2 * LINE_LIMIT : LINE_LIMIT; // a word stays with its annotation
     let to = place;

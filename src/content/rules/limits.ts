@@ -6,8 +6,20 @@ export const MARKUP_LIMIT = 500_000;
 /** Length of plain text in UTF-16 code units; the rest is cut. */
 export const TEXT_LIMIT = 500_000;
 
-/** Elements that the parser may make. Later tags are dropped; their text stays. */
-export const NODE_LIMIT = 100_000;
+/** Tags that the parser may see. Later ones become blanks, so that the words between them stay and stay apart. */
+export const TAG_LIMIT = 25_000;
+
+/** How many tags a block counts for: what browsers spend on many blocks grows with the square of them. */
+export const BLOCK_WEIGHT = 4;
+
+/**
+ * How many tags a table, a column, a listing, details, a picture or a frame count for: each is several boxes, or one that is
+ * watched or loaded.
+ */
+export const BOX_WEIGHT = 50;
+
+/** Line breaks in plain text; later ones become blanks. */
+export const BREAK_LIMIT = 5000;
 
 /** Elements that may be open at once while markup is parsed, unlisted ones included. Deeper tags are dropped; their text stays. */
 export const OPEN_LIMIT = 200;

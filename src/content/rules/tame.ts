@@ -1,9 +1,9 @@
-import {DIRECTION, FRAME} from './allow-list.js';
+import {BLOCKS, DIRECTION, FRAME} from './allow-list.js';
 import {restoreAddress} from './restore.js';
-import {MARKUP_LIMIT, NODE_LIMIT, OPEN_LIMIT, PLAYER_LIMIT} from './limits.js';
+import {BLOCK_WEIGHT, BOX_WEIGHT, MARKUP_LIMIT, OPEN_LIMIT, PLAYER_LIMIT, TAG_LIMIT} from './limits.js';
 
 /** Start tags that need no end tag: the element is empty, or the next one of its kind closes it. */
-const SELF_ENDING = /^(area|br|col|embed|hr|img|input|source|track|wbr|p|li|d[dt]|t[dhr]|tbody|thead|tfoot)$/;
+const SELF_ENDING = /^(area|br|col|hr|img|source|track|wbr|p|li|d[dt]|t[dhr]|tbody|thead|tfoot)$/;
 
 /** Tags that act even in an inert document, or on all markup after them. In a `form`, field names shadow its properties. */
 const LEFT_OUT = /^(base|form|link|meta|plaintext)$/;
@@ -32,7 +32,7 @@ const inert = (tag: string): string =>
 export const lowered = (name: string): string => name.replace(/[A-Z]+/g, letters => letters.toLowerCase());
 
 /** Elements that load something, and may keep its address for a script. */
-const LOADING = /^(?:img|source|video|audio|iframe)$/;
+const LOADING = /^(?:img|source|video|audio)$/;
 
 /** Elements that are not listed and have words of their own, which must not join with those that follow. */
 const GLUE = /^(?:legend|label|button|option|[a-z]+-[\w-]*)$/;
@@ -40,8 +40,12 @@ const GLUE = /^(?:legend|label|button|option|[a-z]+-[\w-]*)$/;
 const PLAYER = /^(?:video|audio)$/;
 
 /** Blocks that are not listed. They become a `div`, so that the words on their two sides do not join. */
-const BLOCKS =
+const UNLISTED_BLOCKS =
   /^(?:address|article|aside|center|dialog|dir|fieldset|footer|header|hgroup|main|menu|nav|search|section)$/;
+
+/** How many tags a start tag counts for. */
+const weightOf = (name: string): number =>
+  /^(?:table|col|pre|details)$/.test(name) ? BOX_WEIGHT : BLOCKS.has(name) ? BLOCK_WEIGHT : 1;
 
 /** Returns the sign of a box that can be ticked; empty for any other field. */
 function tickOf(tag: string): string {
@@ -67,27 +71,27 @@ export function tameMarkup(html: string): string {
   const open = new Map<string, number>();
   let depth = 0;
   let formatting = 0;
-  let nodes = 0;
+  let tags = 0;
   let players = 0;
   let isLazy = false;
 
   function restored(tag: string, name: string): string {
     const made = restoreAddress(tag, name);
     isLazy = name === 'img' && made.isLazy;
-    nodes++;
+    tags += name === 'source' ? 1 : BOX_WEIGHT;
     return inert(made.tag) || NOTHING;
   }
 
   function tameTag(tag: string, isEnd: boolean, name: string): string {
     if (name === 'input') return tickOf(tag) || NOTHING;
-    if (BLOCKS.test(name)) return tameTag(tag.replace(/^(<\/?)[a-z]+/i, '$1div'), isEnd, 'div');
+    if (UNLISTED_BLOCKS.test(name)) return tameTag(tag.replace(/^(<\/?)[a-z]+/i, '$1div'), isEnd, 'div');
     tag = !isEnd && LOADING.test(name) ? restored(tag, name) : inert(tag);
     if (PLAYER.test(name) && !isEnd && ++players > PLAYER_LIMIT) return NOTHING;
-    const count = open.get(name) ?? 0;
-    nodes += 1 + formatting;
-    if (nodes > NODE_LIMIT || LEFT_OUT.test(name)) return NOTHING;
+    if (LEFT_OUT.test(name) || (!isEnd && depth >= OPEN_LIMIT && !SELF_ENDING.test(name))) return NOTHING;
+    tags += (isEnd ? 1 : weightOf(name)) + formatting;
+    if (tags > TAG_LIMIT) return ' ';
     if (SELF_ENDING.test(name)) return tag;
-    if (!isEnd && depth >= OPEN_LIMIT) return NOTHING;
+    const count = open.get(name) ?? 0;
     const step = isEnd ? -Math.min(count, 1) : 1;
     open.set(name, count + step);
     depth += step;
@@ -103,7 +107,7 @@ export function tameMarkup(html: string): string {
       const within = name === 'embed' ? tag.replace(/^<\/?\w+|\/?>$/g, '') : (given ?? '');
       if (/^(?:iframe|embed)$/.test(name)) return restored(`<${FRAME} ${within}></${FRAME}>`, FRAME);
       // beside a picture that waits for a script stands another, for those who run none
-      if (name === 'noscript' && !isLazy && nodes < NODE_LIMIT) return pictureIn(tag, img => restored(img, 'img'));
+      if (name === 'noscript' && !isLazy && tags < TAG_LIMIT) return pictureIn(tag, img => restored(img, 'img'));
       return written ? tameTag(tag, !!slash, name) + (slash && GLUE.test(name) ? ' ' : '') : NOTHING;
     });
 }

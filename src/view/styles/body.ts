@@ -18,6 +18,10 @@ export const body = css`
   .update-body li {
     margin-bottom: 0.15em;
   }
+  /* items that no list holds: WebKit counts all such items of the page anew at each, to number it */
+  :not(ul, ol) > li {
+    display: block;
+  }
   h3,
   h4,
   h5,
