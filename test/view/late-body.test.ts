@@ -53,3 +53,27 @@ describe('a body that was shown before the code for its frame arrived', () => {
     expect(bodyIn(places.emptied)).to.deep.equal(['Two', undefined]);
   });
 });
+
+describe('long bodies', () => {
+  function bodies(count: number, words: number): HTMLElement {
+    const html = `<p>${'word '.repeat(words)}</p>`;
+    return show(makeView(Array.from({length: count}, (_, id) => makeUpdate({id: String(id), html}))));
+  }
+  const filled = (place: HTMLElement): number =>
+    [...place.querySelectorAll('.update-body')].filter(({textContent}) => textContent).length;
+
+  it('come one after the other, each in a task of its own, if they are very long together', async () => {
+    const place = bodies(4, 60_000);
+    expect(filled(place)).to.equal(1);
+    await waitUntil(() => filled(place) === 4, 'not all came');
+  });
+
+  it('come at once if they are short, however many', () => {
+    expect(filled(bodies(100, 1500))).to.equal(100);
+  });
+
+  it('come at once in the next render', () => {
+    bodies(2, 60_000);
+    expect(filled(bodies(1, 60_000))).to.equal(1);
+  });
+});

@@ -7,6 +7,7 @@ import {titleOf} from '../header.js';
 import {languageOf, ownLanguage} from '../languages.js';
 import type {CoverageView, ReaderActions} from '../view.js';
 import {Article} from './article.js';
+import {Body} from './body.js';
 import {sharedLinkOf} from './footer.js';
 import {domId} from './names.js';
 import {headlineOf} from './headline.js';
@@ -106,6 +107,7 @@ export class StreamView {
     const known = this.#nodes;
     const articles = new Map<string, Article>();
     const nodes = new Map<string, HTMLElement>();
+    Body.filled = 0;
     for (const row of rows) {
       if ('kind' in row) {
         const key = keyOf(row);
