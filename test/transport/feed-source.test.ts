@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {stub, type SinonStub} from 'sinon';
-import {FEED_URL, hang, later, status, text} from '../helpers/network.js';
+import {cut, FEED_URL, hang, later, status, text} from '../helpers/network.js';
 import {flush} from '../helpers/time.js';
 import {makeListener, makePage} from './make-source.js';
 
@@ -83,6 +83,19 @@ describe('a source with several listeners', () => {
     for (const {listener} of [one, two]) open().setActive(listener, true);
     await flush();
     expect(two.told).to.be.empty;
+  });
+
+  it('is asked at once when the network is back, however often checks failed without it', async () => {
+    const {open, network, time, activity} = makePage();
+    open().setActive(makeListener().listener, true);
+    await flush();
+    activity.change({isOnline: false});
+    network.answer = cut;
+    await time.pass(1_000_000);
+    const before = network.requests.length;
+    activity.change({isOnline: true});
+    await flush();
+    expect(network.requests.length).to.equal(before + 1);
   });
 
   it('counts an answer as bad only where nobody can read it', async () => {
