@@ -28,7 +28,7 @@ export interface AnnouncerHost extends ReactiveControllerHost {
 
 export interface AnnouncerLandmarks {
   /** The element whose text screen readers announce. */
-  readonly liveRegion: Element | null;
+  readonly liveRegion: Element | null | undefined;
 }
 
 export interface AnnouncerParts {

@@ -119,7 +119,7 @@ class Walk {
     const copy = this.#page.createDocumentFragment();
     this.#copyChildren(body, copy, 0);
     copy.normalize(); // what elements that are not listed have parted may be one word
-    const texts = this.#page.createNodeIterator(copy, NodeFilter.SHOW_TEXT);
+    const texts = this.#page.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null)
       text.data = breakWords(text.data);
     return copy;
