@@ -10,16 +10,10 @@ export const banner = css`
     border-top: var(--_l);
     border-bottom: var(--_l);
   }
-  .banner::before {
-    content: '';
-    position: absolute;
-    top: -0.07em;
-    inset-inline-start: 0;
-    width: var(--_t);
-    border-top: 0.07em solid;
-  }
   .teased .banner {
     border-bottom: 0;
+    --_w: 0.25em;
+    --_c: var(--_a);
   }
   /* the header above it has the tick */
   .teased .header + .banner {
@@ -28,9 +22,6 @@ export const banner = css`
   }
   .teased .header + .banner::before {
     content: none;
-  }
-  .teased .banner::before {
-    border-top: 0.25em solid var(--_a);
   }
   .banner-label {
     font-weight: 700;

@@ -27,10 +27,24 @@ export const container = css`
       --_r: 0em;
     }
   }
-  .split {
+  /* what stands in one line, or in several where there is no room */
+  .split,
+  .rail,
+  .toolbar,
+  .tools,
+  .filter,
+  .orders,
+  .shares,
+  .update-footer,
+  .update-tags,
+  .links {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
+    gap: 0 0.95em;
+  }
+  .split {
+    gap: 0;
   }
   .split > .rail {
     flex: none;
@@ -42,9 +56,6 @@ export const container = css`
   }
   .rail {
     min-width: var(--_u);
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
     gap: 0 0.9em;
     overflow-wrap: break-word;
     /* our words may run against the page's direction, and stand at the edge of the page's all the same */
@@ -61,6 +72,19 @@ export const container = css`
   :is(.box, .update) > .column {
     margin-inline-start: var(--_r);
   }
+  /* the tick on the line above a part: --_w is its weight, --_c its colour */
+  .header::before,
+  .banner::before,
+  .update::before,
+  .new::after,
+  .skeleton i::before {
+    content: '';
+    position: absolute;
+    top: -0.07em;
+    inset-inline-start: 0;
+    width: var(--_t);
+    border-top: var(--_w, 0.07em) solid var(--_c,);
+  }
   /* a mark that keeps the place of who reads on below the stream, and an element without height is none */
   #end {
     display: block;
@@ -75,8 +99,11 @@ export const container = css`
     background: Canvas;
     color: CanvasText;
   }
+  /* what only screen readers notice */
   .skip:not(:focus),
-  .announcer {
+  .announcer,
+  .untitled.expanded .update-toggle > span {
+    position: absolute;
     overflow: hidden;
     white-space: nowrap;
     width: 0.1em;

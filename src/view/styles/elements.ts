@@ -21,6 +21,9 @@ export const elements = css`
   }
   a,
   button {
+    /* the least size of what is pressed, whatever the size of the text: https://www.w3.org/TR/WCAG22/#target-size-minimum */
+    min-width: 24px;
+    min-height: 24px;
     text-decoration-thickness: from-font;
     text-underline-offset: 0.2em;
   }
@@ -36,16 +39,13 @@ export const elements = css`
     text-align: inherit;
     cursor: pointer;
   }
-  /* the least size of what is pressed, whatever the size of the text: https://www.w3.org/TR/WCAG22/#target-size-minimum */
-  button,
-  .update-attachment,
-  .previous a,
-  .update-permalink,
-  .update-footer a,
-  .frame > a,
-  .links a {
-    min-width: 24px;
-    min-height: 24px;
+  /* a button that stands by itself */
+  .more,
+  .failure button,
+  .frame button {
+    padding: 0.5em 1.1em;
+    border: 0.07em solid;
+    font-weight: 700;
   }
   .previous a,
   .update-permalink,

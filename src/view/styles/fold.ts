@@ -47,7 +47,6 @@ export const fold = css`
     display: block;
   }
   .correction {
-    position: relative;
     margin-top: 0.75em;
     padding-block: 0.5em;
     border-top: var(--_l);
@@ -55,10 +54,6 @@ export const fold = css`
     font-size: 0.9em;
   }
   .update-footer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.95em;
     margin-top: 0.4em;
   }
   .update-footer > * {
@@ -66,10 +61,7 @@ export const fold = css`
   }
   .update-tags {
     color: var(--live-updates-muted, var(--_s));
-    display: flex;
     flex: 1 1 8em;
-    flex-wrap: wrap;
-    align-items: baseline;
     gap: 0 1.15em;
     list-style: none;
     padding: 0;

@@ -13,9 +13,6 @@ export const footer = css`
     font-size: 0.82em;
   }
   .links {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
     gap: 0 1.15em;
   }
 `;

@@ -15,9 +15,6 @@ export const frame = css`
   }
   .frame button {
     justify-self: center;
-    padding: 0.5em 1.1em;
-    border: 0.07em solid;
-    font-weight: 700;
   }
   .frame span {
     unicode-bidi: plaintext;

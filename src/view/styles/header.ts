@@ -6,17 +6,10 @@ export const header = css`
     position: relative;
     padding-block: 0.9em 1.2em;
     border-top: var(--_l);
+    --_w: 0.25em;
   }
-  .header::before {
-    content: '';
-    position: absolute;
-    top: -0.07em;
-    inset-inline-start: 0;
-    width: var(--_t);
-    border-top: 0.25em solid;
-  }
-  .header:has(.live)::before {
-    border-top-color: var(--_a);
+  .header:has(.live) {
+    --_c: var(--_a);
   }
   .state {
     display: flex;

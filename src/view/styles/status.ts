@@ -3,7 +3,6 @@ import {css} from './css.js';
 /** The status line, and the parts that stand in for updates: while they load, where there are none, after a fault. */
 export const status = css`
   .status {
-    position: relative;
     padding-block: 0.8em;
     padding-inline-start: var(--_r);
     border-top: var(--_l);
@@ -38,9 +37,6 @@ export const status = css`
   }
   .failure button {
     margin-top: 0.75em;
-    padding: 0.5em 1.1em;
-    border: 0.07em solid;
-    font-weight: 700;
   }
   /* three updates that are still empty; in forced colours their lines alone */
   .skeleton i {
@@ -51,13 +47,5 @@ export const status = css`
     padding-inline-start: var(--_r);
     border-top: var(--_l);
     background: repeating-linear-gradient(var(--live-updates-surface, var(--_f)) 0 1em, #0000 0 1.6em) content-box;
-  }
-  .skeleton i::before {
-    content: '';
-    position: absolute;
-    top: -0.07em;
-    inset-inline-start: 0;
-    width: var(--_t);
-    border-top: 0.07em solid;
   }
 `;

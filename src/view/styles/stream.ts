@@ -60,9 +60,6 @@ export const stream = css`
   .more {
     width: 100%;
     margin-block: 0.4em 1.5em;
-    padding: 0.5em 1.1em;
-    border: 0.07em solid;
-    font-weight: 700;
     text-align: center;
   }
   .teased .more {

@@ -3,10 +3,6 @@ import {css} from './css.js';
 /** The toolbar: the count and the controls. Where there is little room, some of these wait behind a button. */
 export const toolbar = css`
   .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.95em;
     padding-block: 0.4em;
     overflow-wrap: break-word;
   }
@@ -24,7 +20,6 @@ export const toolbar = css`
   }
   .toolbar-button {
     font-size: 0.82em;
-    display: inline-block;
     padding-block: 0.25em;
     unicode-bidi: plaintext;
   }
@@ -39,21 +34,11 @@ export const toolbar = css`
   }
   .tools {
     display: none;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.95em;
     width: 100%;
     padding-inline-start: var(--_r);
   }
   .options[aria-expanded='true'] ~ .tools {
     display: flex;
-  }
-  .filter,
-  .orders {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.95em;
   }
   .filter span {
     font-weight: 400;

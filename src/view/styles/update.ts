@@ -24,15 +24,6 @@ export const update = css`
     margin-bottom: min(0.7em, var(--live-updates-gap, 1.4em));
   }
 
-  .update::before,
-  .new::after {
-    content: '';
-    position: absolute;
-    top: -0.07em;
-    inset-inline-start: 0;
-    width: var(--_t);
-    border-top: var(--_w, 0.07em) solid var(--_c,);
-  }
   .key,
   .pinned,
   .new,
@@ -102,10 +93,6 @@ export const update = css`
   }
   /* above the text they stand at the end of the line */
   .shares {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.95em;
     margin-inline-start: auto;
   }
   .collapsed :is(.clock, .update-edited, .shares),
@@ -164,13 +151,6 @@ export const update = css`
   }
   .untitled.expanded .update-toggle {
     justify-content: end;
-  }
-  .untitled.expanded .update-toggle > span {
-    position: absolute;
-    overflow: hidden;
-    white-space: nowrap;
-    width: 0.1em;
-    height: 0.1em;
   }
 
   /* in a wide element times and marks stand in the rail */
