@@ -53,7 +53,8 @@ export interface ViewOptions {
 export function updateViewContext(before: ViewContext | undefined, options: ViewOptions): ViewContext {
   if (before && hasSameFields(options, before.options)) return before;
   const {words, locale, timestamps, timeZone, clockLag} = options;
-  const isStill = before && hasSameFields({...before.options, locale, timestamps, timeZone, clockLag}, before.options);
+  const isStill =
+    before && hasSameFields<Partial<ViewOptions>>({locale, timestamps, timeZone, clockLag}, before.options);
   return {
     options,
     words,

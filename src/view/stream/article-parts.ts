@@ -153,7 +153,7 @@ export function makeArticle(row: Row, context: ViewContext): MadeArticle {
       'aria-labelledby': domId('t', id),
       'aria-describedby': facts.join(' ') || undefined,
     },
-    make('header', {part: 'update-header', class: 'update-header column'}, meta, makeHeading(row, context, fold)),
+    make('header', {part: 'update-header', class: 'column'}, meta, makeHeading(row, context, fold)),
     fold ?? make('div', {class: 'column'}, makeCorrection(update, '')),
     makeRest(row, context),
     slots ? slots.split(' ').map(name => make('slot', {name, class: 'column'})) : undefined,

@@ -58,9 +58,9 @@ export class Article {
 
   /** Shows a row. For an equal row no node is made. */
   show(row: Row, context: ViewContext, findUpdate: FindUpdate): void {
+    const {standing, ...rest} = row;
     const before = this.#row;
-    const isSameRow = hasSameFields({...row, standing: before.standing}, before);
-    if (isSameRow && this.#context === context && hasSameFields(before.standing, row.standing)) return;
+    if (context === this.#context && hasSameFields(rest, before) && hasSameFields(standing, before.standing)) return;
     this.#row = row;
     this.#context = context;
     const {element, body} = makeArticle(row, context);

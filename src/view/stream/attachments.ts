@@ -56,8 +56,8 @@ export function groupsOf(attachments: readonly Attachment[]): readonly Attachmen
   return [...titles].map(title => {
     const files = attachments.filter(file => file.title === title);
     const kind = files.map(kindOf).find(name => /^(audio|video|image)$/.test(name)) as AttachmentGroup['kind'];
-    const shown = kind ? files.filter(file => kindOf(file) === kind) : [];
-    return {title, kind, shown, linked: files.filter(file => !shown.includes(file))};
+    const isShown = (file: Attachment): boolean => kindOf(file) === kind;
+    return {title, kind, shown: files.filter(isShown), linked: files.filter(file => !isShown(file))};
   });
 }
 
