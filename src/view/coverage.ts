@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {withoutWithdrawn} from '../model/entry.js';
-import type {Feed} from '../model/feed.js';
+import type {Feed, Update} from '../model/feed.js';
 import {filterEntries} from '../model/filter.js';
 import {briefTemplate} from './brief.js';
+import {buttonTemplate} from './button.js';
 import {bannerTemplate, headerTemplate, titleOf} from './header.js';
 import {emptyTemplate, errorTemplate, footerTemplate, isInTrouble, noMatchTemplate, statusTemplate} from './status.js';
 import {pauseTemplate, toolbarTemplate} from './toolbar.js';
@@ -12,9 +13,6 @@ import type {CoverageView} from './view.js';
 /** Whether this view shows the stream. */
 export const showsStream = ({state: {feed}, selection, chrome}: CoverageView): boolean =>
   !!feed && !chrome.collapsed && selection.entries.length > 0;
-
-const moreTemplate = (label: string, onClick: () => void, isOpen: boolean | typeof nothing = nothing): TemplateResult =>
-  html`<button class="more" part="more" aria-expanded=${isOpen} @click=${onClick} .textContent=${label}></button>`;
 
 /** How many updates are held; `others` are those that the filter does not let through. */
 function heldText({say}: ViewContext, count: number, others: number): string {
@@ -49,32 +47,37 @@ function updatesTemplate(feed: Feed, view: CoverageView, stream: Node): Template
   const {matching, visible} = selection;
   const more = Math.min(matching.length - visible.length, chrome.pageSize);
   const label = more ? say('showMore', {count: more}) : olderUrl && say(`older.${olderStatus}`);
-  return html`<div><button class="skip" part="skip" @click=${act.skip} .textContent=${words.skip}></button></div>
+  return html`<div>${buttonTemplate('skip', words.skip, act.skip)}</div>
     ${briefTemplate(feed, view)} ${chrome.hide.has('toolbar') ? nothing : toolbarTemplate(view)} ${courseTemplate(view, stream)}
     ${matching.length ? nothing : noMatchTemplate(view)}
-    ${label ? moreTemplate(label, act.showMore) : nothing}
-    <div><button class="skip" part="skip" @click=${act.goBack} .textContent=${words.back}></button></div>
-    <span id="end"></span>`;
+    ${label ? buttonTemplate('more', label, act.showMore) : nothing}
+    <div>${buttonTemplate('skip', words.back, act.goBack)}</div>
+    <div id="end"></div>`;
 }
+
+/** The fact box above the stream: a score, a table, a count. */
+const boxTemplate = ({title}: Update, body: Node, {options: {headingLevel, language}}: ViewContext): TemplateResult =>
+  html`<section class="box" part="box" aria-labelledby="box" lang=${language || nothing}><div class="column"><div class="box-title" id="box" role="heading" aria-level=${headingLevel + 1} dir="auto" ?hidden=${!title} .textContent=${title}></div>${body}</div></section>`;
 
 function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node): TemplateResult {
   const {state, selection, chrome, context, act} = view;
+  const {words, say} = context;
   const {latest, matching} = selection;
   const {hide} = chrome;
   return html`${hide.has('header') ? nothing : headerTemplate(feed, view)}
     ${latest && !hide.has('banner') ? bannerTemplate(latest, view) : nothing}
-    ${state.reader.isLinkMissing ? html`<p class="missing" .textContent=${context.words.linkMissing}></p>` : nothing}
+    ${state.reader.isLinkMissing ? html`<p class="missing" .textContent=${words.linkMissing}></p>` : nothing}
     ${
       chrome.collapsed
-        ? moreTemplate(context.say('show', {count: withoutWithdrawn(matching).length}), act.unfold, false)
+        ? buttonTemplate('more', say('show', {count: withoutWithdrawn(matching).length}), act.unfold, false)
         : state.reader.isUnfolded
-          ? moreTemplate(context.words.hide, act.foldBack, true)
+          ? buttonTemplate('more', words.hide, act.foldBack, true)
           : nothing
     }
     ${
       chrome.collapsed
         ? pauseTemplate(view)
-        : html`${feed.box ? box : nothing}
+        : html`${feed.box ? boxTemplate(feed.box, box, context) : nothing}
           ${showsStream(view) ? updatesTemplate(feed, view, stream) : emptyTemplate(view)}
           ${hide.has('status') ? nothing : statusTemplate(view)} ${hide.has('footer') ? nothing : footerTemplate(feed, view)}`
     }`;

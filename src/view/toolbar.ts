@@ -3,6 +3,7 @@ import {make} from '../dom/make.js';
 import {withoutWithdrawn} from '../model/entry.js';
 import {isOn, KEY, toggleTag} from '../model/filter.js';
 import {isUpdateExpanded} from '../model/folds.js';
+import {buttonTemplate} from './button.js';
 import type {CoverageView} from './view.js';
 
 const FEW = 12; // tags that are listed at first: the most frequent ones
@@ -10,20 +11,11 @@ const FEW = 12; // tags that are listed at first: the most frequent ones
 /** The value of the button that lists all tags. No tag begins with it. */
 const MORE = '\n';
 
-function buttonTemplate(
-  label: string,
-  onClick: () => void,
-  name = '',
-  isOpen: boolean | typeof nothing = nothing,
-): TemplateResult {
-  return html`<button class="toolbar-button ${name}" part="toolbar-button" aria-expanded=${isOpen} @click=${onClick} .textContent=${label}></button>`;
-}
-
 /** Pauses all streams of the page, or lets them go on. Nothing where the coverage has ended. */
 export const pauseTemplate = ({status, chrome, context: {words}, act}: CoverageView): unknown =>
   status.name === 'ended'
     ? nothing
-    : buttonTemplate(chrome.paused ? words.resume : words.pause, act.togglePause, 'pause');
+    : buttonTemplate('toolbar-button', chrome.paused ? words.resume : words.pause, act.togglePause, nothing, 'pause');
 
 /** The buttons of the filter: all, what can be filtered by, and one that lists the rarer tags. */
 export function makeChoices({state, selection, context: {words, say}}: CoverageView): readonly HTMLElement[] {
@@ -80,12 +72,12 @@ export function toolbarTemplate(view: CoverageView): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.controls}>
     <span class="rail"><span class="count" part="count" .textContent=${matching === entries ? say('updates', {count}) : say('matching', {shown: count, count: withoutWithdrawn(entries).length})}></span></span>
     ${pauseTemplate(view)}
-    ${buttonTemplate(matching === entries ? words.options : words.optionsFiltered, act.toggleMenu, 'options', isMenuOpen)}
+    ${buttonTemplate('toolbar-button', matching === entries ? words.options : words.optionsFiltered, act.toggleMenu, isMenuOpen, 'options')}
     <div class="tools" part="menu">
       ${filterTemplate(view)}
       <div class="orders">
-        ${buttonTemplate(order === 'newest' ? words.oldestFirst : words.newestFirst, act.toggleOrder)}
-        ${buttonTemplate(isAnyExpanded ? words.collapseAll : words.expandAll, () => {
+        ${buttonTemplate('toolbar-button', order === 'newest' ? words.oldestFirst : words.newestFirst, act.toggleOrder)}
+        ${buttonTemplate('toolbar-button', isAnyExpanded ? words.collapseAll : words.expandAll, () => {
           act.foldAll(!isAnyExpanded);
         })}
       </div>

@@ -87,7 +87,6 @@ export const container = css`
   }
   /* a mark that keeps the place of who reads on below the stream, and an element without height is none */
   #end {
-    display: block;
     height: 0.1em;
     margin-bottom: -0.1em;
   }
