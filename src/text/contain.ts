@@ -8,19 +8,19 @@ const RUN = /[\p{Sk}\u0590-\u0dff\u200c-\u200d\ufb1d-\ufefc][\p{L}\p{M}\p{N}\p{C
 export const breakWords = (text: string): string => text.replace(RUN, '$&\u200b');
 
 /**
- * Keeps a text from affecting its surroundings. Removes control characters, unclosed changes of direction, and marks beyond
- * six on one letter; breaks words without end. Half a surrogate pair becomes U+FFFD. Line breaks and tabs stay.
+ * Keeps a short text from affecting its surroundings. Removes control characters, unclosed changes of direction, and marks
+ * beyond six on one letter. Half a surrogate pair becomes U+FFFD. Line breaks and tabs stay.
  */
-export function containText(text: string): string {
-  return breakWords(
-    text
-      .toWellFormed()
-      .replace(/(?![\n\t\r])\p{Cc}/gu, '')
-      .replace(/(\p{M}{6})\p{M}+/gu, '$1')
-      .replace(EMBEDDING, '')
-      .replace(ISOLATE, ''),
-  );
-}
+export const containLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/(?![\n\t\r])\p{Cc}/gu, '')
+    .replace(/(\p{M}{6})\p{M}+/gu, '$1')
+    .replace(EMBEDDING, '')
+    .replace(ISOLATE, '');
+
+/** Keeps a text of any length from affecting its surroundings: `containLine`, and words without end are broken. */
+export const containText = (text: string): string => breakWords(containLine(text));
 
 /** Cuts a line whose direction changes two hundred times: what WebKit spends on it grows with the square of the changes. */
 export const cutChanges = (line: string): string =>

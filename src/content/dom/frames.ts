@@ -1,5 +1,5 @@
-import {containText} from '../../text/contain.js';
-import {knowFrame, type FrameKind} from '../rules/providers.js';
+import {containLine} from '../../text/contain.js';
+import {knowFrame, shortened, type FrameKind} from '../rules/providers.js';
 
 /** The words of a placeholder. */
 export interface FrameWords {
@@ -15,8 +15,6 @@ export type MakeFrame = (address: string, source: Element, words: FrameWords) =>
 
 /** Allows scripts, pop-ups and presentation; no top navigation, no dialogs, no downloads. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation';
-
-const shortened = (host: string): string => host.replace(/^www\./, '');
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, values: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), values);
@@ -45,9 +43,9 @@ const TITLE_LIMIT = 100; // UTF-16 code units
 /** Returns the feed's own title of a frame as one line; empty if nothing of it would be seen. */
 function titleOf(source: Element): string {
   const title = source.localName === 'blockquote' ? '' : (source.getAttribute('title') ?? '');
-  const line = containText(title.replace(/\s+/g, ' ').trim());
+  const line = containLine(title.replace(/\s+/g, ' ').trim());
   if (!/[\p{L}\p{N}]/u.test(line)) return '';
-  return line.length > TITLE_LIMIT ? containText(`${line.slice(0, TITLE_LIMIT)}…`) : line;
+  return line.length > TITLE_LIMIT ? containLine(`${line.slice(0, TITLE_LIMIT)}…`) : line;
 }
 
 /**

@@ -34,11 +34,11 @@ const PROVIDERS: readonly Provider[] = [
   [
     'Vimeo',
     'video',
-    /^(?:player\.)?vimeo\.com\/(?:video\/)?(\d+)\/?(?:[?#].*)?$/,
+    /^(?:player\.)?vimeo\.com\/(?:video\/)?(\d+)\/?(?:\?.*)?$/,
     'player.vimeo.com/video/$1?dnt=1',
     'h',
   ],
-  ['Vimeo', 'video', /^vimeo\.com\/(\d+)\/([\da-f]+)\/?(?:[?#].*)?$/, 'player.vimeo.com/video/$1?dnt=1&h=$2'],
+  ['Vimeo', 'video', /^vimeo\.com\/(\d+)\/([\da-f]+)\/?(?:\?.*)?$/, 'player.vimeo.com/video/$1?dnt=1&h=$2'],
   [
     'Dailymotion',
     'video',
@@ -60,7 +60,7 @@ const PROVIDERS: readonly Provider[] = [
   [
     'SoundCloud',
     'audio',
-    /^soundcloud\.com\/([\w-]+\/(?:sets\/)?[\w-]+)\/?(?:[?#].*)?$/,
+    /^soundcloud\.com\/([\w-]+\/(?:sets\/)?[\w-]+)\/?(?:\?.*)?$/,
     'w.soundcloud.com/player/?url=https%3A//soundcloud.com/$1',
   ],
   [
@@ -91,7 +91,7 @@ const PROVIDERS: readonly Provider[] = [
   [
     'Facebook',
     'post',
-    /^(?:m\.)?(facebook\.com\/[\w./-]*(?:posts|videos|photos|reel)\/[\w./-]+)(?:[?#].*)?$/,
+    /^(?:m\.)?(facebook\.com\/[\w./-]*(?:posts|videos|photos|reel)\/[\w./-]+)(?:\?.*)?$/,
     'www.facebook.com/plugins/post.php?href=https%3A//www.$1',
   ],
   [
@@ -100,11 +100,11 @@ const PROVIDERS: readonly Provider[] = [
     /^(?:bsky\.app\/profile|embed\.bsky\.app\/embed)\/([\w.:-]+)\/(?:app\.bsky\.feed\.)?post\/(\w+).*/,
     'embed.bsky.app/embed/$1/app.bsky.feed.post/$2',
   ],
-  ['Mastodon', 'post', /^([\w.-]+\.\w+\/@[\w.@-]+\/\d{15,20})(?:\/embed)?\/?(?:[?#].*)?$/, '$1/embed'],
+  ['Mastodon', 'post', /^([\w.-]+\.\w+\/@[\w.@-]+\/\d{15,20})(?:\/embed)?\/?(?:\?.*)?$/, '$1/embed'],
   [
     'Datawrapper',
     'chart',
-    /^(?:datawrapper\.dwcdn\.net|datawrapper\.de\/_)\/(\w{5})(?:\/(\d+))?\/?(?:[?#].*)?$/,
+    /^(?:datawrapper\.dwcdn\.net|datawrapper\.de\/_)\/(\w{5})(?:\/(\d+))?\/?(?:\?.*)?$/,
     'datawrapper.dwcdn.net/$1/$2',
   ],
   [
@@ -118,11 +118,13 @@ const PROVIDERS: readonly Provider[] = [
 /** The base for Flourish, whose embed code has only the path. All other providers give whole addresses. */
 const BASE = 'https://flo.uri.sh/';
 
+export const shortened = (host: string): string => host.replace(/^www\./, '');
+
 /** The frame behind an address; `undefined` if no provider is known. Only the matched parts of the address are kept. */
 export function knowFrame(address: string): KnownFrame | undefined {
   if (!URL.canParse(address, BASE)) return undefined;
   const {protocol, host, pathname, search, searchParams} = new URL(address, BASE);
-  const place = host.replace(/^www\./, '') + pathname + search;
+  const place = shortened(host) + pathname + search;
   const found = PROVIDERS.find(([, , pattern]) => pattern.test(place));
   if (!found || !/^https?:$/.test(protocol)) return undefined;
   const [provider, kind, pattern, target, kept = ''] = found;
@@ -133,5 +135,5 @@ export function knowFrame(address: string): KnownFrame | undefined {
     const value = searchParams.get(name);
     if (value) url.searchParams.set(name, value);
   }
-  return {provider, kind, src: url.href, ratio: kind === 'post' || kind === 'audio' ? 0 : 16 / 9};
+  return {provider, kind, src: url.href, ratio: /^(post|audio)$/.test(kind) ? 0 : 16 / 9};
 }
