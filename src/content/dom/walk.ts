@@ -38,23 +38,6 @@ export const STAMPS: Readonly<Record<string, object>> = {
   figcaption: {part: 'caption'},
 };
 
-/** Copies the listed attributes for which there is room. An address that is not allowed is left out. */
-function copyAttributes(
-  from: Element,
-  to: Element,
-  listed: readonly string[],
-  {baseUrl, linkOf}: BodyContext,
-  hasRoom: (name: string, value: string) => boolean,
-): void {
-  for (const {name, value} of from.attributes) {
-    if (name === 'dir' || !listed.includes(name) || !hasRoom(name, value)) continue;
-    if (URL_ATTRIBUTES.includes(name)) {
-      const url = resolveAttribute(from.localName, name, value, baseUrl);
-      if (url) to.setAttribute(name, (name === 'href' && linkOf?.(url)) || url);
-    } else to.setAttribute(name, value);
-  }
-}
-
 /**
  * A new inert document. In the document of the page, pictures would be fetched at once; in the one that holds the markup of
  * the feed, names in it would shadow methods.
@@ -110,10 +93,22 @@ class Walk {
   }
 
   /** Whether a span, or the number of a list's item, still fits. */
-  readonly #hasRoomFor = (name: string, value: string): boolean => {
+  #hasRoomFor(name: string, value: string): boolean {
     if (name === 'value') return ++this.#numbers <= NUMBER_LIMIT;
     return !/^(?:col|row)?span$/.test(name) || (this.#spans += Math.max(0, Number(value) || 0)) <= SPAN_LIMIT;
-  };
+  }
+
+  /** Copies the listed attributes for which there is room. An address that is not allowed is left out. */
+  #copyAttributes(from: Element, to: Element, listed: readonly string[]): void {
+    const {baseUrl, linkOf} = this.#context;
+    for (const {name, value} of from.attributes) {
+      if (name === 'dir' || !listed.includes(name) || !this.#hasRoomFor(name, value)) continue;
+      if (URL_ATTRIBUTES.includes(name)) {
+        const url = resolveAttribute(from.localName, name, value, baseUrl);
+        if (url) to.setAttribute(name, (name === 'href' && linkOf?.(url)) || url);
+      } else to.setAttribute(name, value);
+    }
+  }
 
   copy(body: Node): DocumentFragment {
     const copy = this.#page.createDocumentFragment();
@@ -173,7 +168,7 @@ class Walk {
       if (href && !frame) this.#appendLink(to, href, from.getAttribute('title') || href);
     } else if (listed) {
       const element = this.#append(to, name);
-      copyAttributes(from, element, listed, this.#context, this.#hasRoomFor);
+      this.#copyAttributes(from, element, listed);
       if (from.hasAttribute(SIGN)) element.className = SIGN;
       if (PIECE.test(name) && this.#length > LONG_BODY && from.textContent.length > WAITING_BLOCK)
         element.className = 'piece';
