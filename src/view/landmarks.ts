@@ -70,11 +70,9 @@ export class Landmarks {
 
   /** The last control before the stream, which is the notice of held updates if there is one, and the first one after it. */
   get around(): readonly (HTMLElement | null | undefined)[] {
-    const after = this.stream?.parentElement?.nextElementSibling;
-    const [before, behind] = [this.#root(), after].map(
-      place => place?.querySelector<HTMLElement>('.skip') ?? (after as HTMLElement | undefined),
-    );
-    return [this.notice ?? before, behind];
+    const after = this.stream?.parentElement?.nextElementSibling as HTMLElement | null | undefined;
+    const [before, behind] = [this.#root(), after].map(place => place?.querySelector<HTMLElement>('.skip'));
+    return [this.notice ?? before, behind ?? after];
   }
 
   /**
@@ -83,14 +81,11 @@ export class Landmarks {
    * the button that lifts the filter.
    */
   near(node: Element | null | undefined): () => readonly (HTMLElement | null | undefined)[] {
-    const [article, next] = this.articlesAround(node);
-    const {articles} = this.#stream;
-    const previous = article && articles[articles.indexOf(article) - 1];
+    const articles = this.articlesAround(node);
+    const [article] = articles;
     const toolbar = node?.closest('.toolbar');
     return () => [
-      article,
-      next,
-      previous,
+      ...articles,
       ...(toolbar?.querySelectorAll('button') ?? []),
       ...(node?.matches('.notice') ? [this.stream?.querySelector<HTMLElement>('.new')] : []),
       ...(article ? [this.#root().querySelector<HTMLElement>('.empty button')] : []),
@@ -103,12 +98,13 @@ export class Landmarks {
     return this.#stream.placeOf(id);
   }
 
-  /** The article that holds a node, and the article after it. */
+  /** The article that holds a node, the article after it and the one before it. */
   articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[] {
     const article = node?.closest<HTMLElement>('.update');
     if (!article) return [];
     const {articles} = this.#stream;
-    return [article, articles[articles.indexOf(article) + 1]];
+    const place = articles.indexOf(article);
+    return [article, articles[place + 1], articles[place - 1]];
   }
 
   /** The first article of the stream. */
