@@ -2,15 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {make} from '../dom/make.js';
 import type {Feed} from '../model/feed.js';
 import {languageOf} from './languages.js';
+import {MORE, onButton} from './list-button.js';
 import {headlineOf} from './stream/headline.js';
 import {timeAttributes} from './time.js';
 import type {CoverageView} from './view.js';
 
 const FEW = 5; // key events that are listed at first
 const FEWER = 3; // of them that are seen where it is narrow
-
-/** The value of the button that lists all key events. No update has it as its id. */
-const MORE = '\n';
 
 /**
  * The list of key events, each with its time. The button that unfolds it stands before what it unfolds, so that the keyboard
@@ -49,14 +47,8 @@ function listTemplate(name: string, label: string, list: unknown, {context}: Cov
 }
 
 /** The list, which is filled by `makeKeyEvents`. */
-function keyEventsTemplate({act}: CoverageView): TemplateResult {
-  const show = ({target}: Event): void => {
-    const button = (target as Element).closest('button');
-    if (button?.value === MORE) act.toggleKeyEvents();
-    else if (button) act.show(button.value);
-  };
-  return html`<ul @click=${show}></ul>`;
-}
+const keyEventsTemplate = ({act}: CoverageView): TemplateResult =>
+  html`<ul @click=${onButton(act.toggleKeyEvents, act.show)}></ul>`;
 
 /** The summary for somebody who has just come: the key points, and the key events with their times. */
 export function briefTemplate({keyPoints}: Feed, view: CoverageView): TemplateResult {

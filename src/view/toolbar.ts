@@ -4,12 +4,10 @@ import {withoutWithdrawn} from '../model/entry.js';
 import {isOn, KEY, toggleTag} from '../model/filter.js';
 import {isUpdateExpanded} from '../model/folds.js';
 import {buttonTemplate} from './button.js';
+import {MORE, onButton} from './list-button.js';
 import type {CoverageView} from './view.js';
 
 const FEW = 12; // tags that are listed at first: the most frequent ones
-
-/** The value of the button that lists all tags. No tag begins with it. */
-const MORE = '\n';
 
 /** Pauses all streams of the page, or lets them go on. Nothing where the coverage has ended. */
 export const pauseTemplate = ({status, chrome, context: {words}, act}: CoverageView): unknown =>
@@ -51,11 +49,9 @@ export function makeChoices({state, selection, context: {words, say}}: CoverageV
 /** The filter, which is filled by `makeChoices`. Nothing where there are neither key events nor a tag that occurs twice. */
 function filterTemplate({state, selection, context, act}: CoverageView): unknown {
   const {filter} = state.reader;
-  const choose = ({target}: Event): void => {
-    const button = (target as Element).closest('button');
-    if (button?.value === MORE) act.toggleTags();
-    else if (button) act.filterBy(button.value && toggleTag(filter, button.value));
-  };
+  const choose = onButton(act.toggleTags, value => {
+    act.filterBy(value && toggleTag(filter, value));
+  });
   return selection.listChoices(filter).length
     ? html`<div class="filter" part="filter" role="group" aria-label=${context.words.filter} @click=${choose}></div>`
     : nothing;
