@@ -30,15 +30,8 @@ export const banner = css`
   .ended .banner-label {
     color: inherit;
   }
-  .banner-time {
-    color: var(--live-updates-muted, var(--_s));
-  }
   .banner-headline {
     display: block;
-    font-family: var(--live-updates-heading-font);
-    font-size: 1.2em;
-    font-weight: 700;
-    line-height: 1.2;
     text-wrap: balance;
   }
   .teased .banner-headline {
@@ -49,11 +42,5 @@ export const banner = css`
     .briefed .banner-headline {
       font-weight: 400;
     }
-  }
-  .banner:hover {
-    text-decoration: none;
-  }
-  .banner:hover .banner-headline {
-    text-decoration-line: underline;
   }
 `;

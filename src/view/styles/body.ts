@@ -88,9 +88,6 @@ export const body = css`
   .box tbody > :last-child > * {
     border: 0;
   }
-  td {
-    font-variant-numeric: tabular-nums;
-  }
   th,
   caption {
     text-align: start;
@@ -98,7 +95,5 @@ export const body = css`
   caption,
   figcaption {
     padding-block: 0.5em;
-    font-size: 0.82em;
-    color: var(--live-updates-muted, var(--_s));
   }
 `;

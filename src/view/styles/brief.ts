@@ -14,14 +14,8 @@ export const brief = css`
     list-style: none;
     padding: 0;
   }
-  .label,
-  .box-title {
+  .label {
     font-weight: 700;
-  }
-  .box-title {
-    font-family: var(--live-updates-heading-font);
-    font-size: 1.2em;
-    line-height: 1.2;
   }
   .key-points li {
     display: flex;
@@ -47,10 +41,6 @@ export const brief = css`
     align-items: baseline;
     padding-block: 0.15em;
   }
-  .key-events time {
-    font-size: 0.82em;
-    color: var(--live-updates-muted, var(--_s));
-  }
   .key-events span {
     grid-column: 2;
     text-align: start; /* what it would inherit from a list item is an edge of the page */
@@ -58,9 +48,7 @@ export const brief = css`
   .key-events .key-events-toggle {
     display: inline-block;
     width: auto;
-    font-size: 0.82em;
     padding-block: 0.25em;
-    unicode-bidi: plaintext;
   }
   @container (width < 34em) {
     .key-events .late {

@@ -27,22 +27,6 @@ export const container = css`
       --_r: 0em;
     }
   }
-  /* what stands in one line, or in several where there is no room */
-  .split,
-  .rail,
-  .toolbar,
-  .tools,
-  .filter,
-  .orders,
-  .shares,
-  .update-footer,
-  .update-tags,
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.95em;
-  }
   .split {
     gap: 0;
   }
@@ -66,24 +50,10 @@ export const container = css`
   }
   .rail > * {
     min-width: var(--_b);
-    font-size: 0.82em;
   }
   /* the width of the rail counts in the size of the container's text, which these have too */
   :is(.box, .update) > .column {
     margin-inline-start: var(--_r);
-  }
-  /* the tick on the line above a part: --_w is its weight, --_c its colour */
-  .header::before,
-  .banner::before,
-  .update::before,
-  .new::after,
-  .skeleton i::before {
-    content: '';
-    position: absolute;
-    top: -0.07em;
-    inset-inline-start: 0;
-    width: var(--_t);
-    border-top: var(--_w, 0.07em) solid var(--_c,);
   }
   /* a mark that keeps the place of who reads on below the stream, and an element without height is none */
   #end {

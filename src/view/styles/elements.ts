@@ -39,14 +39,6 @@ export const elements = css`
     text-align: inherit;
     cursor: pointer;
   }
-  /* a button that stands by itself */
-  .more,
-  .failure button,
-  .frame button {
-    padding: 0.5em 1.1em;
-    border: 0.07em solid;
-    font-weight: 700;
-  }
   .previous a,
   .update-permalink,
   .update-footer a,
@@ -63,7 +55,6 @@ export const elements = css`
   [aria-expanded]::after {
     content: '\\00a0+' / ''; /* in a text of either direction */
     font-weight: 400;
-    color: var(--live-updates-muted, var(--_s));
   }
   [aria-expanded='true']::after {
     content: '\\00a0–' / '';
@@ -71,11 +62,6 @@ export const elements = css`
   /* a line of a headline ends between phrases, not within a word */
   :lang(ja) {
     word-break: auto-phrase;
-  }
-  /* English words stay in order on a page that runs right to left */
-  time {
-    font-variant-numeric: tabular-nums;
-    unicode-bidi: plaintext;
   }
   ul,
   ol {
@@ -106,6 +92,5 @@ export const elements = css`
     min-height: 3em;
     padding: 0.6em;
     background: var(--live-updates-surface, var(--_f));
-    color: var(--live-updates-muted, var(--_s));
   }
 `;

@@ -19,15 +19,12 @@ export const fold = css`
   .rest > * {
     padding-block: 0.25em;
     font-weight: 700;
-    font-size: 0.82em;
   }
   .update-author {
     display: flex;
     align-items: center;
     gap: 0.5em;
     margin-top: 0.4em;
-    font-size: 0.82em;
-    color: var(--live-updates-muted, var(--_s));
   }
   .avatar {
     width: 1.9em;
@@ -56,11 +53,7 @@ export const fold = css`
   .update-footer {
     margin-top: 0.4em;
   }
-  .update-footer > * {
-    font-size: 0.82em;
-  }
   .update-tags {
-    color: var(--live-updates-muted, var(--_s));
     flex: 1 1 8em;
     gap: 0 1.15em;
     list-style: none;

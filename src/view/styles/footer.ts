@@ -7,10 +7,6 @@ export const footer = css`
     padding-block: 0.8em;
     padding-inline-start: var(--_r);
     border-top: var(--_l);
-    color: var(--live-updates-muted, var(--_s));
-  }
-  .footer > * {
-    font-size: 0.82em;
   }
   .links {
     gap: 0 1.15em;

@@ -16,14 +16,6 @@ export const frame = css`
   .frame button {
     justify-self: center;
   }
-  .frame span {
-    unicode-bidi: plaintext;
-  }
-  .frame :is(span, bdi),
-  .frame > a {
-    font-size: 0.82em;
-    color: var(--live-updates-muted, var(--_s));
-  }
   .frame > div:has(iframe) {
     display: block;
     padding: 0;

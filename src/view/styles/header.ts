@@ -41,16 +41,13 @@ export const header = css`
   }
   .title {
     margin-block: 0.15em 0.3em;
-    font-family: var(--live-updates-heading-font);
     font-size: clamp(1.5em, 1em + 2.6cqi, 2.4em);
-    font-weight: 700;
     line-height: 1.12;
     text-wrap: balance;
   }
   .description {
     font-size: clamp(1em, 0.8em + 0.9cqi, 1.12em);
     line-height: 1.4;
-    color: var(--live-updates-muted, var(--_s));
   }
   .teased .header {
     padding-bottom: 0.7em;
@@ -65,7 +62,6 @@ export const header = css`
   }
   .previous {
     margin-top: 0.4em;
-    font-size: 0.82em;
   }
   .previous a::before {
     content: '← ' / '';

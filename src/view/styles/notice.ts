@@ -20,7 +20,6 @@ export const notice = css`
     background: var(--_n);
     color: var(--live-updates-on-accent, oklch(from var(--_n) calc((0.58 - l) * 99) 0 0));
     box-shadow: 0 0.1em 0.6em #0004;
-    font-size: 0.82em;
     font-weight: 700;
     outline-offset: -0.25em;
     pointer-events: auto;

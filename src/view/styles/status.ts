@@ -7,14 +7,6 @@ export const status = css`
     padding-inline-start: var(--_r);
     border-top: var(--_l);
   }
-  .status > * {
-    unicode-bidi: plaintext;
-    font-size: 0.82em;
-  }
-  .live .status,
-  .ended .status {
-    color: var(--live-updates-muted, var(--_s));
-  }
   .status button,
   .empty button {
     text-decoration-line: underline;

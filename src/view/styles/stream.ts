@@ -35,11 +35,6 @@ export const stream = css`
     font-weight: 700;
     color: var(--_i);
   }
-  .marker > *,
-  .lifted > *,
-  .place > * {
-    font-size: 0.82em;
-  }
   /* what stands in the place of a pinned update */
   .place {
     padding-block: 0.4em 0.9em;
@@ -48,7 +43,6 @@ export const stream = css`
   }
   .place > * {
     padding-block: 0.25em;
-    color: var(--live-updates-muted, var(--_s));
   }
   .marker > ::before,
   .place > ::before {

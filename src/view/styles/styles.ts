@@ -8,6 +8,7 @@ import {footer} from './footer.js';
 import {frame} from './frame.js';
 import {header} from './header.js';
 import {host} from './host.js';
+import {looks} from './looks.js';
 import {notice} from './notice.js';
 import {print} from './print.js';
 import {status} from './status.js';
@@ -16,13 +17,14 @@ import {toolbar} from './toolbar.js';
 import {update} from './update.js';
 
 /**
- * The element's sheets in cascade order: the values and looks that all parts share, each part from the top down, the medium.
- * All rules of a part stand in one file, so the same declarations return in several. Of two rules that are as specific, the
- * later wins: `update`, `notice` and `container` count on coming after `elements`, `brief` after `container`.
+ * The element's sheets in cascade order: the values and looks that parts share, each part from the top down, the medium. Of
+ * two rules that are as specific, the later wins: each part counts on coming after `elements` and `looks`, `brief` after
+ * `container`.
  */
 export const styles = [
   host,
   elements,
+  looks,
   container,
   header,
   banner,

@@ -10,18 +10,12 @@ export const toolbar = css`
     flex: 1;
     min-width: max-content;
   }
-  .count {
-    color: var(--live-updates-muted, var(--_s));
-    unicode-bidi: plaintext;
-  }
   /* the notice stands in its place */
   :host(:state(pending)) .count {
     visibility: hidden;
   }
   .toolbar-button {
-    font-size: 0.82em;
     padding-block: 0.25em;
-    unicode-bidi: plaintext;
   }
   /* a sign that these words are pressed, but no louder than what is read */
   .toolbar-button,
@@ -42,8 +36,6 @@ export const toolbar = css`
   }
   .filter span {
     font-weight: 400;
-    color: var(--live-updates-muted, var(--_s));
-    font-variant-numeric: tabular-nums;
   }
   [aria-pressed='true'] {
     font-weight: 700;

@@ -82,14 +82,8 @@ export const update = css`
     padding-block: 0.25em;
     text-decoration-line: underline;
   }
-  .clock,
-  .update-edited {
-    color: var(--live-updates-muted, var(--_s));
-    unicode-bidi: plaintext;
-  }
   .clock {
     display: none;
-    font-variant-numeric: tabular-nums;
   }
   /* above the text they stand at the end of the line */
   .shares {
@@ -106,8 +100,6 @@ export const update = css`
     gap: 0.5em;
     width: 100%;
     padding-block: 0.1em;
-    font-size: 1.2em;
-    line-height: 1.2;
     text-wrap: balance;
   }
   .key .update-toggle {
@@ -116,28 +108,14 @@ export const update = css`
   .update-toggle > span {
     flex: 1;
   }
-  .update-toggle:hover {
-    text-decoration: none;
-  }
-  button:hover .update-title {
-    text-decoration-line: underline;
-  }
   .update-label {
     display: block;
     font-size: 0.68em; /* of the headline's size */
     font-family: var(--live-updates-heading-font);
-    color: var(--live-updates-muted, var(--_s));
   }
   .key .update-label {
     font-weight: 700;
     color: var(--_i);
-  }
-  .update-title {
-    font-family: var(--live-updates-heading-font);
-    font-weight: 700;
-  }
-  .withdrawn .update-title {
-    color: var(--live-updates-muted, var(--_s));
   }
   /* an open update without a title has a heading for screen readers, of which only the sign is seen */
   .untitled.expanded [role='heading'] {
