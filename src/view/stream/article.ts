@@ -1,4 +1,5 @@
 import {forgetPicture} from '../../dom/lost-picture.js';
+import {make} from '../../dom/make.js';
 import {patchElement} from '../../dom/patch.js';
 import type {FindUpdate} from '../../model/link-index.js';
 import {hasSameFields} from '../../model/same.js';
@@ -20,28 +21,23 @@ function keepHeard(element: Element, next: Element): void {
 }
 
 /**
- * The article of one update. It is made once and patched in place; its body is filled when it is first shown, and again
+ * The article of one update. It begins empty and is patched in place; its body is filled when it is first shown, and again
  * when its source changes.
  */
 export class Article {
-  readonly element: HTMLElement;
-  #row: Row;
-  #context: ViewContext;
+  readonly element = make('article', {});
+  #row: Row | undefined;
+  #context: ViewContext | undefined;
   #body: Body | undefined;
   #place = 0;
   #size = 0;
 
-  constructor(row: Row, context: ViewContext, findUpdate: FindUpdate) {
-    this.#row = row;
-    this.#context = context;
-    const {element, body} = makeArticle(row, context);
-    this.element = element;
-    this.#body = body && new Body(body);
-    element.addEventListener('error', onError, true); // the event does not bubble
-    this.#body?.show(row.update, context, findUpdate);
+  constructor() {
+    this.element.addEventListener('error', onError, true); // the event does not bubble
   }
 
-  get row(): Row {
+  /** What it shows; `undefined` before the first time. */
+  get row(): Row | undefined {
     return this.#row;
   }
 
@@ -60,7 +56,7 @@ export class Article {
   show(row: Row, context: ViewContext, findUpdate: FindUpdate): void {
     const {standing, ...rest} = row;
     const before = this.#row;
-    if (context === this.#context && hasSameFields(rest, before) && hasSameFields(standing, before.standing)) return;
+    if (context === this.#context && hasSameFields(rest, before) && hasSameFields(standing, before?.standing)) return;
     this.#row = row;
     this.#context = context;
     const {element, body} = makeArticle(row, context);

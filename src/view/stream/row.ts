@@ -109,7 +109,7 @@ export function rowsOf(view: CoverageView): readonly (Row | Separator)[] {
   const {order, liftedId} = view.state.reader;
   const rows: (Row | Separator)[] = [];
   const isBefore = (a: Update, b: Update): boolean =>
-    order === 'newest' ? Number(a.published) >= Number(b.published) : Number(a.published) <= Number(b.published);
+    (order === 'newest' ? 1 : -1) * (Number(a.published) - Number(b.published)) >= 0;
   const isFree = ({isPinned, published}: Update): boolean => !isPinned && !!published;
   const first = visible.find(isFree);
   let above = visible.filter(update => update.isPinned && !update.isDeleted && first && isBefore(first, update));

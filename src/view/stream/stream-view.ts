@@ -57,7 +57,7 @@ const articleAround = (node: Element): HTMLElement | undefined =>
  * renders inside it.
  */
 export class StreamView {
-  readonly element = make('div', {part: 'stream', role: 'feed'});
+  readonly element = make('div', {});
   readonly #act: () => StreamActions;
   #articles = new Map<string, Article>();
   /** All articles and separators in order, by id or by a separator's key. */
@@ -118,11 +118,10 @@ export class StreamView {
         continue;
       }
       const {id} = row.update;
-      const article = before.get(id);
-      article?.show(row, context, findUpdate);
-      const shown = article ?? new Article(row, context, findUpdate);
-      articles.set(id, shown);
-      nodes.set(id, shown.element);
+      const article = before.get(id) ?? new Article();
+      article.show(row, context, findUpdate);
+      articles.set(id, article);
+      nodes.set(id, article.element);
     }
     arrange(element, [...known.values()], [...nodes.values()]);
     this.#articles = articles;
@@ -160,18 +159,19 @@ export class StreamView {
     return this.#nodes.get(SEPARATOR + id)?.firstElementChild as HTMLElement | undefined;
   }
 
-  #articleAt(event: Event): Article | undefined {
-    return this.#articles.get(articleAround(event.target as Element)?.dataset['id'] ?? '');
+  /** What is shown by the article in which something happens. */
+  #rowAt(event: Event): Row | undefined {
+    return this.#articles.get(articleAround(event.target as Element)?.dataset['id'] ?? '')?.row;
   }
 
   readonly #onClick = (event: Event): void => {
-    const article = this.#articleAt(event);
+    const row = this.#rowAt(event);
     const button = (event.target as Element).closest('button');
     if (!button || !this.#context) return;
     const act = this.#act();
     if (button.matches('.place *')) act.show(button.value);
-    if (!article) return;
-    const {update, standing} = article.row;
+    if (!row) return;
+    const {update, standing} = row;
     const {id} = update;
     if (button.matches('.update-toggle')) act.fold(id, !standing.isExpanded);
     else if (button.matches('.update-share')) act.share(sharedLinkOf(update, this.#context), button.matches('.system'));
@@ -182,13 +182,13 @@ export class StreamView {
 
   /** Opens a folded update in which the browser found a text, by a search or a text fragment. */
   readonly #onFound = (event: Event): void => {
-    const article = this.#articleAt(event);
-    if (article) this.#act().fold(article.row.update.id, true);
+    const row = this.#rowAt(event);
+    if (row) this.#act().fold(row.update.id, true);
   };
 
   /** Shows a long pinned update to its end when the focus comes to something in it, which may be out of sight. */
   readonly #onFocus = (event: Event): void => {
-    const row = this.#articleAt(event)?.row;
+    const row = this.#rowAt(event);
     if (row?.standing.isClamped && (event.target as Element).closest('.fold')) this.#act().clamp(row.update.id, false);
   };
 
