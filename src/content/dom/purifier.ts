@@ -1,7 +1,6 @@
 import createDOMPurify from 'dompurify';
-import {DROPPED, HANDED_ON} from '../rules/allow-list.js';
+import {DROPPED, HANDED_ON, HANDED_ON_ATTRIBUTES} from '../rules/allow-list.js';
 
-const attributes = [...new Set([...HANDED_ON.values()].flat())];
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
 
 /**
@@ -12,9 +11,9 @@ export function purify(html: string): DocumentFragment | null {
   purifier ??= createDOMPurify(window);
   // parsed as by `setHTML`: in standards mode and inside a body, however the markup begins
   return purifier.sanitize(`<!doctype html><body>${html}`, {
-    ALLOWED_TAGS: [...HANDED_ON.keys()],
-    ALLOWED_ATTR: attributes,
-    ADD_URI_SAFE_ATTR: attributes, // the walk checks addresses, the same way for both sanitizers
+    ALLOWED_TAGS: [...HANDED_ON],
+    ALLOWED_ATTR: [...HANDED_ON_ATTRIBUTES],
+    ADD_URI_SAFE_ATTR: [...HANDED_ON_ATTRIBUTES], // the walk checks addresses, the same way for both sanitizers
     FORBID_CONTENTS: [...DROPPED],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,

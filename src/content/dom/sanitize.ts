@@ -1,5 +1,5 @@
 import {OnDemand} from '../../on-demand.js';
-import {DROPPED, HANDED_ON} from '../rules/allow-list.js';
+import {DROPPED, HANDED_ON, HANDED_ON_ATTRIBUTES} from '../rules/allow-list.js';
 import {lowered, tameMarkup} from '../rules/tame.js';
 import {inertDocument} from './walk.js';
 
@@ -21,9 +21,9 @@ export const hasNative = (): boolean => 'setHTML' in Element.prototype && 'Sanit
 
 function sanitizeNatively(html: string): Element {
   sanitizer ??= new Sanitizer({
-    elements: [...HANDED_ON.keys()],
+    elements: [...HANDED_ON],
     // one list for all elements: with one for each, Chromium takes five times as long; the walk checks by element
-    attributes: [...new Set([...HANDED_ON.values()].flat())],
+    attributes: [...HANDED_ON_ATTRIBUTES],
     dataAttributes: false, // only the listed ones
   });
   // inside an element: if a table is outermost, Firefox moves misplaced content behind it, other browsers before it

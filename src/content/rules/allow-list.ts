@@ -46,15 +46,16 @@ export const SIGN = 'sign';
  */
 export const DIRECTION = 'direction';
 
-/** The list for the sanitizers: `ELEMENTS`, and the marks by which the walk knows frames. The walk removes those marks. */
-export const HANDED_ON: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    ...ELEMENTS,
-    [FRAME, ['src', 'data-src', 'title', 'width', 'height']] as const,
-    ['div', [...EVERYWHERE, 'data-src', 'data-href']] as const,
-    ['img', [...(ELEMENTS.get('img') ?? []), SIGN]] as const,
-  ].map(([name, attributes]) => [name, [...attributes, DIRECTION]]),
-);
+/** The elements that sanitizers hand on to the walk: the listed ones, and the stand-in for frames. */
+export const HANDED_ON: ReadonlySet<string> = new Set([...ELEMENTS.keys(), FRAME]);
+
+/**
+ * The attributes that sanitizers hand on, one list for all elements: the listed ones, and the marks of frames, signs and
+ * directions. The walk looks at each element's own list, and removes the marks.
+ */
+export const HANDED_ON_ATTRIBUTES: readonly string[] = [
+  ...new Set([...ELEMENTS.values(), 'data-src', 'data-href', SIGN, DIRECTION].flat()),
+];
 
 /** Attributes that hold one address or several. They are resolved against the address of the feed. */
 export const URL_ATTRIBUTES: readonly string[] = ['href', 'src', 'srcset', 'poster', 'cite'];
