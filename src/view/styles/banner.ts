@@ -3,11 +3,9 @@ import {css} from './css.js';
 /** The banner: the latest update in one line. It is larger where the element is folded and shows little else. */
 export const banner = css`
   .banner {
-    position: relative;
     width: 100%;
     border-radius: 0;
     padding-block: 0.7em;
-    border-top: var(--_l);
     border-bottom: var(--_l);
   }
   .teased .banner {

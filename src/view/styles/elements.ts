@@ -16,9 +16,6 @@ export const elements = css`
   a {
     color: var(--live-updates-link, inherit);
   }
-  button {
-    color: inherit;
-  }
   a,
   button {
     /* the least size of what is pressed, whatever the size of the text: https://www.w3.org/TR/WCAG22/#target-size-minimum */
@@ -35,6 +32,7 @@ export const elements = css`
   button {
     border: 0;
     background-color: transparent;
+    color: inherit;
     font: inherit;
     text-align: inherit;
     cursor: pointer;

@@ -37,11 +37,10 @@ export const fold = css`
     border-radius: var(--live-updates-radius);
   }
   .update-attachment {
-    display: inline-block;
     margin-top: 0.75em;
   }
-  figure.update-attachment {
-    display: block;
+  a.update-attachment {
+    display: inline-block;
   }
   .correction {
     margin-top: 0.75em;

@@ -3,9 +3,7 @@ import {css} from './css.js';
 /** The header: state, title, description and the link to the coverage before. */
 export const header = css`
   .header {
-    position: relative;
     padding-block: 0.9em 1.2em;
-    border-top: var(--_l);
     --_w: 0.25em;
   }
   .header:has(.live) {

@@ -18,7 +18,14 @@ export const looks = css`
     align-items: baseline;
     gap: 0 0.95em;
   }
-  /* the tick on the line above a part: --_w is its weight, --_c its colour */
+  /* the line above a part, and the tick on it: --_w is its weight, --_c its colour */
+  .header,
+  .banner,
+  .update,
+  .skeleton i {
+    position: relative;
+    border-top: var(--_l);
+  }
   .header::before,
   .banner::before,
   .update::before,

@@ -3,18 +3,12 @@ import {css} from './css.js';
 /** On paper, folded text is shown, and nothing that waits for a click. Links show their addresses, times are no distances. */
 export const print = css`
   @media print {
-    .toolbar,
-    .notice,
-    .skip,
-    .more,
-    .rest,
+    button:not(.banner, .update-toggle, li > *),
     .key-events .key-events-toggle,
+    .toolbar,
     .place,
-    .see-place,
-    .update-share,
     .frame > div,
     .live .status,
-    .status button,
     .update-meta:has(.clock) .update-permalink,
     .untitled .update-toggle,
     [aria-expanded]::after {

@@ -4,7 +4,6 @@ import {brief} from './brief.js';
 import {container} from './container.js';
 import {elements} from './elements.js';
 import {fold} from './fold.js';
-import {footer} from './footer.js';
 import {frame} from './frame.js';
 import {header} from './header.js';
 import {host} from './host.js';
@@ -37,6 +36,5 @@ export const styles = [
   body,
   frame,
   status,
-  footer,
   print,
 ];

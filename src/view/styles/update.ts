@@ -6,12 +6,10 @@ import {css} from './css.js';
  */
 export const update = css`
   .update {
-    position: relative;
     display: flow-root;
     break-inside: avoid;
     margin-bottom: var(--live-updates-gap, 1.4em);
     padding-top: 0.85em;
-    border-top: var(--_l);
   }
   .update > slot {
     display: block;
@@ -96,7 +94,7 @@ export const update = css`
 
   .update-toggle {
     display: flex;
-    justify-content: space-between;
+    justify-content: end; /* where the words are out of sight, the sign stands alone */
     gap: 0.5em;
     width: 100%;
     padding-block: 0.1em;
@@ -126,9 +124,6 @@ export const update = css`
   .untitled .update-meta {
     min-height: 1.9em;
     padding-inline-end: min(1.6em, var(--_u));
-  }
-  .untitled.expanded .update-toggle {
-    justify-content: end;
   }
 
   /* in a wide element times and marks stand in the rail */
