@@ -23,7 +23,7 @@ function findStanding(before: readonly HTMLElement[], wanted: readonly HTMLEleme
 
 /** Whether nothing but a line between updates, which can move without loss, stands before `next` in its batch. */
 const isAtStart = ({firstElementChild: first}: Element, next: Element | null): boolean =>
-  first === next || (first instanceof HTMLParagraphElement && first.nextSibling === next);
+  first === next || (first?.localName === 'p' && first.nextSibling === next);
 
 /**
  * Makes `stream` hold `wanted` in its order, in batches, and moves as few nodes as possible. `before` is the list of the last

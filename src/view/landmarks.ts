@@ -32,7 +32,7 @@ export class Landmarks {
 
   /** The end of the stream, where updates come in with the oldest first. */
   get end(): HTMLElement | null {
-    return (this.#root() as ShadowRoot).getElementById('end');
+    return this.#root().querySelector('#end');
   }
 
   /** Where the keyboard goes on after the stream: the line with what has become of it, else the way back. */

@@ -11,7 +11,8 @@ import type {Row} from './row.js';
 
 /** Turns a picture that failed to load into a plain box, or nothing. Beside alternative text, Chromium draws a broken image even so. */
 function onError({target}: Event): void {
-  if (target instanceof HTMLImageElement) forgetPicture(target);
+  const element = target as Element;
+  if (element.localName === 'img') forgetPicture(element);
 }
 
 /** The same time as that which has the focus keeps its words: screen readers would say it anew every minute. */
