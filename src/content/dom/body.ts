@@ -64,7 +64,7 @@ function sanitizedBy({html, sanitizer}: BodySource): ReturnType<typeof sanitize>
     made.cloneNode(); // throws for a proxy, which is an instance too, and whose children the browser does not take
     return made;
   } catch (error) {
-    console.error('live-updates: the sanitizer failed, so it is plain text.', error);
+    console.error('live-updates: the sanitizer failed.', error);
     return undefined;
   }
 }
