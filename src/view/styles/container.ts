@@ -60,8 +60,7 @@ export const container = css`
     height: 0.1em;
     margin-bottom: -0.1em;
   }
-  .skip,
-  .announcer {
+  .skip {
     position: absolute;
     z-index: 3;
     padding-inline: 0.5em;
