@@ -1,10 +1,11 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {Say} from '../locales/say.js';
 import {withoutWithdrawn, type Entry} from '../model/entry.js';
 import type {Update} from '../model/feed.js';
 import {filterEntries} from '../model/filter.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 
 /** Milliseconds between two announcements of one page that nobody has asked for. */
 const REST = 20_000;
@@ -67,9 +68,7 @@ function takeTurns(): void {
  * Holds the sentence that screen readers announce. What happens of itself is collected and said at most once in twenty seconds
  * a page: how many updates came, and what has become of the coverage. An answer to the person is said at once.
  */
-export class Announcer implements ReactiveController {
-  readonly #host: AnnouncerHost;
-  readonly #parts: AnnouncerParts;
+export class Announcer extends Behaviour<AnnouncerHost, AnnouncerParts> {
   #sentence = '';
   #heard = '';
   /** Ids of updates that came and were not announced yet, the newest first. */
@@ -82,21 +81,15 @@ export class Announcer implements ReactiveController {
   #condition = '';
   #isLoaded = false;
 
-  constructor(host: AnnouncerHost, parts: AnnouncerParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
-  }
-
   get title(): string {
-    return this.#parts.titleOf();
+    return this.parts.titleOf();
   }
 
   hostConnected(): void {
     all.add(this);
   }
 
-  hostDisconnected(): void {
+  override hostDisconnected(): void {
     all.delete(this);
     waiting.delete(this);
     if (all.size) return;
@@ -105,19 +98,19 @@ export class Announcer implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {feed} = this.#parts.store.state;
+    const {feed} = this.parts.store.state;
     const condition = this.#conditionNow;
     const isFirst = feed && !this.#isLoaded; // what a feed says of itself at the load can be read there
     this.#isLoaded = !!feed;
     const isSilent = feed ? isFirst && !this.#condition : !condition;
-    if (isSilent || this.#host.announce === 'off') this.#condition = condition;
+    if (isSilent || this.host.announce === 'off') this.#condition = condition;
     if (condition !== this.#condition) waiting.add(this);
     takeTurns();
   }
 
   /** Notes that updates came, that the box has another title, or that the update that the person is at was withdrawn. */
   add(fresh: readonly Entry[], boxTitle: string, isWithdrawn: boolean): void {
-    if (!(fresh.length || boxTitle || isWithdrawn) || this.#host.announce === 'off') return;
+    if (!(fresh.length || boxTitle || isWithdrawn) || this.host.announce === 'off') return;
     this.#isWithdrawn ||= isWithdrawn;
     this.#boxTitle = boxTitle || this.#boxTitle;
     this.#freshIds = [...fresh.map(({head}) => head.id), ...this.#freshIds];
@@ -132,7 +125,7 @@ export class Announcer implements ReactiveController {
 
   /** Returns what is to be said, which then counts as said; empty if nothing is. */
   compose(): string {
-    const {say, store} = this.#parts;
+    const {say, store} = this.parts;
     const {arrivals, updates, reader} = store.state;
     const before = this.#condition;
     const now = (this.#condition = this.#conditionNow);
@@ -175,19 +168,19 @@ export class Announcer implements ReactiveController {
 
   /** Returns the sentence about the coverage: trouble, or that the publisher has ended or halted it; empty if it goes on. */
   get #conditionNow(): string {
-    const {status, state} = this.#parts.store;
+    const {status, state} = this.parts.store;
     if (/^(?:error|offline|retrying|ended)$/.test(status)) return status;
     return state.feed?.state === 'paused' ? 'held' : '';
   }
 
   #sentenceOf(condition: string): string {
-    const isHalted = condition === 'offline' && this.#host.paused; // nothing goes on by itself then
-    return this.#parts.say(isHalted ? 'status.halted' : `status.${condition}`);
+    const isHalted = condition === 'offline' && this.host.paused; // nothing goes on by itself then
+    return this.parts.say(isHalted ? 'status.halted' : `status.${condition}`);
   }
 
   /** Says how many updates came, of which the filter lets some through, and the headline of the newest of these. */
   #arrivalsOf(through: readonly Entry[], all: number, waitingCount: number): string {
-    const {say, headlineOf} = this.#parts;
+    const {say, headlineOf} = this.parts;
     const [newest] = through;
     if (!newest) return say('outside', {count: all});
     const others = all - through.length;
@@ -201,7 +194,7 @@ export class Announcer implements ReactiveController {
     this.#sentence = sentence;
     this.#heard = '';
     // written here and not rendered: each announcement would cost a render of everything
-    const {liveRegion} = this.#parts.landmarks;
+    const {liveRegion} = this.parts.landmarks;
     if (liveRegion) liveRegion.textContent = sentence;
   }
 }

@@ -1,5 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {ownDocument} from '../own-document.js';
+import {Behaviour} from './behaviour.js';
 
 const SECOND = 1000; // milliseconds
 const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
@@ -15,33 +16,25 @@ export interface ClockCallbacks {
 }
 
 /** The clocks of all elements in the page: one timer for all of them. */
-const clocks = new Set<Clock>();
+const clocks = new Set<ClockCallbacks>();
 let ticks: ReturnType<typeof setInterval> | undefined;
 let listening: AbortController | undefined;
 let look: ReturnType<typeof setTimeout> | undefined;
 
 function tick(): void {
-  if (ownDocument('visibilityState') !== 'hidden') for (const clock of clocks) clock.callbacks.onTick();
+  if (ownDocument('visibilityState') !== 'hidden') for (const clock of clocks) clock.onTick();
 }
 
 function onScroll(): void {
   look ??= setTimeout(() => {
     look = undefined;
-    for (const clock of clocks) clock.callbacks.onScroll();
+    for (const clock of clocks) clock.onScroll();
   }, STILL);
 }
 
 /** Ticks every ten seconds while the element is in a visible page. Renders every second during a countdown. */
-export class Clock implements ReactiveController {
-  readonly callbacks: ClockCallbacks;
-  readonly #host: ReactiveControllerHost;
+export class Clock extends Behaviour<ReactiveControllerHost, ClockCallbacks> {
   #second: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(host: ReactiveControllerHost, callbacks: ClockCallbacks) {
-    this.#host = host;
-    this.callbacks = callbacks;
-    host.addController(this);
-  }
 
   hostConnected(): void {
     if (!clocks.size) {
@@ -50,17 +43,17 @@ export class Clock implements ReactiveController {
       document.addEventListener('scroll', onScroll, {capture: true, signal});
       document.addEventListener('visibilitychange', tick, {signal}); // the page may come back after hours
     }
-    clocks.add(this);
+    clocks.add(this.parts);
   }
 
   hostUpdated(): void {
     clearTimeout(this.#second);
-    if (this.callbacks.isCountingDown()) this.#second = setTimeout(() => this.#host.requestUpdate(), SECOND);
+    if (this.parts.isCountingDown()) this.#second = setTimeout(() => this.host.requestUpdate(), SECOND);
   }
 
-  hostDisconnected(): void {
+  override hostDisconnected(): void {
     clearTimeout(this.#second);
-    clocks.delete(this);
+    clocks.delete(this.parts);
     if (clocks.size) return;
     clearInterval(ticks);
     clearTimeout(look);

@@ -1,6 +1,7 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {findLinked, isOwnHash} from '../model/fragment.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 import type {MovedOn} from './moved-on.js';
 
 const MAX_PAGES = 10; // pages of older updates that are loaded in search of the linked one
@@ -23,39 +24,29 @@ const links = new Set<DeepLink>();
  * Goes to the update that the page's fragment means: at load, when the fragment changes, and when a link with the same
  * fragment is clicked again. It moves nobody who has begun something else meanwhile. All other fragments are left to the page.
  */
-export class DeepLink implements ReactiveController {
-  readonly #host: DeepLinkHost;
-  readonly #parts: DeepLinkParts;
-  #abort: AbortController | undefined;
+export class DeepLink extends Behaviour<DeepLinkHost, DeepLinkParts> {
   #isLoaded = false;
   /** The hash whose update was found here. */
   #answered = '';
 
-  constructor(host: DeepLinkHost, parts: DeepLinkParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
-  }
-
   hostConnected(): void {
     links.add(this);
-    const {signal} = (this.#abort = new AbortController());
-    addEventListener('hashchange', this.goToHash, {signal});
+    this.listen(window, ['hashchange'], this.goToHash);
   }
 
-  hostDisconnected(): void {
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     links.delete(this);
-    this.#abort?.abort();
   }
 
   hostUpdate(): void {
-    const {updates, reader} = this.#parts.store.state;
+    const {updates, reader} = this.parts.store.state;
     const late = reader.isLinkMissing && findLinked(updates.entries, location.hash);
     if (late) this.#setLink(late); // the update came late; the person is elsewhere by now, so only mark it
   }
 
   hostUpdated(): void {
-    const isLoaded = !!this.#parts.store.state.feed;
+    const isLoaded = !!this.parts.store.state.feed;
     if (isLoaded === this.#isLoaded) return;
     this.#isLoaded = isLoaded;
     void this.#goToHash();
@@ -63,7 +54,7 @@ export class DeepLink implements ReactiveController {
 
   /** Goes to the update, at the person's own wish. */
   readonly goToHash = (): void => {
-    this.#parts.movedOn.expect();
+    this.parts.movedOn.expect();
     void this.#goToHash();
   };
 
@@ -71,10 +62,10 @@ export class DeepLink implements ReactiveController {
     const {hash} = location;
     const isOwn = isOwnHash(hash);
     this.#answered = '';
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
     this.#setLink();
-    if (this.#host.deepLinks === 'off' || hash.length < 2 || (!isOwn && this.#isOfPage())) return;
-    const {store, movedOn, onFound, onMissing} = this.#parts;
+    if (this.host.deepLinks === 'off' || hash.length < 2 || (!isOwn && this.#isOfPage())) return;
+    const {store, movedOn, onFound, onMissing} = this.parts;
     const others = [...links].filter(other => other !== this);
     const isOver = (): boolean => location.hash !== hash || others.some(other => other.#answered === hash);
     for (let page = 0; this.#isLoaded && !isOver(); page++) {
@@ -94,7 +85,7 @@ export class DeepLink implements ReactiveController {
   }
 
   #setLink(linkedId?: string, isLinkMissing = false): void {
-    const {store} = this.#parts;
+    const {store} = this.parts;
     const {reader} = store.state;
     if (linkedId !== reader.linkedId || isLinkMissing !== reader.isLinkMissing)
       store.act({type: 'reader', linkedId, isLinkMissing});
@@ -103,6 +94,6 @@ export class DeepLink implements ReactiveController {
   /** Whether the fragment names an element of the page. The fallback content inside our element does not count. */
   #isOfPage(): boolean {
     const target = document.querySelector(':target');
-    return !!target && !this.#host.contains(target);
+    return !!target && !this.host.contains(target);
   }
 }

@@ -1,8 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {Incoming} from '../model/arrivals.js';
 import type {Order} from '../model/order.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour, EARLY} from './behaviour.js';
 import {deepActiveElement, isInUse, isInView} from './in-use.js';
 import {frameOf} from './frame.js';
 
@@ -29,12 +30,9 @@ export interface HoldParts {
  * its end with the oldest first. They wait while that edge is above the viewport, while the page is hidden, and while
  * something is in use: something in the stream, or a field of the page in which the person writes.
  */
-export class Hold implements ReactiveController {
-  readonly #host: HoldHost;
-  readonly #parts: HoldParts;
+export class Hold extends Behaviour<HoldHost, HoldParts> {
   readonly #idsInView = new Set<string>();
   #observer: IntersectionObserver | undefined;
-  #abort: AbortController | undefined;
   /** The observer watches this edge, and the articles of new updates, here with their ids. */
   #edge: Element | null | undefined;
   #articles: ReadonlyMap<Element, string> = new Map();
@@ -44,17 +42,11 @@ export class Hold implements ReactiveController {
   /** Whether the person moves the focus by keys. If not, it is where a pointer, this element or the page has put it. */
   #isByKey = false;
 
-  constructor(host: HoldHost, parts: HoldParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
-  }
-
   get isHolding(): boolean {
-    const {incoming} = this.#host;
+    const {incoming} = this.host;
     if (incoming !== 'auto') return incoming === 'ask';
-    const {stream, firstArticle} = this.#parts.landmarks;
-    const {isMenuOpen} = this.#parts.store.state.reader;
+    const {stream, firstArticle} = this.parts.landmarks;
+    const {isMenuOpen} = this.parts.store.state.reader;
     const isTyping = this.#field && this.#field === deepActiveElement();
     const isReading = !!stream && (this.#isPastEdge || isMenuOpen || isInUse(stream, firstArticle, this.#isByKey));
     return ownDocument('hidden') || isTyping || isReading;
@@ -65,7 +57,7 @@ export class Hold implements ReactiveController {
    * a batch that `content-visibility` skips lays all of it out.
    */
   isNeeded(id: string): boolean {
-    const article = this.#parts.landmarks.articleOf(id);
+    const article = this.parts.landmarks.articleOf(id);
     if (!article) return false;
     return [article.parentElement ?? article, article].every(isInView) || isInUse(article, undefined, true);
   }
@@ -73,29 +65,27 @@ export class Hold implements ReactiveController {
   /** Measured, because an observer tells nothing of a jump from one side of the view to the other. */
   get #isPastEdge(): boolean {
     const edge = this.#edge?.getBoundingClientRect();
-    return !!edge && edge.bottom < frameOf(this.#host).top;
+    return !!edge && edge.bottom < frameOf(this.host).top;
   }
 
   hostConnected(): void {
     this.#observer = new IntersectionObserver(entries => this.#look(entries));
-    const {signal} = (this.#abort = new AbortController());
-    document.addEventListener('input', this.#onInput, {capture: true, passive: true, signal});
-    for (const name of ['pointerdown', 'keydown'])
-      addEventListener(name, this.#onPress, {capture: true, passive: true, signal});
+    this.listen(document, ['input'], this.#onInput, EARLY);
+    this.listen(window, ['pointerdown', 'keydown'], this.#onPress, EARLY);
   }
 
-  hostDisconnected(): void {
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.#observer?.disconnect();
     this.#edge = undefined;
     this.#articles = new Map();
     this.#idsInView.clear();
-    this.#abort?.abort();
     this.#isByKey = false;
   }
 
   hostUpdated(): void {
-    const {landmarks, store} = this.#parts;
-    const edge = this.#host.order === 'newest' ? landmarks.edge : landmarks.end;
+    const {landmarks, store} = this.parts;
+    const edge = this.host.order === 'newest' ? landmarks.edge : landmarks.end;
     if (edge !== this.#edge) {
       if (this.#edge) this.#observer?.unobserve(this.#edge);
       if (edge) this.#observer?.observe(edge);
@@ -120,14 +110,14 @@ export class Hold implements ReactiveController {
   tick(): void {
     const ids = [...this.#idsInView].filter(id => this.#idsBefore.has(id));
     this.#idsBefore = new Set(this.#idsInView);
-    if (ids.length) this.#parts.store.act({type: 'seen', ids});
+    if (ids.length) this.parts.store.act({type: 'seen', ids});
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const {target, isIntersecting} of entries) {
       const id = this.#articles.get(target);
       if (target === this.#edge) {
-        if (!this.isHolding) this.#parts.store.release();
+        if (!this.isHolding) this.parts.store.release();
       } else if (id !== undefined && isIntersecting) this.#idsInView.add(id);
       else if (id !== undefined) this.#idsInView.delete(id);
     }

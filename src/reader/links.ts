@@ -1,6 +1,7 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {findLinked, isOwnHash} from '../model/fragment.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 
 interface LinksHost extends ReactiveControllerHost, HTMLElement {
   readonly deepLinks: 'on' | 'off';
@@ -26,30 +27,15 @@ function targetOutsideFrame(): string {
  * Decides where a link of the stream opens, at the click: by then the page may have changed its address, or may be in a frame.
  * A link to an update leads there within the page. Any other link leaves a frame, because most sites refuse to be framed.
  */
-export class Links implements ReactiveController {
-  readonly #host: LinksHost;
-  readonly #parts: LinksParts;
-  #abort: AbortController | undefined;
-
-  constructor(host: LinksHost, parts: LinksParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
-  }
-
+export class Links extends Behaviour<LinksHost, LinksParts> {
   hostConnected(): void {
-    const {signal} = (this.#abort = new AbortController());
-    addEventListener('click', this.#onClick, {signal}); // after all listeners of the page, which may have a plan of its own
-  }
-
-  hostDisconnected(): void {
-    this.#abort?.abort();
+    this.listen(window, ['click'], this.#onClick); // after all listeners of the page, which may have a plan of its own
   }
 
   readonly #onClick = (event: MouseEvent): void => {
     const [target] = event.composedPath();
     const link = target instanceof Element && !event.defaultPrevented && target.closest('a');
-    if (!link || !link.href || link.getRootNode() !== this.#host.shadowRoot) return; // what is slotted belongs to the page
+    if (!link || !link.href || link.getRootNode() !== this.host.shadowRoot) return; // what is slotted belongs to the page
     if (this.#isToUpdate(link)) this.#goToHash(event, link);
     else if (window !== window.parent && link.protocol.startsWith('http')) this.#openOutside(link);
   };
@@ -60,9 +46,9 @@ export class Links implements ReactiveController {
   }
 
   #isToUpdate({hash, origin}: HTMLAnchorElement): boolean {
-    const {deepLinks} = this.#host;
+    const {deepLinks} = this.host;
     const isHere = deepLinks !== 'off' && origin === location.origin && isOwnHash(hash);
-    return isHere && !!findLinked(this.#parts.store.state.updates.entries, hash);
+    return isHere && !!findLinked(this.parts.store.state.updates.entries, hash);
   }
 
   #goToHash(event: MouseEvent, {hash}: HTMLAnchorElement): void {
@@ -70,7 +56,7 @@ export class Links implements ReactiveController {
     if (button || altKey || ctrlKey || metaKey || shiftKey) return; // a new tab
     event.preventDefault();
     if (!event.defaultPrevented) return; // the browser follows the link in any case
-    if (location.hash === hash) this.#parts.onSameHash();
+    if (location.hash === hash) this.parts.onSameHash();
     else location.hash = hash;
   }
 }

@@ -1,8 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {Remembered} from '../model/actions.js';
 import type {Visit} from '../model/state.js';
 import {ownDocument} from '../own-document.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 
 const PREFIX = 'live-updates ';
 const MOST_FEEDS = 20;
@@ -59,34 +60,28 @@ export interface MemoryParts {
 }
 
 /** Keeps the person's choices and the time of the last visit in this browser. */
-export class Memory implements ReactiveController {
-  readonly #host: MemoryHost;
-  readonly #store: MemoryParts['store'];
+export class Memory extends Behaviour<MemoryHost, MemoryParts> {
   readonly #open: () => Storage;
   #remembered: Remembered = {folds: []};
   #url = '';
-  #abort: AbortController | undefined;
 
-  constructor(host: MemoryHost, {store}: MemoryParts, open = (): Storage => localStorage) {
-    this.#host = host;
-    this.#store = store;
+  constructor(host: MemoryHost, parts: MemoryParts, open = (): Storage => localStorage) {
+    super(host, parts);
     this.#open = open;
-    host.addController(this);
   }
 
   hostConnected(): void {
-    const {signal} = (this.#abort = new AbortController());
-    document.addEventListener('visibilitychange', this.#onVisibility, {signal});
+    this.listen(document, ['visibilitychange'], this.#onVisibility);
   }
 
-  hostDisconnected(): void {
-    this.#abort?.abort();
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.#leave();
   }
 
   /** Reads the memory of the feed at `url`. Has to be called at the first load of a feed. */
   recall(url: string): Remembered {
-    this.#url = this.#host.memory === 'on' ? url : '';
+    this.#url = this.host.memory === 'on' ? url : '';
     this.#remembered = this.#url ? recall(this.#url, this.#open) : {folds: []};
     const {visit, ...choices} = this.#remembered;
     return visit && isOver(visit) ? this.#remembered : choices;
@@ -104,17 +99,17 @@ export class Memory implements ReactiveController {
 
   #keep(change: Partial<Remembered>): void {
     this.#remembered = {...this.#remembered, ...change};
-    if (this.#url && this.#host.memory === 'on') remember(this.#url, this.#remembered, this.#open);
+    if (this.#url && this.host.memory === 'on') remember(this.#url, this.#remembered, this.#open);
   }
 
   #leave(): void {
-    const newest = this.#store.selection.latest?.published;
+    const newest = this.parts.store.selection.latest?.published;
     if (newest) this.#keep({visit: {at: Date.now(), newest}});
   }
 
   #return(): void {
     const {visit} = this.#remembered;
-    if (visit && isOver(visit)) this.#store.act({type: 'reader', visit});
+    if (visit && isOver(visit)) this.parts.store.act({type: 'reader', visit});
   }
 
   readonly #onVisibility = (): void => {

@@ -1,5 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 
 interface MenuHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -20,37 +21,22 @@ export interface MenuParts {
  * Closes the menu of a narrow toolbar: on Escape, which gives the focus back to its button, on a press outside, and when the
  * focus goes on to something else.
  */
-export class Menu implements ReactiveController {
-  readonly #host: MenuHost;
-  readonly #parts: MenuParts;
-  #abort: AbortController | undefined;
-
-  constructor(host: MenuHost, parts: MenuParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
-  }
-
+export class Menu extends Behaviour<MenuHost, MenuParts> {
   hostConnected(): void {
-    const {signal} = (this.#abort = new AbortController());
-    for (const name of ['click', 'keydown']) addEventListener(name, this.#onEvent, {capture: true, signal});
+    this.listen(window, ['click', 'keydown'], this.#onEvent, {capture: true});
     // inside, because the event does not leave the shadow root if the focus stays in it
-    this.#host.renderRoot.addEventListener('focusout', this.#onLeave, {signal});
+    this.listen(this.host.renderRoot, ['focusout'], this.#onLeave);
   }
 
-  hostDisconnected(): void {
-    this.#abort?.abort();
-  }
-
-  readonly #onLeave = (event: Event): void => {
-    const {store, landmarks} = this.#parts;
-    const next = (event as FocusEvent).relatedTarget as Node | null; // none where the window loses the focus
+  readonly #onLeave = ({relatedTarget}: FocusEvent): void => {
+    const {store, landmarks} = this.parts;
+    const next = relatedTarget as Node | null; // none where the window loses the focus
     if (store.state.reader.isMenuOpen && next && !landmarks.toolbar?.contains(next))
       store.act({type: 'reader', isMenuOpen: false});
   };
 
   readonly #onEvent = (event: Event & {readonly key?: string}): void => {
-    const {store, landmarks} = this.#parts;
+    const {store, landmarks} = this.parts;
     const {toolbar, menuButton} = landmarks;
     if (!store.state.reader.isMenuOpen || !toolbar) return;
     const isInside = event.composedPath().includes(toolbar);

@@ -1,15 +1,11 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {ownDocument} from '../own-document.js';
+import {Behaviour, EARLY} from './behaviour.js';
 
 /** Knows whether the person is where they want to be, so that nothing moves the page or the focus after that. */
-export class MovedOn implements ReactiveController {
+export class MovedOn extends Behaviour<ReactiveControllerHost> {
   #hasActed = false;
   #isReturning = false;
-  #abort: AbortController | undefined;
-
-  constructor(host: ReactiveControllerHost) {
-    host.addController(this);
-  }
 
   /** Whether the person has pressed, scrolled or typed since the element came into the page, or since `expect`. */
   readonly hasActed = (): boolean => this.#hasActed;
@@ -36,13 +32,11 @@ export class MovedOn implements ReactiveController {
   };
 
   hostConnected(): void {
-    const {signal} = (this.#abort = new AbortController());
-    for (const name of ['keydown', 'pointerdown', 'wheel', 'touchmove', 'blur'])
-      addEventListener(name, this.#onAct, {capture: true, passive: true, signal});
+    this.listen(window, ['keydown', 'pointerdown', 'wheel', 'touchmove', 'blur'], this.#onAct, EARLY);
   }
 
-  hostDisconnected(): void {
-    this.#abort?.abort();
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.expect();
   }
 }

@@ -1,4 +1,5 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
+import {Behaviour} from './behaviour.js';
 
 const KEY = 'live-updates paused';
 
@@ -28,22 +29,16 @@ function recall(isPaused?: boolean): boolean {
  * The person's pause, which holds for all streams of the page and for the visit: who needs stillness needs it everywhere. A
  * stream that the page itself has paused stays so until its own button is pressed.
  */
-export class PagePause implements ReactiveController {
-  readonly #host: PagePauseHost;
+export class PagePause extends Behaviour<PagePauseHost> {
   /** Whether the person, and not the page, has paused this stream. */
   #isOwn = false;
   #isConnected = false;
-
-  constructor(host: PagePauseHost) {
-    this.#host = host;
-    host.addController(this);
-  }
 
   hostConnected(): void {
     pauses.add(this);
   }
 
-  hostDisconnected(): void {
+  override hostDisconnected(): void {
     pauses.delete(this);
     this.#isConnected = false;
     queueMicrotask(() => (isPagePaused &&= !!pauses.size)); // later, because the element may only move
@@ -51,15 +46,15 @@ export class PagePause implements ReactiveController {
 
   /** Takes over the pause of the page, once the options are known. */
   hostUpdate(): void {
-    if (!this.#host.paused) this.#isOwn = false; // the page goes on with this one
+    if (!this.host.paused) this.#isOwn = false; // the page goes on with this one
     if (this.#isConnected || !pauses.has(this)) return;
     this.#isConnected = true;
-    if (this.#host.memory === 'on' && recall()) isPagePaused = true;
+    if (this.host.memory === 'on' && recall()) isPagePaused = true;
     this.#apply();
   }
 
   readonly toggle = (): void => {
-    const host = this.#host;
+    const host = this.host;
     isPagePaused = !host.paused;
     if (host.memory === 'on' || !isPagePaused) recall(isPagePaused);
     for (const pause of pauses) pause.#apply();
@@ -67,7 +62,7 @@ export class PagePause implements ReactiveController {
   };
 
   #apply(): void {
-    const host = this.#host;
+    const host = this.host;
     if (isPagePaused ? !host.paused : this.#isOwn) host.paused = this.#isOwn = isPagePaused;
   }
 }

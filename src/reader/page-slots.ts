@@ -1,6 +1,7 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {warnOnce} from '../warn-once.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 import {frameOf, topOf} from './frame.js';
 
 const PREFIX = 'after-';
@@ -25,16 +26,12 @@ function isNumbered(name: string): boolean {
  * N-th now; the content itself stays where the page has put it, so it is not loaded again. A move in front of the person
  * waits until they have gone on, unless the stream begins there, where updates move in any case.
  */
-export class PageSlots implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #parts: PageSlotsParts;
+export class PageSlots extends Behaviour<ReactiveControllerHost & HTMLElement, PageSlotsParts> {
   /** By slot: the id of the update that has it. */
   #homes: ReadonlyMap<string, string> = new Map();
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: PageSlotsParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
+    super(host, parts);
     new MutationObserver(() => host.requestUpdate()).observe(host, {childList: true}); // it goes with the element
   }
 
@@ -45,9 +42,9 @@ export class PageSlots implements ReactiveController {
   };
 
   hostUpdate(): void {
-    const names = new Set([...this.#host.children].map(({slot}) => slot).filter(isNumbered));
+    const names = new Set([...this.host.children].map(({slot}) => slot).filter(isNumbered));
     if (!names.size && !this.#homes.size) return;
-    const {visible} = this.#parts.store.selection;
+    const {visible} = this.parts.store.selection;
     const ids = new Set(visible.map(({id}) => id));
     const homes = new Map<string, string>();
     for (const name of names) {
@@ -62,8 +59,8 @@ export class PageSlots implements ReactiveController {
 
   /** Whether the person would see the slot go or come, in the middle of what they read. */
   #isWatched(before: string, wanted = before): boolean {
-    const {stream} = this.#parts.landmarks;
-    const isBegun = !!stream && topOf(stream) < frameOf(this.#host).top;
-    return isBegun && [before, wanted].some(this.#parts.isNeeded);
+    const {stream} = this.parts.landmarks;
+    const isBegun = !!stream && topOf(stream) < frameOf(this.host).top;
+    return isBegun && [before, wanted].some(this.parts.isNeeded);
   }
 }

@@ -1,4 +1,5 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
+import {Behaviour, EARLY} from './behaviour.js';
 import {ancestorsOf, frameOf, topOf, type Frame} from './frame.js';
 
 export interface PlaceLandmarks {
@@ -70,9 +71,7 @@ function* marksOf(stream: Element, end: Element | null, frame: Frame): Iterable<
  * before each render, and scrolls after it by as much as they have moved. Late pictures are left to the browser's scroll
  * anchoring; where there is none, a `ResizeObserver` watches the stream.
  */
-export class Place implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #landmarks: PlaceLandmarks;
+export class Place extends Behaviour<ReactiveControllerHost & HTMLElement, {readonly landmarks: PlaceLandmarks}> {
   #frame: Frame | undefined;
   #marks: readonly Mark[] = [];
   /** The mark that was kept last: rounded scrolling must not add up. */
@@ -83,39 +82,30 @@ export class Place implements ReactiveController {
   #isAnchored = false;
   #watched: Element | null | undefined;
   #observer: ResizeObserver | undefined;
-  #abort: AbortController | undefined;
-
-  constructor(host: ReactiveControllerHost & HTMLElement, {landmarks}: {landmarks: PlaceLandmarks}) {
-    this.#host = host;
-    this.#landmarks = landmarks;
-    host.addController(this);
-  }
 
   hostConnected(): void {
-    const {signal} = (this.#abort = new AbortController());
-    this.#host.addEventListener('click', this.#onClick, {capture: true, signal});
+    this.listen(this.host, ['click'], this.#onClick, EARLY);
     // in the next frame, which computes styles in any case; here it would force layout of the whole page
-    requestAnimationFrame(() => signal.aborted || this.#watchShifts(signal));
+    requestAnimationFrame(() => this.host.isConnected && !this.#observer && this.#watchShifts());
   }
 
   /**
    * Watches what moves without a render. Where engine and page anchor the scroll position, this is only a change of all lines:
    * Firefox loses the place at another width, Chromium at another size of the text. Elsewhere it is any change of size.
    */
-  #watchShifts(signal: AbortSignal): void {
-    const {defaultView} = this.#host.ownerDocument; // an observer of another document than the element's reports errors
+  #watchShifts(): void {
+    const {defaultView} = this.host.ownerDocument; // an observer of another document than the element's reports errors
     if (!defaultView) return; // the document is not shown
-    const around = [...ancestorsOf(this.#host)];
+    const around = [...ancestorsOf(this.host)];
     this.#isAnchored = around.every(element => getComputedStyle(element).overflowAnchor === 'auto');
     this.#watch((this.#observer = new defaultView.ResizeObserver(this.#isAnchored ? this.#onReflow : this.#onShift)));
-    const options = {capture: true, passive: true, signal};
     // a scroll event does not leave its shadow root
     for (const root of new Set(around.map(element => element.getRootNode())))
-      root.addEventListener('scroll', this.#isAnchored ? this.#onScroll : this.#onShift, options);
+      this.listen(root, ['scroll'], this.#isAnchored ? this.#onScroll : this.#onShift, EARLY);
   }
 
-  hostDisconnected(): void {
-    this.#abort?.abort();
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.#observer?.disconnect();
     this.#observer = this.#watched = undefined;
     this.#marks = [];
@@ -152,12 +142,12 @@ export class Place implements ReactiveController {
   /** Notes the marks. The first one that survives the render counts. A pressed control comes before the others. */
   #mark(): void {
     this.#marks = [];
-    const {stream, end, noticePlace} = this.#landmarks;
+    const {stream, end, noticePlace} = this.parts.landmarks;
     if (!stream || !noticePlace) return;
-    const view = frameOf(this.#host);
+    const view = frameOf(this.host);
     // without what a sticky header of the page covers
     const frame = (this.#frame = {...view, top: view.top + (parseFloat(getComputedStyle(noticePlace).top) || 0)});
-    const marks = topOf(this.#host) < frame.top ? [...marksOf(stream, end, frame)] : [];
+    const marks = topOf(this.host) < frame.top ? [...marksOf(stream, end, frame)] : [];
     if (this.#pressed) marks.unshift(markOf(this.#pressed));
     const [first] = marks;
     const kept = this.#kept;
@@ -166,7 +156,7 @@ export class Place implements ReactiveController {
   }
 
   #watch(observer: ResizeObserver): void {
-    const {stream, noticePlace} = this.#landmarks;
+    const {stream, noticePlace} = this.parts.landmarks;
     const target = this.#isAnchored ? noticePlace : stream;
     if (target && target !== this.#watched) observer.observe((this.#watched = target));
     if (!this.#isAnchored) this.#mark();
@@ -188,7 +178,7 @@ export class Place implements ReactiveController {
     const before = this.#frame;
     const mark = this.#findMark();
     if (mark && before) {
-      const {scrolled, scroller} = frameOf(this.#host);
+      const {scrolled, scroller} = frameOf(this.host);
       const moved = topOf(mark.element) + scrolled - mark.top - before.scrolled;
       const isAtEnd = scroller && scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 1;
       if (moved > 0 || !isAtEnd) this.#scrollBy(moved); // at the end of the scroller, the browser has scrolled already
@@ -199,7 +189,8 @@ export class Place implements ReactiveController {
   /** Keeps a pressed control in place until its effect is rendered. "Show more" gives its place to the new updates. */
   readonly #onClick = (event: Event): void => {
     const pressed = (event.composedPath()[0] as Element).closest('button');
-    this.#pressed = pressed && this.#landmarks.isMore(pressed) ? this.#landmarks.stream?.lastElementChild : pressed;
+    this.#pressed =
+      pressed && this.parts.landmarks.isMore(pressed) ? this.parts.landmarks.stream?.lastElementChild : pressed;
     requestAnimationFrame(() => (this.#pressed = undefined));
   };
 }

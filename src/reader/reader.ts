@@ -75,56 +75,52 @@ export class Reader implements StoreCallbacks {
   readonly #memory: Memory;
 
   constructor(host: ReaderHost, {store, rendering, onRead}: ReaderParts) {
-    const {landmarks, say, headlineOf, titleOf, refreshTimes} = rendering;
+    const {isNeeded} = this;
+    const parts = {store, ...rendering, isNeeded, movedOn: new MovedOn(host)}; // each behaviour names those that it uses
     this.#host = host;
     this.#rendering = rendering;
     this.onRead = onRead;
-    this.#announcer = new Announcer(host, {store, landmarks, say, headlineOf, titleOf});
-    this.#hold = new Hold(host, {store, landmarks});
-    this.#memory = new Memory(host, {store});
-    this.gestures = new Gestures(host, {
-      store,
-      landmarks,
-      say,
-      announcer: this.#announcer,
-      memory: this.#memory,
-      pause: new PagePause(host),
-    });
-    new Menu(host, {store, landmarks});
-    new KeepFocus(host, {landmarks});
-    const movedOn = new MovedOn(host);
-    new TakeOver(host, {store, landmarks, movedOn, show: this.gestures.show});
-    new Return(host, {store, landmarks, movedOn});
-    const deepLink = new DeepLink(host, {
-      store,
-      movedOn,
-      onFound: this.gestures.show,
-      onMissing: () => this.#announcer.say(say('linkMissing')),
-    });
+    const announcer = (this.#announcer = new Announcer(host, parts));
+    this.#hold = new Hold(host, parts);
+    const memory = (this.#memory = new Memory(host, parts));
+    this.gestures = new Gestures(host, {...parts, announcer, memory, pause: new PagePause(host)});
+    const {show} = this.gestures;
+    new Menu(host, parts);
+    new KeepFocus(host, parts);
+    new TakeOver(host, {...parts, show});
+    new Return(host, parts);
+    const onMissing = (): void => announcer.say(rendering.say('linkMissing'));
+    const deepLink = new DeepLink(host, {...parts, onFound: show, onMissing});
     new Links(host, {store, onSameHash: deepLink.goToHash});
-    new Place(host, {landmarks});
-    this.slotsOf = new PageSlots(host, {store, landmarks, isNeeded: this.isNeeded}).slotsOf;
-    new NoticeInView(host, {landmarks});
-    new KeepClear(host, {landmarks});
+    new Place(host, parts);
+    this.slotsOf = new PageSlots(host, parts).slotsOf;
+    new NoticeInView(host, parts);
+    new KeepClear(host, parts);
     new TitleCount(host);
     new Clock(host, {
       onTick: () => this.#onTick(),
-      onScroll: refreshTimes,
+      onScroll: rendering.refreshTimes,
       isCountingDown: () => host.isConnected && store.status === 'retrying' && store.state.page.isVisible,
     });
   }
 
-  readonly isHolding = (): boolean => this.#hold.isHolding;
   readonly isNeeded = (id: string): boolean => this.#hold.isNeeded(id);
-  readonly recall = (url: string): Remembered => this.#memory.recall(url);
 
-  readonly onDifference = ({fresh, changed, removed}: Difference, boxTitle: string): void => {
+  isHolding(): boolean {
+    return this.#hold.isHolding;
+  }
+
+  recall(url: string): Remembered {
+    return this.#memory.recall(url);
+  }
+
+  onDifference({fresh, changed, removed}: Difference, boxTitle: string): void {
     const [article] = this.#rendering.landmarks.articlesAround(this.#host.shadowRoot?.activeElement);
     const id = article?.dataset['id'];
     const gone = [...removed, ...changed.filter(({head}) => head.isDeleted)];
     const isWithdrawn = gone.some(({head}) => head.id === id);
     this.#announcer.add(fresh, boxTitle, isWithdrawn);
-  };
+  }
 
   #onTick(): void {
     this.#hold.tick();

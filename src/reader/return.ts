@@ -1,6 +1,7 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {showUpTo} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 import type {MovedOn} from './moved-on.js';
 import {goBackTo} from './go-to.js';
 import {frameOf, topOf} from './frame.js';
@@ -52,29 +53,15 @@ function isBack(): boolean {
 }
 
 /** Brings a person who reloads the page, or comes back to it, to the text that they read: the feed comes too late for the browser. */
-export class Return implements ReactiveController {
-  readonly #host: ReturnHost;
-  readonly #parts: ReturnParts;
-  #abort: AbortController | undefined;
+export class Return extends Behaviour<ReturnHost, ReturnParts> {
   #isLoaded = false;
 
-  constructor(host: ReturnHost, parts: ReturnParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
-  }
-
   hostConnected(): void {
-    const {signal} = (this.#abort = new AbortController());
-    addEventListener('pagehide', this.#leave, {signal});
-  }
-
-  hostDisconnected(): void {
-    this.#abort?.abort();
+    this.listen(window, ['pagehide'], this.#leave);
   }
 
   hostUpdated(): void {
-    const isLoaded = !!this.#parts.store.state.feed;
+    const isLoaded = !!this.parts.store.state.feed;
     if (isLoaded && !this.#isLoaded) void this.#return();
     this.#isLoaded = isLoaded;
   }
@@ -90,11 +77,11 @@ export class Return implements ReactiveController {
   }
 
   get #key(): string {
-    return PREFIX + (this.#parts.store.state.feed?.url ?? '');
+    return PREFIX + (this.parts.store.state.feed?.url ?? '');
   }
 
   readonly #leave = (): void => {
-    if (this.#host.memory === 'off' || !this.#parts.store.state.feed) return;
+    if (this.host.memory === 'off' || !this.parts.store.state.feed) return;
     const entry = entryKey();
     const place = this.#findPlace(entry);
     const others = this.#recall().filter(left => left?.entry !== entry);
@@ -107,11 +94,11 @@ export class Return implements ReactiveController {
 
   /** The first update in view, unless the stream begins there. */
   #findPlace(entry: string): Left | undefined {
-    const {landmarks, store} = this.#parts;
-    const {top, bottom} = frameOf(this.#host);
-    const {left, width, top: start} = this.#host.getBoundingClientRect();
+    const {landmarks, store} = this.parts;
+    const {top, bottom} = frameOf(this.host);
+    const {left, width, top: start} = this.host.getBoundingClientRect();
     for (let y = top + 1; start < top && y < bottom; y += STEP) {
-      const [article] = landmarks.articlesAround(this.#host.shadowRoot?.elementFromPoint(left + width / 2, y));
+      const [article] = landmarks.articlesAround(this.host.shadowRoot?.elementFromPoint(left + width / 2, y));
       const id = article?.dataset['id'];
       if (article && id !== undefined)
         return {
@@ -125,8 +112,8 @@ export class Return implements ReactiveController {
   }
 
   async #return(): Promise<void> {
-    const {store, movedOn, landmarks} = this.#parts;
-    const isKept = this.#host.memory === 'on' && isBack();
+    const {store, movedOn, landmarks} = this.parts;
+    const isKept = this.host.memory === 'on' && isBack();
     const left = isKept ? this.#recall().find(place => place?.entry === entryKey()) : undefined;
     if (!left || movedOn.hasActed()) return;
     const {id, offset, older} = left;
@@ -135,7 +122,7 @@ export class Return implements ReactiveController {
     for (let page = 0; page < older && !isHere(); page++) if (!(await store.loadOlder())) break;
     if (!isHere() || movedOn.hasActed()) return;
     showUpTo(store, id);
-    await this.#host.updateComplete;
-    goBackTo(this.#host, () => landmarks.articleOf(id), offset, movedOn.hasActed);
+    await this.host.updateComplete;
+    goBackTo(this.host, () => landmarks.articleOf(id), offset, movedOn.hasActed);
   }
 }

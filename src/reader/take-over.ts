@@ -1,9 +1,10 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {findLinked} from '../model/fragment.js';
 import type {Switch} from '../options.js';
 import {ownDocument} from '../own-document.js';
 import {reveal} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
+import {Behaviour} from './behaviour.js';
 import type {MovedOn} from './moved-on.js';
 import {goBackTo} from './go-to.js';
 import {frameOf, topOf} from './frame.js';
@@ -43,9 +44,7 @@ function look(host: HTMLElement): Seen | undefined {
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode; readonly deepLinks: Switch};
 
 /** Keeps the place and the focus of a person who has begun to read the updates that a server wrote into the element. */
-export class TakeOver implements ReactiveController {
-  readonly #host: Host;
-  readonly #parts: TakeOverParts;
+export class TakeOver extends Behaviour<Host, TakeOverParts> {
   #seen: Seen | undefined;
   #isPast = false;
   #isTaken = false;
@@ -55,19 +54,17 @@ export class TakeOver implements ReactiveController {
    * moved.
    */
   constructor(host: Host, parts: TakeOverParts) {
-    this.#host = host;
-    this.#parts = parts;
+    super(host, parts);
     if (host.isConnected) this.#seen = look(host);
     requestAnimationFrame(() => (this.#isPast = true));
-    host.addController(this);
   }
 
   hostUpdate(): void {
-    if (this.#parts.store.state.feed && !this.#isTaken && (this.#isPast || !this.#seen)) this.#seen = look(this.#host);
+    if (this.parts.store.state.feed && !this.#isTaken && (this.#isPast || !this.#seen)) this.#seen = look(this.host);
   }
 
   hostUpdated(): void {
-    const {store, landmarks, movedOn, show} = this.#parts;
+    const {store, landmarks, movedOn, show} = this.parts;
     if (!store.state.feed || this.#isTaken) return;
     this.#isTaken = true;
     if (!this.#seen) return;
@@ -77,13 +74,13 @@ export class TakeOver implements ReactiveController {
       reveal(store, id); // what is being read stays open
       movedOn.goBack();
       // the browser itself has gone there, and leaves no room for a notice above it as our own links do
-      const isLinked = this.#host.deepLinks !== 'off' && hash === location.hash;
+      const isLinked = this.host.deepLinks !== 'off' && hash === location.hash;
       if (isLinked && ownDocument('activeElement') === ownDocument('body')) show(id, true);
-      goBackTo(this.#host, () => landmarks.articleOf(id), offset);
+      goBackTo(this.host, () => landmarks.articleOf(id), offset);
     }
     // the page's own content is out of view now: the same link inside gets the focus, else the whole coverage
     if (focused && !focused.checkVisibility()) {
-      const links = [...this.#host.renderRoot.querySelectorAll<HTMLAnchorElement>('a[href]')];
+      const links = [...this.host.renderRoot.querySelectorAll<HTMLAnchorElement>('a[href]')];
       const link = links.find(({href}) => href === (focused as HTMLAnchorElement).href);
       (link ?? landmarks.container)?.focus({preventScroll: true});
     }

@@ -1,5 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {ownDocument} from '../own-document.js';
+import {Behaviour} from './behaviour.js';
 
 /**
  * Writes the number of held updates before the page's title and returns the text that it wrote; 0 writes nothing. `before` is
@@ -18,21 +19,15 @@ export interface TitleCountHost extends ReactiveControllerHost {
 }
 
 /** Keeps the number of held updates in the page's title, if the page wants it, for as long as the element is in the page. */
-export class TitleCount implements ReactiveController {
-  readonly #host: TitleCountHost;
+export class TitleCount extends Behaviour<TitleCountHost> {
   #written = '';
 
-  constructor(host: TitleCountHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
   hostUpdated(): void {
-    const {titleCount, pendingCount} = this.#host;
+    const {titleCount, pendingCount} = this.host;
     this.#written = writeTitleCount(this.#written, titleCount ? pendingCount : 0);
   }
 
-  hostDisconnected(): void {
+  override hostDisconnected(): void {
     this.#written = writeTitleCount(this.#written, 0);
   }
 }
