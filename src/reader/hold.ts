@@ -31,13 +31,12 @@ export interface HoldParts {
  * something is in use: something in the stream, or a field of the page in which the person writes.
  */
 export class Hold extends Behaviour<HoldHost, HoldParts> {
-  readonly #idsInView = new Set<string>();
-  #observer: IntersectionObserver | undefined;
-  /** The observer watches this edge, and the articles of new updates, here with their ids. */
+  /** Watches this edge, and the articles of new updates until they were seen. */
+  readonly #observer = new IntersectionObserver(entries => this.#look(entries));
   #edge: Element | null | undefined;
-  #articles: ReadonlyMap<Element, string> = new Map();
-  /** The ids that were in view at the last tick. */
-  #idsBefore: ReadonlySet<string> = new Set();
+  /** The articles that are in view, and those that were at the last tick. */
+  readonly #inView = new Set<HTMLElement>();
+  #before: ReadonlySet<HTMLElement> = new Set();
   #field: EventTarget | undefined;
   /** Whether the person moves the focus by keys. If not, it is where a pointer, this element or the page has put it. */
   #isByKey = false;
@@ -69,17 +68,15 @@ export class Hold extends Behaviour<HoldHost, HoldParts> {
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver(entries => this.#look(entries));
     this.listen(document, ['input'], this.#onInput, EARLY);
     this.listen(window, ['pointerdown', 'keydown'], this.#onPress, EARLY);
   }
 
   override hostDisconnected(): void {
     super.hostDisconnected();
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
     this.#edge = undefined;
-    this.#articles = new Map();
-    this.#idsInView.clear();
+    this.#inView.clear();
     this.#isByKey = false;
   }
 
@@ -87,40 +84,33 @@ export class Hold extends Behaviour<HoldHost, HoldParts> {
     const {landmarks, store} = this.parts;
     const edge = this.host.order === 'newest' ? landmarks.edge : landmarks.end;
     if (edge !== this.#edge) {
-      if (this.#edge) this.#observer?.unobserve(this.#edge);
-      if (edge) this.#observer?.observe(edge);
+      if (this.#edge) this.#observer.unobserve(this.#edge);
+      if (edge) this.#observer.observe(edge);
       this.#edge = edge;
       if (!edge && store.state.arrivals.heldIds.size && !this.isHolding) store.release(); // folded by the page
     }
-    const articles = new Map<Element, string>();
     for (const id of store.state.arrivals.freshIds) {
       const article = landmarks.articleOf(id);
-      if (article) articles.set(article, id);
+      if (article) this.#observer.observe(article); // nothing happens where it is watched already
     }
-    for (const [article, id] of this.#articles) {
-      if (articles.has(article)) continue;
-      this.#observer?.unobserve(article);
-      this.#idsInView.delete(id);
-    }
-    for (const article of articles.keys()) if (!this.#articles.has(article)) this.#observer?.observe(article);
-    this.#articles = articles;
   }
 
   /** Has to be called every ten seconds while the page is visible. Updates in view at two calls in a row count as seen. */
   tick(): void {
-    const ids = [...this.#idsInView].filter(id => this.#idsBefore.has(id));
-    this.#idsBefore = new Set(this.#idsInView);
+    const seen = [...this.#inView].filter(article => this.#before.has(article));
+    for (const article of seen) {
+      this.#observer.unobserve(article);
+      this.#inView.delete(article);
+    }
+    this.#before = new Set(this.#inView);
+    const ids = seen.map(({dataset}) => dataset['id'] ?? '');
     if (ids.length) this.parts.store.act({type: 'seen', ids});
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
-    for (const {target, isIntersecting} of entries) {
-      const id = this.#articles.get(target);
-      if (target === this.#edge) {
-        if (!this.isHolding) this.parts.store.release();
-      } else if (id !== undefined && isIntersecting) this.#idsInView.add(id);
-      else if (id !== undefined) this.#idsInView.delete(id);
-    }
+    for (const {target, isIntersecting} of entries)
+      if (target !== this.#edge) this.#inView[isIntersecting ? 'add' : 'delete'](target as HTMLElement);
+      else if (!this.isHolding) this.parts.store.release();
   }
 
   readonly #onPress = ({type, key = ''}: Event & {readonly key?: string}): void => {
