@@ -1,10 +1,9 @@
 import type {ReactiveControllerHost} from 'lit';
 import {findLinked, isOwnHash} from '../model/fragment.js';
+import {loadUntil} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
 import {Behaviour} from './behaviour.js';
 import type {MovedOn} from './moved-on.js';
-
-const MAX_PAGES = 10; // pages of older updates that are loaded in search of the linked one
 
 interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
   readonly deepLinks: 'on' | 'off';
@@ -67,21 +66,21 @@ export class DeepLink extends Behaviour<DeepLinkHost, DeepLinkParts> {
     if (this.host.deepLinks === 'off' || hash.length < 2 || (!isOwn && this.#isOfPage())) return;
     const {store, movedOn, onFound, onMissing} = this.parts;
     const others = [...links].filter(other => other !== this);
-    const isOver = (): boolean => location.hash !== hash || others.some(other => other.#answered === hash);
-    for (let page = 0; this.#isLoaded && !isOver(); page++) {
-      const id = findLinked(store.state.updates.entries, hash);
-      if (!id && isOwn && page < MAX_PAGES && (await store.loadOlder())) continue;
-      if (isOver() || !(id || isOwn)) return;
-      this.#setLink(id, !id);
-      if (!id) {
-        onMissing();
-        return;
-      }
-      this.#answered = hash;
-      for (const other of others) other.#setLink();
-      if (!movedOn.isElsewhere()) onFound(id);
+    const isOver = (): boolean =>
+      !this.#isLoaded || location.hash !== hash || others.some(other => other.#answered === hash);
+    const find = (): string | undefined => findLinked(store.state.updates.entries, hash);
+    if (isOwn) await loadUntil(store, () => isOver() || !!find());
+    if (isOver()) return;
+    const id = find();
+    if (!id && !isOwn) return;
+    this.#setLink(id, !id);
+    if (!id) {
+      onMissing();
       return;
     }
+    this.#answered = hash;
+    for (const other of others) other.#setLink();
+    if (!movedOn.isElsewhere()) onFound(id);
   }
 
   #setLink(linkedId?: string, isLinkMissing = false): void {

@@ -222,7 +222,7 @@ export class Gestures {
    * updates had to load first and the person has moved on meanwhile, the focus stays. The focus moves one frame later:
    * `focus()` forces layout, which would make one task too long together with making the new articles.
    */
-  async #focusNew(before: readonly Update[], older?: Promise<boolean>): Promise<void> {
+  async #focusNew(before: readonly Update[], older?: Promise<void>): Promise<void> {
     const {landmarks} = this.#parts;
     if (older) await older;
     await this.#host.updateComplete;

@@ -2,7 +2,7 @@ import type {Action} from '../model/actions.js';
 import type {StreamSelection} from '../model/select.js';
 import type {StreamState} from '../model/state.js';
 
-const MOST_PAGES = 10; // pages of older updates that one press loads in search of one for the filter
+const MOST_PAGES = 10; // pages of older updates that are loaded in one search
 
 /** The store, as far as pages need it. */
 interface Paged {
@@ -60,10 +60,11 @@ export function showPlaceOf(store: Paged, id: string): void {
   showTo(store, place < 0 ? matching.length - 1 : place);
 }
 
-/** Loads pages of older updates until one holds an update that the filter lets through. Resolves with whether one did. */
-export async function loadMatching(store: Paged): Promise<boolean> {
-  const before = store.selection.matching.length;
-  for (let page = 0; page < MOST_PAGES && store.selection.matching.length === before; page++)
-    if (!(await store.loadOlder())) return false;
-  return true;
+/** Loads pages of older updates, at most so many, until what is looked for is there or there are no more. */
+export async function loadUntil(
+  store: Pick<Paged, 'loadOlder'>,
+  isThere: () => boolean,
+  most = MOST_PAGES,
+): Promise<void> {
+  for (let page = 0; page < most && !isThere(); page++) if (!(await store.loadOlder())) return;
 }

@@ -14,7 +14,7 @@ import {languageOf} from '../page-language.js';
 import {pageActivity} from '../transport/page-activity.js';
 import {changeEventOf, newBoxTitle, notRendered, renderEventsOf, toggleEventsOf} from './events.js';
 import {Following, type StreamOptions, type StreamOwner} from './following.js';
-import {loadMatching} from './pages.js';
+import {loadUntil} from './pages.js';
 
 /** The element, with the options that the store reads when it needs them. */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement, StreamOptions {
@@ -190,9 +190,10 @@ export class Store implements ReactiveController, StreamOwner {
   }
 
   /** Shows one more page. If all updates are on the page, loads older ones; the promise resolves when they are here. */
-  showMore(): Promise<boolean> | undefined {
+  showMore(): Promise<void> | undefined {
     const {matching, visible} = this.selection;
-    if (matching.length === visible.length) return loadMatching(this);
+    if (matching.length === visible.length)
+      return loadUntil(this, () => this.selection.matching.length !== matching.length); // one that the filter lets through
     this.act({type: 'paging', pages: this.#state.paging.pages + 1});
     return undefined;
   }
