@@ -37,6 +37,10 @@ function inViewOf({children}: Element, frame: Frame): readonly Mark[] {
   return inView;
 }
 
+/** Returns what is in view of the stream, in reading order: updates, and the lines between them. */
+export const marksInView = (stream: Element, frame: Frame): readonly Mark[] =>
+  inViewOf(stream, frame).flatMap(batch => inViewOf(batch.element, frame));
+
 /** Puts the children that are in view before an element that begins above the view. */
 function refine(inView: readonly Mark[], frame: Frame): readonly Mark[] {
   const [first, ...rest] = inView;
@@ -54,11 +58,7 @@ function* marksOf(stream: Element, end: Element | null, frame: Frame): Iterable<
     yield markOf(stream);
     return;
   }
-  const batches = inViewOf(stream, frame);
-  const marks = refine(
-    batches.flatMap(batch => inViewOf(batch.element, frame)),
-    frame,
-  );
+  const marks = refine(marksInView(stream, frame), frame);
   yield* marks.toSorted((a, b) => Number(a.top < frame.top) - Number(b.top < frame.top));
   const last = marks.at(-1)?.element;
   const next = last?.nextElementSibling ?? last?.parentElement?.nextElementSibling?.firstElementChild;

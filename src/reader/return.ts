@@ -1,14 +1,14 @@
 import type {ReactiveControllerHost} from 'lit';
-import {showUpTo} from '../stream/pages.js';
+import {loadUntil, showUpTo} from '../stream/pages.js';
 import type {Store} from '../stream/store.js';
 import {Behaviour} from './behaviour.js';
 import type {MovedOn} from './moved-on.js';
 import {goBackTo} from './go-to.js';
 import {frameOf, topOf} from './frame.js';
+import {marksInView} from './place.js';
 
 const PREFIX = 'live-updates place ';
 const MOST_ENTRIES = 20;
-const STEP = 40; // pixels: less than the height of any update
 
 /** The place of a person who left the page. */
 interface Left {
@@ -32,8 +32,8 @@ export interface ReturnHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface ReturnLandmarks {
+  readonly stream: HTMLElement | undefined;
   articleOf(id: string): HTMLElement | undefined;
-  articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[];
 }
 
 export interface ReturnParts {
@@ -95,18 +95,12 @@ export class Return extends Behaviour<ReturnHost, ReturnParts> {
   /** The first update in view, unless the stream begins there. */
   #findPlace(entry: string): Left | undefined {
     const {landmarks, store} = this.parts;
-    const {top, bottom} = frameOf(this.host);
-    const {left, width, top: start} = this.host.getBoundingClientRect();
-    for (let y = top + 1; start < top && y < bottom; y += STEP) {
-      const [article] = landmarks.articlesAround(this.host.shadowRoot?.elementFromPoint(left + width / 2, y));
-      const id = article?.dataset['id'];
-      if (article && id !== undefined)
-        return {
-          entry,
-          id,
-          offset: topOf(article) - top,
-          older: store.state.paging.olderPages.size,
-        };
+    const {stream} = landmarks;
+    const frame = frameOf(this.host);
+    const inView = stream && topOf(this.host) < frame.top ? marksInView(stream, frame) : [];
+    for (const {element, top} of inView) {
+      const id = element.getAttribute('data-id');
+      if (id !== null) return {entry, id, offset: top - frame.top, older: store.state.paging.olderPages.size};
     }
     return undefined;
   }
@@ -119,7 +113,7 @@ export class Return extends Behaviour<ReturnHost, ReturnParts> {
     const {id, offset, older} = left;
     movedOn.goBack();
     const isHere = (): boolean => store.state.updates.byId.has(id);
-    for (let page = 0; page < older && !isHere(); page++) if (!(await store.loadOlder())) break;
+    await loadUntil(store, isHere, older);
     if (!isHere() || movedOn.hasActed()) return;
     showUpTo(store, id);
     await this.host.updateComplete;
