@@ -1,5 +1,5 @@
 import type {Entry} from './entry.js';
-import {isAhead} from './order.js';
+import {newestTime} from './order.js';
 import type {Checks} from './state.js';
 
 const SLACK = 10_000; // milliseconds: headers count whole seconds, and take a while to come
@@ -19,6 +19,6 @@ export function settleLag(known: number | undefined, told: number): number {
  * far ahead has not happened yet, and tells nothing.
  */
 export function leastLagOf(known: number, entries: readonly Entry[], at: number): number {
-  const newest = entries.find(({head}) => head.published !== undefined && !isAhead(head, at))?.head.published ?? at;
-  return newest - at - known < SLACK ? known : newest - at;
+  const lag = (newestTime(entries, at) ?? at) - at;
+  return lag - known < SLACK ? known : lag;
 }

@@ -1,7 +1,7 @@
 import type {Entry, FeedDocument} from './entry.js';
 import {hashOf} from './hash.js';
 import {settle, type Difference} from './merge.js';
-import {isAhead} from './order.js';
+import {newestTime} from './order.js';
 import type {Doubt, EntriesById, Past, Updates} from './state.js';
 
 const ENOUGH_CHECKS = 3;
@@ -27,8 +27,7 @@ function signsOf(
   lacked: readonly Entry[],
   at: number,
 ): string {
-  const newest =
-    entries.find(({head}) => head.published !== undefined && !isAhead(head, at))?.head.published ?? -Infinity;
+  const newest = newestTime(entries, at) ?? -Infinity;
   const signs = lacked.map(({head}) => head.id);
   for (const entry of received) {
     const {id, published = Infinity, isDeleted} = entry.head;

@@ -41,6 +41,10 @@ const AHEAD = 300_000; // milliseconds: clocks of publishers and readers differ 
 export const isAhead = ({published = 0}: {readonly published: number | undefined}, now: number): boolean =>
   published > now + AHEAD;
 
+/** Returns the time of the newest of these entries that is not dated ahead; `undefined` if none has a time. */
+export const newestTime = (entries: readonly Entry[], now: number): number | undefined =>
+  entries.find(({head}) => head.published !== undefined && !isAhead(head, now))?.head.published;
+
 /** Which updates come first. */
 export type Order = 'newest' | 'oldest';
 
