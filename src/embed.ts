@@ -4,6 +4,11 @@ import {LiveUpdates} from './live-updates.js';
 
 const STAND_IN = 'data-live-updates';
 
+const STAND_INS = `div[${STAND_IN}]`;
+
+/** The element that is in a stand-in. */
+const elementIn = (standIn: Element): Element | null => standIn.querySelector(':scope > live-updates');
+
 /** The attribute of a stand-in that holds the value of one of the element. */
 const dataName = (name: string): string => (name === 'src' ? STAND_IN : `data-${name}`);
 
@@ -25,30 +30,28 @@ function copyAttributes(standIn: Element, element: Element, changed?: string | n
  * because it belongs to whoever made it, a framework for example. Its children become the fallback content.
  */
 function fillStandIn(standIn: Element): void {
-  const {children} = standIn;
-  if ([...children].some(({localName}) => localName === 'live-updates')) return;
+  if (elementIn(standIn)) return;
   const element = document.createElement('live-updates');
   copyAttributes(standIn, element);
   element.append(...standIn.childNodes);
   standIn.append(element);
 }
 
-/** Fills the stand-ins that came with a change of the page, and hands on changed attributes. */
-function followPage(records: readonly MutationRecord[]): void {
-  for (const {type, target, addedNodes, attributeName} of records) {
-    const changed = target as Element;
-    const isAttribute = type === 'attributes';
-    if ((isAttribute || addedNodes.length) && changed.localName === 'div' && changed.hasAttribute(STAND_IN)) {
-      const element = changed.querySelector(':scope > live-updates');
-      if (!element) fillStandIn(changed);
-      else if (isAttribute) copyAttributes(changed, element, attributeName);
-    }
-    if (addedNodes.length) fillStandIns(changed);
-  }
+/** Fills the stand-ins in a part of the page, which may be one itself. */
+function fillStandIns(root: Element): void {
+  for (const standIn of [root, ...root.querySelectorAll(STAND_INS)])
+    if (standIn.matches(STAND_INS)) fillStandIn(standIn);
 }
 
-function fillStandIns(root: ParentNode): void {
-  for (const standIn of root.querySelectorAll(`div[${STAND_IN}]`)) fillStandIn(standIn);
+/** Fills the stand-ins that came with a change of the page, and hands on changed attributes. */
+function followPage(records: readonly MutationRecord[]): void {
+  for (const {target, addedNodes, attributeName} of records) {
+    const changed = target as Element;
+    const isChanged = attributeName && changed.matches(STAND_INS);
+    const element = isChanged && elementIn(changed);
+    if (element) copyAttributes(changed, element, attributeName);
+    else if (isChanged || addedNodes.length) fillStandIns(changed);
+  }
 }
 
 /** Registers the element and fills the stand-ins: those that are there, and all that come later. */
