@@ -1,8 +1,8 @@
+import {asUrl} from './formats/fields.js';
 import type {Incoming} from './model/arrivals.js';
 import type {Expand} from './model/actions.js';
 import {memoize} from './model/memoize.js';
 import type {Order} from './model/order.js';
-import {hrefOf} from './text/href.js';
 import type {Timestamps} from './view/time.js';
 import {warnOnce} from './warn-once.js';
 
@@ -63,7 +63,7 @@ function addressOf(given: unknown): string {
 /** `auto`, `off`, or an address of the web: a relative one is not resolved yet. */
 function streamOf(given: unknown): string {
   const text = addressOf(given);
-  const isAddress = /^https?:/.test(hrefOf(text, 'https://page.invalid')) && !/^(on|true|yes|1)?$/i.test(text);
+  const isAddress = asUrl(text, 'https://page.invalid') && !/^(on|true|yes|1)?$/i.test(text);
   return isOff(text) ? 'off' : isAddress ? text : 'auto';
 }
 

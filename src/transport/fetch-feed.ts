@@ -86,7 +86,5 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   } catch (cause) {
     options.signal.throwIfAborted();
     throw timer.aborted ? new FeedTimeoutError(url, cause, TOO_LATE) : failureOf(url, cause, fetch);
-  } finally {
-    signal.onabort = null;
   }
 }
