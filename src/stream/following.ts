@@ -22,7 +22,8 @@ export interface StreamOwner extends SessionOwner {
  */
 export class Following {
   readonly #owner: StreamOwner;
-  #session: Session | undefined;
+  /** The session, `undefined` without an address and outside the page. */
+  session: Session | undefined;
   #src = '';
   #format: string | undefined;
   #pace = '';
@@ -37,11 +38,6 @@ export class Following {
 
   constructor(owner: StreamOwner) {
     this.#owner = owner;
-  }
-
-  /** The session, `undefined` without an address and outside the page. */
-  get session(): Session | undefined {
-    return this.#session;
   }
 
   /**
@@ -60,7 +56,7 @@ export class Following {
    */
   async apply(document: unknown): Promise<void> {
     const owner = this.#owner;
-    const url = this.#session?.url ?? owner.host.baseURI;
+    const url = this.session?.url ?? owner.host.baseURI;
     const turn = ++this.#turn;
     const before = this.#waiting;
     try {
@@ -73,7 +69,7 @@ export class Following {
       if (turn < this.#since) return;
       if (!found.isBare) this.#since = turn;
       owner.receive(found, true);
-      this.#session?.renew();
+      this.session?.renew();
     } catch (cause) {
       const error = feedErrorOf(cause, url);
       if (turn >= this.#since) owner.fail(error);
@@ -91,8 +87,8 @@ export class Following {
 
   /** Ends the session. The next `sync()` while the element is in a page opens a new one. */
   close(): void {
-    this.#session?.close();
-    this.#session = undefined;
+    this.session?.close();
+    this.session = undefined;
   }
 
   /** Replaces the session if the address, its format or its options have changed. Answers of the old address are dropped. */
@@ -100,7 +96,7 @@ export class Following {
     const {host} = this.#owner;
     const {src, format, baseURI, isConnected} = host;
     const isOther = src !== this.#src || format !== this.#format;
-    const isSame = !isOther && this.#session?.fits(host);
+    const isSame = !isOther && this.session?.fits(host);
     if (isSame || (!isOther && !isConnected)) return;
     if (isOther && this.#src) {
       this.#since = ++this.#turn;
@@ -108,13 +104,12 @@ export class Following {
     }
     this.#src = src;
     this.#format = format;
-    const before = this.#session;
-    this.#session =
-      src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this.#owner) : undefined;
+    const before = this.session;
+    this.session = src && URL.canParse(src, baseURI) ? new Session(new URL(src, baseURI).href, this.#owner) : undefined;
     before?.close();
-    if (isOther && this.#session) this.#takeGiven(this.#session);
+    if (isOther && this.session) this.#takeGiven(this.session);
     // a page may set another src in its error listener, and Lit would ignore that in the middle of an update
-    if (src && isOther && !this.#session)
+    if (src && isOther && !this.session)
       queueMicrotask(() => {
         const error = new FeedNetworkError(src, undefined, 'This is no address');
         console.warn(`live-updates: ${error.message}`);
@@ -149,7 +144,7 @@ export class Following {
     const {url} = session;
     try {
       const found = await readFeed(text, {url, language: owner.language, format: 'json-feed'}, new Map());
-      if (session !== this.#session || owner.state.feed) return;
+      if (session !== this.session || owner.state.feed) return;
       owner.receive(found);
       session.reschedule();
     } catch (cause) {
@@ -162,8 +157,8 @@ export class Following {
   #syncPace(): void {
     const {interval, stream, paused, isConnected} = this.#owner.host;
     const pace = `${interval} ${stream}`;
-    this.#session?.setActive(isConnected && !this.#isComing && !(paused && this.#owner.state.feed));
-    if (this.#pace !== pace) this.#session?.reschedule();
+    this.session?.setActive(isConnected && !this.#isComing && !(paused && this.#owner.state.feed));
+    if (this.#pace !== pace) this.session?.reschedule();
     this.#pace = pace;
   }
 }

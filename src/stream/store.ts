@@ -3,6 +3,7 @@ import type {FeedError} from '../errors.js';
 import {LiveUpdatesErrorEvent, LiveUpdatesLoadEvent} from '../events.js';
 import type {Action, Expand, OnPage, Remembered} from '../model/actions.js';
 import type {FeedDocument} from '../model/entry.js';
+import type {Update} from '../model/feed.js';
 import {isUpdateExpanded} from '../model/folds.js';
 import type {Difference} from '../model/merge.js';
 import {reduce} from '../model/reduce.js';
@@ -176,17 +177,20 @@ export class Store implements ReactiveController, StreamOwner {
   }
 
   fold(id: string, isExpanded: boolean): void {
-    const entry = this.#state.updates.byId.get(id);
-    const before = this.#state.folds;
-    if (!entry || isUpdateExpanded(before, id) === isExpanded) return;
-    this.act({type: 'folded', id, isExpanded});
-    for (const event of toggleEventsOf(before, this.#state.folds, [entry.update])) this.#tell(event);
+    const {folds, updates} = this.#state;
+    const entry = updates.byId.get(id);
+    if (entry && isUpdateExpanded(folds, id) !== isExpanded)
+      this.#fold({type: 'folded', id, isExpanded}, [entry.update]);
   }
 
   foldAll(isExpanded: boolean): void {
+    this.#fold({type: 'folded-all', isExpanded}, this.selection.visible);
+  }
+
+  #fold(action: Action, updates: readonly Update[]): void {
     const before = this.#state.folds;
-    this.act({type: 'folded-all', isExpanded});
-    for (const event of toggleEventsOf(before, this.#state.folds, this.selection.visible)) this.#tell(event);
+    this.act(action);
+    for (const event of toggleEventsOf(before, this.#state.folds, updates)) this.#tell(event);
   }
 
   /** Shows one more page. If all updates are on the page, loads older ones; the promise resolves when they are here. */
