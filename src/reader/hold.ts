@@ -76,7 +76,6 @@ export class Hold extends Behaviour<HoldHost, HoldParts> {
     super.hostDisconnected();
     this.#observer.disconnect();
     this.#edge = undefined;
-    this.#inView.clear();
     this.#isByKey = false;
   }
 

@@ -30,7 +30,5 @@ export class KeepFocus extends Behaviour<
     if (!focused || (focused === this.host.shadowRoot?.activeElement && focused.checkVisibility())) return;
     const near = [focused as HTMLElement, ...this.#near(), this.parts.landmarks.container];
     near.find(element => element?.checkVisibility())?.focus({preventScroll: true});
-    this.#focused = undefined;
-    this.#near = () => [];
   }
 }

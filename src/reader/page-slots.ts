@@ -36,10 +36,8 @@ export class PageSlots extends Behaviour<ReactiveControllerHost & HTMLElement, P
   }
 
   /** The names of the slots at the end of an update, with spaces between them; empty if there is none. */
-  readonly slotsOf = (id: string): string => {
-    const homes = this.#homes;
-    return homes.size ? [...homes.keys()].filter(name => homes.get(name) === id).join(' ') : '';
-  };
+  readonly slotsOf = (id: string): string =>
+    [...this.#homes.keys()].filter(name => this.#homes.get(name) === id).join(' ');
 
   hostUpdate(): void {
     const names = new Set([...this.host.children].map(({slot}) => slot).filter(isNumbered));

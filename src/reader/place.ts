@@ -108,7 +108,6 @@ export class Place extends Behaviour<ReactiveControllerHost & HTMLElement, {read
     super.hostDisconnected();
     this.#observer?.disconnect();
     this.#observer = this.#watched = undefined;
-    this.#marks = [];
   }
 
   hostUpdate(): void {
@@ -125,7 +124,6 @@ export class Place extends Behaviour<ReactiveControllerHost & HTMLElement, {read
     }
     this.#kept = mark;
     this.#rest = mark && markOf(mark.element);
-    this.#marks = [];
     if (this.#observer) this.#watch(this.#observer);
   }
 
@@ -165,7 +163,6 @@ export class Place extends Behaviour<ReactiveControllerHost & HTMLElement, {read
   readonly #onScroll = (): void => {
     this.#mark();
     this.#rest = this.#findMark();
-    this.#marks = [];
   };
 
   readonly #onReflow = (): void => {
