@@ -44,10 +44,7 @@ export function parseDate(value: unknown): number | undefined {
 }
 
 /** Returns the beginning of the reader's own day of that date: a day alone is the same day everywhere. */
-export function startOfDay(time: number): number {
-  const date = new Date(time);
-  return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()).getTime();
-}
+export const startOfDay = (time: number): number => Date.parse(`${new Date(time).toISOString().slice(0, 10)}T00:00`); // without an offset it is local time
 
 /** Whether a date names a day and no hour. */
 export const isDayAlone = (value: unknown): boolean => {

@@ -3,8 +3,6 @@ import {Behaviour, EARLY} from './behaviour.js';
 
 export interface KeepClearLandmarks {
   readonly notice: HTMLElement | null | undefined;
-  /** The article that holds a node, and the article after it. */
-  articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[];
 }
 
 /** Moves the notice, which is on top of the stream, away from the link or button that has the focus. */
@@ -30,7 +28,6 @@ export class KeepClear extends Behaviour<
     const covers =
       over.left < under.right && over.right > under.left && over.top < under.bottom && over.bottom > under.top;
     // an article with the focus needs no move: it is taller than the notice, and its scroll margin keeps its beginning clear
-    if (covers && this.parts.landmarks.articlesAround(focused)[0] !== focused)
-      notice.style.translate = `0 ${under.bottom - over.top + 4}px`;
+    if (covers && focused.localName !== 'article') notice.style.translate = `0 ${under.bottom - over.top + 4}px`;
   }
 }

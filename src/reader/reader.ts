@@ -36,8 +36,10 @@ export interface ReaderHost extends StoreHost, HoldHost, GestureHost, PagePauseH
 }
 
 /** The elements of the view that the behaviours need. */
-export type ReaderLandmarks = AnnouncerLandmarks &
-  GestureLandmarks &
+export type ReaderLandmarks = AnnouncerLandmarks & {
+  /** The article that holds a node, and the article after it. */
+  articlesAround(node: Element | null | undefined): readonly (HTMLElement | undefined)[];
+} & GestureLandmarks &
   HoldLandmarks &
   KeepClearLandmarks &
   KeepFocusLandmarks &
