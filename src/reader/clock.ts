@@ -22,7 +22,7 @@ let listening: AbortController | undefined;
 let look: ReturnType<typeof setTimeout> | undefined;
 
 function tick(): void {
-  if (ownDocument('visibilityState') !== 'hidden') for (const clock of clocks) clock.onTick();
+  if (!ownDocument('hidden')) for (const clock of clocks) clock.onTick();
 }
 
 function onScroll(): void {

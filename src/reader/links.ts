@@ -37,13 +37,11 @@ export class Links extends Behaviour<LinksHost, LinksParts> {
     const link = target instanceof Element && !event.defaultPrevented && target.closest('a');
     if (!link || !link.href || link.getRootNode() !== this.host.shadowRoot) return; // what is slotted belongs to the page
     if (this.#isToUpdate(link)) this.#goToHash(event, link);
-    else if (window !== window.parent && link.protocol.startsWith('http')) this.#openOutside(link);
+    else if (window !== window.parent && link.protocol.startsWith('http')) {
+      link.target = targetOutsideFrame();
+      setTimeout(() => link.removeAttribute('target')); // at the next click the page may be elsewhere
+    }
   };
-
-  #openOutside(link: HTMLAnchorElement): void {
-    link.target = targetOutsideFrame();
-    setTimeout(() => link.removeAttribute('target')); // at the next click the page may be elsewhere
-  }
 
   #isToUpdate({hash, origin}: HTMLAnchorElement): boolean {
     const {deepLinks} = this.host;
