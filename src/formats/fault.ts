@@ -13,9 +13,9 @@ function endOfJson(text: string): number {
   for (;;) {
     while (' \n\r\t'.includes(text[index] ?? '.')) index++;
     const sign = text[index] ?? '';
-    const opens = sign === '[' || sign === '{';
-    const closes = sign === ']' || sign === '}';
-    const separates = sign === ',' || sign === ':';
+    const opens = /[[{]/.test(sign);
+    const closes = /[\]}]/.test(sign);
+    const separates = /[,:]/.test(sign);
     VALUE.lastIndex = index;
     if (!sign || (!opens && !closes && !separates && !VALUE.test(text))) return index;
     if ((closes || separates) === isValueNext && !(closes && isEmpty)) return index;

@@ -14,22 +14,21 @@ const OWN = {
   item: 'correction deleted key label pinned',
 };
 
-const STATES: readonly unknown[] = ['upcoming', 'live', 'paused', 'ended'];
+const STATES = 'upcoming, live, paused, ended';
 const NOWHERE = 'https://x.invalid/';
 const MOST_ITEMS = 1000;
 const MOST_LINES = 50;
 
 function textOf(value: unknown): string {
   try {
-    const text = JSON.stringify(value);
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    return JSON.stringify(value).replace(/^([^]{60})[^]+/, '$1…');
   } catch {
     return 'lists within lists, too deep to write'; // JSON is read deeper than it is written
   }
 }
 
 /** Whether a name is ours but for its signs and capitals: `live_updates`, `_liveUpdates`. */
-const isLikeOurs = (name: string): boolean => name.toLowerCase().replace(/[^a-z]/g, '') === 'liveupdates';
+const isLikeOurs = (name: string): boolean => /^[^a-z]*live[^a-z]*updates[^a-z]*$/i.test(name);
 
 /** The names in an object that nothing reads. */
 function* strangersIn(owner: JsonObject, known: string, where: string): Generator<string> {
@@ -76,8 +75,8 @@ function* unreadOfFeed(feed: JsonObject): Generator<string> {
   yield* wrongIn(feed, 'title description home_page_url language next_url', '', 'is no text');
   yield* hubsIn(feed['hubs']);
   yield* wrongIn(extension, 'starts ends', where, 'is no date', isDate);
-  const isState = (value: unknown): boolean => STATES.includes(value);
-  yield* wrongIn(extension, 'state', where, 'is none of upcoming, live, paused, ended', isState);
+  const isState = (value: unknown): boolean => STATES.split(', ').includes(asText(value));
+  yield* wrongIn(extension, 'state', where, `is none of ${STATES}`, isState);
   const {starts, ends} = extension;
   if (Number(parseAnyDate(ends)) < Number(parseAnyDate(starts)))
     yield `${where}ends is before starts, and is not used: ${textOf(ends)}`;
@@ -97,6 +96,7 @@ function* unreadOfFeed(feed: JsonObject): Generator<string> {
 function* unreadOfItem(source: unknown, place: number, ids: Set<string>): Generator<string> {
   const item = asObject(source);
   const where = `items[${place}].`;
+  const within = `${where}${EXTENSION}.`;
   const extension = asObject(item[EXTENSION]);
   const id = idOf(item);
   if (item !== source) yield `items[${place}] is no object: ${textOf(source)}`;
@@ -106,18 +106,12 @@ function* unreadOfItem(source: unknown, place: number, ids: Set<string>): Genera
   if (item === source && !item['id'] && !item['url'])
     yield `items[${place}] has no id, so each edit of it is another update`;
   yield* strangersIn(item, CORE.item, where);
-  yield* strangersIn(extension, OWN.item, `${where}${EXTENSION}.`);
+  yield* strangersIn(extension, OWN.item, within);
   yield* wrongIn(item, 'date_published date_modified', where, 'is no date', isDate);
   yield* wrongIn(item, 'title content_html content_text summary url external_url image', where, 'is no text');
-  const within = `${where}${EXTENSION}.`;
   yield* wrongIn(extension, 'label correction', within, 'is no text');
-  yield* wrongIn(
-    extension,
-    'pinned key deleted',
-    within,
-    'is neither true nor false',
-    value => typeof value === 'boolean',
-  );
+  const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+  yield* wrongIn(extension, 'pinned key deleted', within, 'is neither true nor false', isBoolean);
 }
 
 function* unreadOf(document: unknown): Generator<string> {
