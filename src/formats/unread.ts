@@ -15,7 +15,7 @@ const OWN = {
 };
 
 const STATES = 'upcoming, live, paused, ended';
-const NOWHERE = 'https://x.invalid/';
+const NOWHERE = 'https://x'; // nothing is asked there
 const MOST_ITEMS = 1000;
 const MOST_LINES = 50;
 
@@ -127,8 +127,4 @@ function* unreadOf(document: unknown): Generator<string> {
  * Lists what a JSON Feed holds that readers of it will not see: misspelt fields, values of a wrong type, dates that are none,
  * a second item of one id. One English sentence each, at most 50, of the first 1,000 items.
  */
-export function listUnread(document: unknown): readonly string[] {
-  const lines: string[] = [];
-  for (const line of unreadOf(document)) if (lines.push(line) >= MOST_LINES) break;
-  return lines;
-}
+export const listUnread = (document: unknown): readonly string[] => [...unreadOf(document)].slice(0, MOST_LINES);
