@@ -54,11 +54,12 @@ const dateOf = (item: JsonObject): unknown =>
 /** Reads what merging, ordering and selecting need of an item. */
 export function headOf(item: JsonObject, id: string): EntryHead {
   const extension = extensionOf(item);
-  const time = parseDate(dateOf(item));
+  const date = dateOf(item);
+  const time = parseDate(date);
   const isDeleted = extension['deleted'] === true;
   return {
     id,
-    published: time && isDayAlone(dateOf(item)) ? startOfDay(time) : time,
+    published: time && isDayAlone(date) ? startOfDay(time) : time,
     isPinned: extension['pinned'] === true,
     isKey: extension['key'] === true,
     isDeleted,

@@ -4,6 +4,7 @@ import {asList, asObject, asText} from './fields.js';
 import type {About, FeedFormat} from './format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from './json-feed-document.js';
 import {addressOf, contentOf, isOn, nameOf, tellApart, textOf, unwrap} from './loose.js';
+import {readNewest} from './newest.js';
 
 /**
  * The fields of JSON Feed and of our extension, each with its usual names in feeds, databases and schema.org, the best first. The
@@ -178,8 +179,8 @@ export function itemsFromRows(
   page?: string,
 ): readonly JsonFeedItem[] {
   const items = Array.isArray(rows)
-    ? rows.filter(row => Object.keys(asObject(row))[0]).map(row => itemOf(row, '', language))
-    : Object.entries(asObject(rows)).map(([key, row]) => itemOf(row, key, language));
+    ? readNewest(rows, row => itemOf(row, '', language))
+    : readNewest(Object.entries(asObject(rows)), ([key, row]) => itemOf(row, key, language));
   return tellApart(items, page);
 }
 

@@ -4,6 +4,7 @@ import {asObject, asText, type JsonObject} from './fields.js';
 import type {About, FeedFormat} from './format.js';
 import type {JsonFeedDocument, JsonFeedItem} from './json-feed-document.js';
 import {feedFrom} from './list.js';
+import {readNewest} from './newest.js';
 
 const MOST_BLOCKS = 100; // of JSON-LD in a page; no honest one has more
 const MOST_NODES = 2000; // of a document; long lists of other kinds come here too
@@ -73,8 +74,8 @@ function resolverOf(nodes: readonly JsonObject[]): (node: unknown) => JsonObject
  */
 function endOf({coverageEndTime, dateModified}: JsonObject, items: readonly JsonFeedItem[]): unknown {
   const end = parseAnyDate(coverageEndTime) ?? 1;
-  const others = [dateModified, ...items.flatMap(item => [item.date_published, item.date_modified])].map(parseAnyDate);
-  return end % 60_000 || others.some(time => time && time >= end) ? undefined : coverageEndTime;
+  const others = [dateModified, ...items.flatMap(item => [item.date_published, item.date_modified])];
+  return end % 60_000 || others.some(date => Number(parseAnyDate(date)) >= end) ? undefined : coverageEndTime;
 }
 
 function blogToJsonFeed(document: unknown, about: About): JsonFeedDocument | undefined {
@@ -86,7 +87,7 @@ function blogToJsonFeed(document: unknown, about: About): JsonFeedDocument | und
   if (isPage && typeof location !== 'undefined' && new URL(url).origin !== location.origin) return undefined;
   const resolve = resolverOf(found.nodes);
   const blog = resolve(found.blog);
-  const updates = [blog['liveBlogUpdate'] ?? []].flat(2).map(resolve);
+  const updates = readNewest([blog['liveBlogUpdate'] ?? []].flat(2), resolve);
   const icon = asObject(blog['publisher'])['logo'];
   const feed = feedFrom({url: isPage ? url : '', icon, ...blog}, updates, about);
   return {...feed, _live_updates: {starts: blog['coverageStartTime'], ends: endOf(blog, feed.items)}};

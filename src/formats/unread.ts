@@ -1,6 +1,7 @@
 import {parseAnyDate} from './spelled-date.js';
 import {asLine, asList, asObject, asText, asUrl, EXTENSION, type JsonObject} from './fields.js';
 import {hasContent, idOf} from './item.js';
+import {MOST_UPDATES} from './newest.js';
 
 /** The fields of JSON Feed 1 and 1.1, of a feed and of an item, in alphabetical order. */
 const CORE = {
@@ -119,8 +120,9 @@ function* unreadOf(document: unknown): Generator<string> {
   const {items} = feed;
   const ids = new Set<string>();
   yield* unreadOfFeed(feed);
-  if (Array.isArray(items))
-    for (const [place, item] of items.slice(0, MOST_ITEMS).entries()) yield* unreadOfItem(item, place, ids);
+  if (!Array.isArray(items)) return;
+  if (items.length === MOST_UPDATES) yield 'past 10,000 items only a JSON Feed is read';
+  for (const [place, item] of items.slice(0, MOST_ITEMS).entries()) yield* unreadOfItem(item, place, ids);
 }
 
 /**

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {isDayAlone, parseDate, startOfDay} from '../../src/formats/date.js';
-import {parseAnyDate, withPlainDates} from '../../src/formats/spelled-date.js';
+import {parseAnyDate, plainDateOf, withPlainDates} from '../../src/formats/spelled-date.js';
 
 /** Dates as written, with what they are in UTC. */
 const possible: [name: string, given: string | number, utc: string][] = [
@@ -160,6 +160,17 @@ describe('withPlainDates', () => {
       _live_updates: {starts: '2024-06-01T09:15:00.000Z'},
     });
   });
+
+  for (const [what, given, written] of [
+    ['as most feeds have it', 'Sat, 01 Jun 2024 09:15:00 GMT', '2024-06-01T09:15:00.000Z'],
+    ['without a weekday', '01 Dec 2024 09:15:00 +0000', '2024-12-01T09:15:00.000Z'],
+    ['on a leap day', 'Thu, 29 Feb 2024 09:15:00 GMT', '2024-02-29T09:15:00.000Z'],
+    ['on a day that the month does not have', 'Fri, 30 Feb 2024 09:15:00 GMT', undefined],
+    ['in a month that is none', 'Sat, 01 Foo 2024 09:15:00 GMT', undefined],
+  ] as const)
+    it(`writes RFC 822 in numbers, ${what}`, () => {
+      expect(plainDateOf(given)).to.equal(written);
+    });
 
   it('leaves what is in numbers, what is no date, and the feed that it was given', () => {
     const items = Object.freeze([Object.freeze({id: 'a', date_published: '2024-06-01 09:15', date_modified: 'soon'})]);

@@ -1,4 +1,4 @@
-import {asObject, asText, type JsonObject} from '../fields.js';
+import {asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {JsonFeedItem} from '../json-feed-document.js';
 
 /** Returns an id as a text; an empty text for anything but a text or a number. */
@@ -23,6 +23,9 @@ export function listIn(answer: unknown, list: unknown): readonly JsonObject[] {
   throw new TypeError(said ? `The service says: ${said}` : 'There is no list of updates');
 }
 
+/** Returns the parameters of an address. */
+export const parametersOf = (address: string): URLSearchParams => new URLSearchParams(address.replace(/^[^?]*/, ''));
+
 /** Returns an address with some of its parameters replaced; an empty text if it is no whole address. */
 export function withParameters(address: string, parameters: Readonly<Record<string, unknown>>): string {
   if (!URL.canParse(address)) return '';
@@ -30,6 +33,19 @@ export function withParameters(address: string, parameters: Readonly<Record<stri
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, String(value));
   return url.href;
 }
+
+/** Returns the address of the next page by its number, if this one is full: `size` items, or as many as the address asks for. */
+export function nextPageOf(address: string, count: number, size: number): string {
+  const query = parametersOf(address);
+  const isFull = count >= (Number(query.get('per_page')) || size);
+  return isFull ? withParameters(address, {page: (Number(query.get('page')) || 1) + 1}) : '';
+}
+
+/** Returns the names of things in a list, such as tags. */
+export const namesIn = (list: unknown): readonly string[] =>
+  asList(list)
+    .map(thing => asText(asObject(thing)['name']))
+    .filter(Boolean);
 
 /** Returns authors from the fields that hold their name, address and picture. One without a name is left out. */
 export const authorsIn = (list: unknown, name: string, url: string, avatar: string): JsonFeedItem['authors'] =>

@@ -2,10 +2,7 @@ import {asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
 import {addressOf, handleOf, isShown, postMarkupOf, postQuotationOf, profileOf, tagsOf} from './bluesky-markup.js';
-import {withParameters} from './answer.js';
-
-/** Returns a whole list; `undefined` for anything else. */
-const listIn = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
+import {objectsIn, withParameters} from './answer.js';
 
 /** A post as a feed lists it. */
 interface Listed {
@@ -15,8 +12,7 @@ interface Listed {
   readonly parent: JsonObject;
 }
 
-const listed = (value: unknown): Listed => {
-  const item = asObject(value);
+const listed = (item: JsonObject): Listed => {
   const {parent} = asObject(item['reply']);
   return {post: asObject(item['post']), reason: asObject(item['reason']), parent: asObject(parent)};
 };
@@ -64,14 +60,14 @@ function threadOf(thread: JsonObject): readonly Listed[] {
     const post = asObject(node['post']);
     if (!author || asObject(post['author'])['did'] !== author) continue;
     found.push({post, reason: {}, parent: {}});
-    for (const reply of listIn(node['replies']) ?? []) waiting.push(asObject(reply));
+    for (const reply of objectsIn(node['replies']) ?? []) waiting.push(reply);
   }
   return found;
 }
 
 /** Returns the posts of any answer; `undefined` if it holds none. */
 function postsOf({feed, posts, thread}: JsonObject): readonly Listed[] | undefined {
-  const found = listIn(feed) ?? listIn(posts)?.map(post => ({post}));
+  const found = objectsIn(feed) ?? objectsIn(posts)?.map(post => ({post}));
   return found?.map(listed) ?? (thread ? threadOf(asObject(thread)) : undefined);
 }
 

@@ -1,6 +1,7 @@
 import {asText} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {fieldOf} from '../list.js';
+import {readNewest} from '../newest.js';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
@@ -99,5 +100,5 @@ export const csvToJsonFeed: ToJsonFeed = document => {
   const header = rows.next().value ?? [];
   if (!header.some(isContent))
     throw new Error(`CSV without a column named title or text, only ${header.filter(Boolean).slice(0, 10).join(', ')}`);
-  return Array.from(rows, recorderOf(header, separator));
+  return readNewest([...rows], recorderOf(header, separator));
 };

@@ -2,7 +2,7 @@ import {asAmount, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
 import {escapeHtml} from '../markup.js';
-import {asId, authorsIn, listIn, objectsIn, withParameters} from './answer.js';
+import {asId, authorsIn, listIn, namesIn, objectsIn, withParameters} from './answer.js';
 import {withPicture} from './picture.js';
 
 function toItem(post: JsonObject): JsonFeedItem {
@@ -21,9 +21,7 @@ function toItem(post: JsonObject): JsonFeedItem {
     date_published: post['published_at'],
     date_modified: post['updated_at'],
     authors: authorsIn(post['authors'], 'name', 'url', 'profile_image'),
-    tags: objectsIn(post['tags'])
-      ?.filter(({visibility}) => visibility !== 'internal')
-      .map(({name}) => asText(name)),
+    tags: namesIn(objectsIn(post['tags'])?.filter(({visibility}) => visibility !== 'internal')),
     _live_updates: {key: post['featured'] === true},
   };
 }

@@ -1,14 +1,13 @@
 import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
-import {asId, listIn, withParameters} from './answer.js';
+import {asId, authorsIn, listIn, namesIn, nextPageOf} from './answer.js';
 
 /** Seconds between checks of GitHub itself: without a key it answers 60 requests an hour from one network. */
 const PACE = 120;
 
 /** The address of a picture that works for five minutes and is another in every answer. */
-const SIGNED =
-  /https:\/\/private-user-images\.githubusercontent\.com\/\d+\/\d+-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.\w+\?jwt=[\w.-]+/g;
+const SIGNED = /https:\/\/private-user-images\.githubusercontent\.com\/\d+\/\d+-([\da-f-]{36})\.\w+\?jwt=[\w.-]+/g;
 
 /** A link with nothing but a sign in it, as beside headings. */
 const EMPTY_LINK = /<a\b[^<>]*>(?:<\/?(?:span|svg|path)\b[^<>]*>)*<\/a>/g;
@@ -59,7 +58,6 @@ const attachmentsOf = ({assets}: JsonObject): JsonFeedItem['attachments'] =>
     .filter(({url}) => url);
 
 function itemOf(item: JsonObject): JsonFeedItem {
-  const author = asObject(item['author'] ?? item['user']);
   const isIssue = !!item['labels_url'];
   const {title, html, text} = wordsOf(item);
   return {
@@ -71,10 +69,8 @@ function itemOf(item: JsonObject): JsonFeedItem {
     date_published: asText(item['published_at']) || asText(item['created_at']),
     // every comment counts as a change of its issue
     date_modified: isIssue ? undefined : asText(item['updated_at']),
-    authors: [{name: asText(author['login']), url: asText(author['html_url']), avatar: asText(author['avatar_url'])}],
-    tags: asList(item['labels'])
-      .map(label => asText(asObject(label)['name']))
-      .filter(Boolean),
+    authors: authorsIn([item['author'] ?? item['user']], 'login', 'html_url', 'avatar_url'),
+    tags: namesIn(item['labels']),
     attachments: attachmentsOf(item),
     _live_updates: {label: item['prerelease'] === true ? 'Pre-release' : ''},
   };
@@ -84,12 +80,8 @@ const PAGE_SIZE = 30;
 
 /** Returns the address of older items. A list that begins with the oldest has none: its next page is newer. */
 function olderThan(items: readonly JsonObject[], url: string): string | undefined {
-  const dates = [items.at(0), items.at(-1)].map(item => asText(item?.['created_at']));
-  const {searchParams} = URL.canParse(url) ? new URL(url) : {searchParams: new URLSearchParams()};
-  const amount = (name: string): number => asAmount(Number(searchParams.get(name)));
-  const isFull = items.length >= (amount('per_page') || PAGE_SIZE);
-  const isNewestFirst = (dates[0] ?? '') >= (dates[1] ?? '');
-  return isFull && isNewestFirst ? withParameters(url, {page: String((amount('page') || 1) + 1)}) : undefined;
+  const dateAt = (place: number): string => asText(items.at(place)?.['created_at']);
+  return (dateAt(0) >= dateAt(-1) && nextPageOf(url, items.length, PAGE_SIZE)) || undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
-import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js';
+import {asAmount, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
 import {addressOf, isPublic, nameOf, statusMarkupOf, statusQuotationOf} from './mastodon-markup.js';
-import {listIn, withParameters} from './answer.js';
+import {listIn, namesIn, parametersOf, withParameters} from './answer.js';
 
 /** Translates a status. A boost is an update of whoever boosted, with the other's words as a quotation. */
 function itemOf(status: JsonObject): JsonFeedItem {
@@ -23,9 +23,7 @@ function itemOf(status: JsonObject): JsonFeedItem {
         avatar: asText(account['avatar_static']) || asText(account['avatar']),
       },
     ],
-    tags: asList(shown['tags'])
-      .map(tag => asText(asObject(tag)['name']))
-      .filter(Boolean),
+    tags: namesIn(shown['tags']),
     language: asText(shown['language']),
     _live_updates: {pinned: status['pinned'] === true},
   };
@@ -53,7 +51,7 @@ const LARGEST_PAGE = 40;
 /** Returns the address of older statuses. Servers leave out some of a page, so half of one is taken for a full one. */
 function olderThan(statuses: readonly JsonObject[], url: string): string | undefined {
   const id = asText(statuses.at(-1)?.['id']);
-  const limit = URL.canParse(url) ? Number(new URL(url).searchParams.get('limit')) : 0;
+  const limit = Number(parametersOf(url).get('limit'));
   const full = Math.min(asAmount(limit) || PAGE_SIZE, LARGEST_PAGE);
   return id && statuses.length * 2 >= full ? withParameters(url, {max_id: id}) : undefined;
 }

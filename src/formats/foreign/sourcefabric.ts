@@ -40,7 +40,8 @@ function markupOf(part: JsonObject): string {
 }
 
 function toItem(post: JsonObject): JsonFeedItem {
-  const author = asObject(post['original_creator'] ?? post['syndicated_creator']);
+  const users = [post['original_creator'], post['syndicated_creator'], post['publisher']];
+  const author = asObject(users.find(user => user === asObject(user))); // the first is mostly nothing but an id
   const status = asText(post['post_status']) || 'open';
   return {
     id: asId(post['_id']),

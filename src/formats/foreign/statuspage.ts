@@ -2,7 +2,7 @@ import {asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
 import {escapeHtml} from '../markup.js';
-import {asId, listIn, objectsIn} from './answer.js';
+import {asId, listIn, namesIn, objectsIn} from './answer.js';
 import {timeOf} from './post-markup.js';
 
 /** Returns a word of the service as people write it: `in_progress` becomes "In progress". */
@@ -46,7 +46,7 @@ function toItem(incident: JsonObject, page: JsonObject): JsonFeedItem {
     content_html: (from && `<p>${from}${until && ` – ${until}`}</p>`) + notesOf(incident),
     date_published: asText(incident['started_at']) || incident['created_at'],
     date_modified: incident['updated_at'],
-    tags: objectsIn(incident['components'])?.map(({name}) => asText(name)),
+    tags: namesIn(incident['components']),
     _live_updates: {label: labelOf(incident)},
   };
 }

@@ -36,18 +36,16 @@ const TRANSLATORS: Readonly<Record<ServiceName, ToJsonFeed>> = {
   sourcefabric: sourcefabricToJsonFeed,
 };
 
-const formatOf = (name: ServiceName): FeedFormat => ({
-  name,
-  matches: document => serviceNameOf(document) === name,
-  toJsonFeed: TRANSLATORS[name],
-});
+type Found = Omit<FeedFormat, 'matches'>;
+
+const formatOf = (name: ServiceName): Found => ({name, toJsonFeed: TRANSLATORS[name]});
 
 /** Whether a document is a JSON Feed. One that has none of the names of its fields is a list, if it can be read as one. */
 const isJsonFeed = (document: unknown): boolean =>
   jsonFeed.matches(document) || (hasItems(document) && !list.matches(document));
 
 /** Finds a document's format among all that are known, by its name; with `auto` by the document's shape. */
-export function findFormat(document: unknown, name: string): FeedFormat | undefined {
+export function findFormat(document: unknown, name: string): Found | undefined {
   if (isServiceName(name)) return formatOf(name);
   const named = [jsonFeed, liveBlogPosting, list].find(format => format.name === name);
   if (named) return named;

@@ -1,7 +1,7 @@
 import {asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
-import {asId, authorsIn, listIn, objectsIn, withParameters} from './answer.js';
+import {asId, authorsIn, listIn, namesIn, nextPageOf, objectsIn} from './answer.js';
 import {withPicture} from './picture.js';
 
 /** Returns a text as WordPress shows it, else as it was written (`context=edit`). */
@@ -36,10 +36,11 @@ const authorsOf = (post: JsonObject, embedded: JsonObject): readonly JsonObject[
   objectsIn(embedded['author']) ?? [{name: post['author_name'], link: post['author_url']}];
 
 const tagsOf = (embedded: JsonObject): readonly string[] =>
-  (objectsIn(embedded['wp:term']) ?? [])
-    .flatMap(terms => objectsIn(terms) ?? [])
-    .filter(({slug}) => slug !== 'uncategorized')
-    .map(({name}) => asText(name));
+  namesIn(
+    (objectsIn(embedded['wp:term']) ?? [])
+      .flatMap(terms => objectsIn(terms) ?? [])
+      .filter(({slug}) => slug !== 'uncategorized'),
+  );
 
 function toItem(post: JsonObject): JsonFeedItem {
   const embedded = asObject(post['_embedded']);
@@ -60,12 +61,7 @@ function toItem(post: JsonObject): JsonFeedItem {
   };
 }
 
-/** Returns the address of the next page, if this one is full. From another site a browser cannot read how many there are. */
-function nextUrlOf(address: string, count: number): string {
-  const query = new URLSearchParams(address.replace(/^[^?]*/, ''));
-  const isLast = count < (Number(query.get('per_page')) || 10) || query.has('offset');
-  return isLast ? '' : withParameters(address, {page: (Number(query.get('page')) || 1) + 1});
-}
+const PAGE_SIZE = 10;
 
 /**
  * Reads posts, pages and custom types of the WordPress REST API, one or a list. An error that comes in their place
@@ -73,5 +69,7 @@ function nextUrlOf(address: string, count: number): string {
  */
 export const wordpressToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
   const posts = listIn(document, document);
-  return {version: VERSION, next_url: nextUrlOf(url, posts.length), items: posts.map(toItem)};
+  // from another site a browser cannot read how many pages there are
+  const next_url = /[?&]offset=/.test(url) ? '' : nextPageOf(url, posts.length, PAGE_SIZE);
+  return {version: VERSION, next_url, items: posts.map(toItem)};
 };

@@ -41,6 +41,12 @@ const documents: readonly (readonly [what: string, limit: number, make: () => Pr
   ['Atom with tiny entries', 20, () => atom('<title>U</title>')],
   ['Atom with XHTML', 20, () => atom(`<content>${XHTML}</content>`)],
   ['a table', 20, () => `id,date,title\n${fill(index => `${index},2026-01-05 14:05,One more goal for the team\n`)}`],
+  ['a table of short rows', 6, () => `title,text\n${fill(index => `${index.toString(36)}\n`)}`],
+  [
+    'a live blog of tiny updates',
+    4,
+    () => `{"@type":"LiveBlogPosting","liveBlogUpdate":${listOf(id => ({headline: `U${id}`}))}}`,
+  ],
   ['a list', 9, () => listOf(id => ({id, title: 'One more', date: DATE}))],
   ['a list with fields that nobody knows', 9, () => listOf(id => ({id, title: 'U', a_field: 1, others: 2}))],
   ['posts of Mastodon', 3, () => repeat('mastodon/account.json')],

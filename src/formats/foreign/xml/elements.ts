@@ -18,7 +18,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 const ELEMENT = 1;
 
 /** A prefix, and the end of an element that has none, as `</br>`. No HTML has them, but elements of other namespaces do. */
-const FOREIGN = /(?<=<\/?)[\w.-]+:(?=\w)|<\/(?:area|br|col|embed|hr|img|input|source|track|wbr)>/g;
+const FOREIGN = /(<\/?)[\w.-]+:(?=\w)|<\/(?:br|hr|img)>/g;
 
 /** The namespace of the element before, and its prefix: neighbours mostly have the same. */
 let last: string | null = null;
@@ -57,13 +57,9 @@ export class Fields {
     }
   }
 
-  /** Returns all elements of the first of these names that has any. */
-  all(...names: readonly string[]): readonly Element[] {
-    for (const name of names) {
-      const found = this.#children.get(name);
-      if (found) return found;
-    }
-    return NONE;
+  /** Returns all elements of a name; if there is none, those of another. */
+  all(name: string, other = name): readonly Element[] {
+    return this.#children.get(name) ?? this.#children.get(other) ?? NONE;
   }
 
   /** Returns the text of the first element that has one, in the order of the names. */
@@ -92,7 +88,7 @@ let home: Document | undefined;
 const writeInBrowser: WriteHtml = element => {
   home ??= document.implementation.createHTMLDocument();
   home.adoptNode(element);
-  return element.innerHTML.replace(FOREIGN, '');
+  return element.innerHTML.replace(FOREIGN, '$1');
 };
 
 let write = writeInBrowser;

@@ -1,5 +1,6 @@
 import type {About, ToJsonFeed} from '../../format.js';
 import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../../json-feed-document.js';
+import {readNewest} from '../../newest.js';
 import {baseOf, resolve} from './address.js';
 import {readBody} from './body.js';
 import {attributeOf, Fields, hasElements, textOf} from './elements.js';
@@ -22,9 +23,11 @@ function readAuthor(element: Element, base: string): WrittenAuthor {
   return {name: name.trim(), ...(url && {url: resolve(url, base)})};
 }
 
-/** Returns the authors under the first of these names that has any. */
-function authorsOf(fields: Fields, base: string, ...names: readonly string[]): readonly WrittenAuthor[] {
-  for (const name of names) {
+const AUTHORS = ['dc:creator', 'author', 'itunes:author', 'managingEditor', 'source'];
+
+/** Returns the authors under the first name that has any. */
+function authorsOf(fields: Fields, base: string): readonly WrittenAuthor[] {
+  for (const name of AUTHORS) {
     const authors = fields.all(name).map(element => readAuthor(element, base));
     const named = authors.filter(author => author.name);
     if (named.length) return named;
@@ -80,7 +83,7 @@ function readItem(element: Element, outer: string, about: string): JsonFeedItem 
     ...body,
     date_published: fields.text('pubDate', 'published', 'issued', 'dc:date', 'dc:created', 'dc:issued'),
     date_modified: fields.text('updated', 'modified', 'dc:modified'),
-    authors: authorsOf(fields, base, 'dc:creator', 'author', 'itunes:author', 'source'),
+    authors: authorsOf(fields, base),
     tags: tagsOf(fields),
     language: languageOf(fields),
     image,
@@ -95,7 +98,7 @@ function readFeed(root: Element, {url}: About): JsonFeedDocument {
   const fields = new Fields(element);
   const base = baseOf(element, baseOf(root, url));
   const items = [...fields.all('item', 'entry'), ...(element === root ? [] : outside.all('item'))];
-  const [icon] = fields.all('icon', 'logo', 'image');
+  const [icon] = [...fields.all('icon', 'logo'), ...fields.all('image')];
   const withdrawn = fields.all('at:deleted-entry').map(entry => attributeOf(entry, 'ref'));
   const hubs = linksOf(fields, 'hub').map(link => ({type: 'WebSub', url: attributeOf(link, 'href')}));
   return {
@@ -106,10 +109,10 @@ function readFeed(root: Element, {url}: About): JsonFeedDocument {
     next_url: linkOf(fields, 'next', base) || linkOf(fields, 'prev-archive', base),
     icon: icon ? resolve(new Fields(icon).text('url') || textOf(icon), base) : '',
     language: languageOf(fields) || languageOf(outside),
-    authors: authorsOf(fields, base, 'author', 'itunes:author', 'dc:creator', 'managingEditor'),
+    authors: authorsOf(fields, base),
     hubs,
     items: [
-      ...items.filter(hasElements).map(item => readItem(item, base, url)),
+      ...readNewest(items.filter(hasElements), item => readItem(item, base, url)),
       ...withdrawn.map(id => ({id, _live_updates: {deleted: true}})),
     ],
   };

@@ -17,7 +17,7 @@ const MOST_FILES = 100; // of an item; no honest one has more
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i;
 
-const isImage = ({element, mime_type = '', url}: MediaFile & {readonly element: Element}): boolean => {
+const isImage = (element: Element, {mime_type = '', url}: MediaFile): boolean => {
   const kind = mime_type || attributeOf(element, 'medium');
   return kind ? kind.startsWith('image') : IMAGE.test(url);
 };
@@ -64,11 +64,12 @@ const PICTURES = ['media:thumbnail', 'itunes:image', 'image', 'xhtml:img'];
 
 function pictureOf(owners: readonly Fields[], base: string): string {
   for (const owner of owners)
-    for (const element of PICTURES.flatMap(name => withoutSmaller(owner.all(name)))) {
-      const url = ['url', 'href', 'src'].map(name => attributeOf(element, name)).find(Boolean);
-      const address = url ?? (new Fields(element).text('url') || textOf(element));
-      if (address) return resolve(address, base);
-    }
+    for (const name of PICTURES)
+      for (const element of withoutSmaller(owner.all(name))) {
+        const url = ['url', 'href', 'src'].map(attribute => attributeOf(element, attribute)).find(Boolean);
+        const address = url ?? (new Fields(element).text('url') || textOf(element));
+        if (address) return resolve(address, base);
+      }
   return '';
 }
 
@@ -77,15 +78,15 @@ function pictureOf(owners: readonly Fields[], base: string): string {
  * picture is that of the item. Each address counts once.
  */
 export function readMedia(fields: Fields, groups: readonly Fields[], links: readonly Element[], base: string): Media {
-  const contents = groups.flatMap(contentsOf).slice(0, MOST_FILES);
+  const contents = groups.flatMap(contentsOf);
   const elements = [...fields.all('enclosure'), ...links, ...contents].slice(0, MOST_FILES);
   if (!elements.length) return {image: pictureOf(groups, base), attachments: []}; // as in most items
-  const all = elements.map(element => ({element, ...readFile(element, base)}));
-  const pictures = withoutSmaller(all.filter(isImage).map(({element}) => element));
+  const all = elements.map(element => [element, readFile(element, base)] as const);
+  const pictures = withoutSmaller(all.filter(pair => isImage(...pair)).map(([element]) => element));
   const files = new Map<string, MediaFile>();
   let image = '';
-  for (const {element, ...file} of all) {
-    const isPicture = isImage({element, ...file});
+  for (const [element, file] of all) {
+    const isPicture = isImage(element, file);
     if (!file.url || (isPicture && !pictures.includes(element)) || file.mime_type?.includes('flash')) continue;
     if (isPicture) image ||= file.url;
     if (file.url !== image && !files.has(file.url)) files.set(file.url, file);

@@ -27,7 +27,7 @@ const parseInBrowser: ParseXml = text => {
   try {
     trusted = trust(text);
   } catch (cause) {
-    throw new Error(`The page’s policy has to allow XML to be read (trusted-types ${POLICY})`, {cause});
+    throw new Error(`The page’s policy has to allow trusted-types ${POLICY}`, {cause});
   }
   return new DOMParser().parseFromString(trusted, 'text/xml');
 };
