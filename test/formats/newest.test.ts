@@ -41,6 +41,13 @@ const kinds: readonly (readonly [what: string, write: Write])[] = [
         liveBlogUpdate: numbers.map(number => ({'@id': `a${number}`, headline: 'A', datePublished: date(number)})),
       }),
   ],
+  [
+    'an answer of a service',
+    (numbers, date) =>
+      JSON.stringify(
+        numbers.map(number => ({id: `a${number}`, spoiler_text: '', content: 'A', created_at: date(number)})),
+      ),
+  ],
 ];
 
 /** The ids of the first and the last update, and how many there are. */

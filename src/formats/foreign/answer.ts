@@ -1,14 +1,15 @@
 import {asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {JsonFeedItem} from '../json-feed-document.js';
+import {itemsOf} from '../json-feed.js';
+import {readNewest} from '../newest.js';
 
 /** Returns an id as a text; an empty text for anything but a text or a number. */
 export const asId = (value: unknown): string => (typeof value === 'number' ? String(value) : asText(value));
 
-/** Returns the objects of a list, also of one that PHP has written as an object; `undefined` if it is no list. */
+/** Returns the objects of a list, of too long a one the newest; `undefined` if it is no list. */
 export function objectsIn(value: unknown): readonly JsonObject[] | undefined {
-  const isNumbered = /^\d+$/.test(Object.keys(asObject(value))[0] ?? '');
-  const list = Array.isArray(value) || isNumbered ? Object.values(asObject(value)) : undefined;
-  return list?.map(asObject);
+  const list = itemsOf({items: value});
+  return list && readNewest(list, asObject);
 }
 
 /**

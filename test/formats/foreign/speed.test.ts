@@ -50,6 +50,11 @@ const documents: readonly (readonly [what: string, limit: number, make: () => Pr
   ['a list', 9, () => listOf(id => ({id, title: 'One more', date: DATE}))],
   ['a list with fields that nobody knows', 9, () => listOf(id => ({id, title: 'U', a_field: 1, others: 2}))],
   ['posts of Mastodon', 3, () => repeat('mastodon/account.json')],
+  [
+    'posts with nothing in them',
+    8,
+    async () => `${(await repeat('mastodon/account.json')).slice(0, -1)},${fill(() => '{}', ',')}]`,
+  ],
   ['posts of WordPress', 3, () => repeat('wordpress/posts.json')],
 ];
 
