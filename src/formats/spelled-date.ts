@@ -25,13 +25,19 @@ const withoutNames = (text: string): string =>
       return ` -0${hours}00`;
     });
 
-/** Writes a date with the name of a month in numbers; any other text stays as it is. */
-function inNumbers(text: string): string {
-  const ordered = text.replace(DAY_FIRST, (_, day, month, year: string) => `${month} ${day} ${year.padStart(4, '20')}`);
-  const [, name = '', day = '', clock = '', year, rest = ''] = MONTH_FIRST.exec(ordered) ?? [];
-  const month = 1 + MONTHS.findIndex(full => name && full.startsWith(name.toLowerCase()));
-  return month ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}${clock}${rest.trimEnd()}` : text;
-}
+/** Returns the number of a month; "00" for any other word. */
+const monthOf = (name: string): string =>
+  String(1 + MONTHS.findIndex(month => month.startsWith(name.toLowerCase()))).padStart(2, '0');
+
+/** Writes a date with the name of a month in numbers; any other text is no date after it either. */
+const inNumbers = (text: string): string =>
+  text
+    .replace(DAY_FIRST, (_, day, month, year: string) => `${month} ${day} ${year.padStart(4, '20')}`)
+    .replace(
+      MONTH_FIRST,
+      (_, month: string, day: string, clock = '', year, rest: string) =>
+        `${year}-${monthOf(month)}-${day.padStart(2, '0')}${clock}${rest.trimEnd()}`,
+    );
 
 /**
  * Reads a date as `parseDate` does, and also RFC 822 and what `Date`, C, Go, Rust, Java and PHP print. Readers get it with the
@@ -40,13 +46,25 @@ function inNumbers(text: string): string {
 export const parseAnyDate = (value: unknown): number | undefined =>
   parseDate(value) ?? parseDate(inNumbers(withoutNames(writtenDate(value))));
 
+/** The form of nearly all dates in words, that of RFC 822: a feed may hold ten thousand, so they take a shorter way. */
+const USUAL = /^[a-z]{3}, (\d\d) ([a-z]{3}) (\d{4}) ([\d:]{8}) (?:gmt|([+-]\d\d)(\d\d))$/i;
+
+const usualInNumbers = (text: string): string =>
+  text.replace(
+    USUAL,
+    (_, day, month: string, year, clock, hours = '+00', minutes = '00') =>
+      `${year}-${monthOf(month)}-${day}T${clock}${hours}:${minutes}`,
+  );
+
 /** A sign that no date in numbers has. */
 const WORDS = /[^\dtz:.,+\s-]/i;
 
 /** Returns a date in numbers, as RFC 3339 wants it: as it stands if it has no words. `undefined` if it is no date. */
 export function plainDateOf(value: unknown): unknown {
-  if (typeof value === 'string' && PLAIN.test(value)) return value;
-  const time = parseAnyDate(value);
+  const text = usualInNumbers(writtenDate(value));
+  const isPlain = PLAIN.test(text);
+  if (isPlain && text === value) return value;
+  const time = (isPlain && Date.parse(text)) || parseAnyDate(value);
   if (time === undefined) return time;
   if (typeof value !== 'string' || !WORDS.test(value)) return value;
   return new Date(time).toISOString().slice(0, isDayAlone(value) ? 10 : undefined);
