@@ -12,10 +12,11 @@ export const handleOf = (author: JsonObject): string => {
 
 export const profileOf = (author: JsonObject): string => `${SITE}/profile/${handleOf(author)}`;
 
-/** Returns the address of a post on the web. `uri` is `at://ACCOUNT/app.bsky.feed.post/KEY`. */
-export function addressOf({uri, author}: JsonObject): string {
+/** Returns the address of a post, a feed or a list on the web. `uri` is `at://ACCOUNT/app.bsky.feed.post/KEY`. */
+export function addressOf({uri, author, creator}: JsonObject): string {
   const key = asText(uri).split('/').at(-1) ?? '';
-  return key && `${profileOf(asObject(author))}/post/${key}`;
+  const [kind = 'post'] = /feed(?=\.generator)|list(?=\/)/.exec(asText(uri)) ?? [];
+  return key && `${profileOf(asObject(author ?? creator))}/${kind.replace('list', 'lists')}/${key}`;
 }
 
 /** Returns the labels of a post or an account, without those that were taken back. */
@@ -135,9 +136,13 @@ export function postQuotationOf(view: JsonObject, sign?: string): string {
   return isShown(view) ? quotationOf(ownMarkupOf(view), addressOf(view), name, sign) : '';
 }
 
-/** Writes a post with what it quotes. */
-export const postMarkupOf = (view: JsonObject): string =>
-  ownMarkupOf(view) + postQuotationOf(quotedIn(partsOf(view).embed));
+/** Writes a post with what it quotes: another post, or a feed or a list, which has a name and no text. */
+export function postMarkupOf(view: JsonObject): string {
+  const quoted = quotedIn(partsOf(view).embed);
+  const {creator: author, displayName, name, description} = quoted;
+  const card = isShown({...quoted, author}) && cardOf(addressOf(quoted), displayName ?? name, description, {src: ''});
+  return ownMarkupOf(view) + (card || postQuotationOf(quoted));
+}
 
 /** Returns the tags of a post: those in its text, and those beside it. */
 export function tagsOf(view: JsonObject): readonly string[] {

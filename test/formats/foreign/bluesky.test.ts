@@ -44,6 +44,30 @@ describe('a Bluesky post', () => {
       expect(markup(text, ...facets)).to.equal(html);
     });
 
+  for (const [what, uri, names, address] of [
+    [
+      'a feed',
+      'at://did:b/app.bsky.feed.generator/storm',
+      {displayName: 'Storm', description: 'All of it'},
+      'feed/storm',
+    ],
+    ['a list', 'at://did:b/app.bsky.graph.list/3m', {name: 'Gauges'}, 'lists/3m'],
+  ] as const)
+    it(`names ${what} that it quotes, unless who made it asks not to be shown`, () => {
+      const quoting = (neg: boolean): string => {
+        const creator = {did: 'did:b', handle: 'b.example', labels: [{val: '!no-unauthenticated', neg}]};
+        const embed = {record: {uri, creator, ...names}};
+        return (
+          translate({posts: [{uri: 'at://a/b/c', cid: '', author: {did: 'did:a'}, record: {text: 'See'}, embed}]}, '')
+            .items[0]?.content_html ?? 'none'
+        );
+      };
+      expect(quoting(true)).to.include(
+        `<p>See</p><figure><figcaption><a href="https://bsky.app/profile/b.example/${address}">`,
+      );
+      expect(quoting(false)).to.equal('<p>See</p>');
+    });
+
   it('is left out where its author asks not to be shown to strangers', () => {
     const author = (neg: boolean): Json => ({did: 'did:a', labels: [{val: '!no-unauthenticated', neg}]});
     const posts = [true, false].map(neg => ({uri: `at://${neg}`, cid: '', author: author(neg), record: {text: 'a'}}));
