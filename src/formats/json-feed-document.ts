@@ -43,9 +43,8 @@ export interface JsonFeedItem {
   };
 }
 
-/** A feed as translators write it: JSON Feed 1.1 with the `_live_updates` extension. */
-export interface JsonFeedDocument {
-  readonly version: string;
+/** A feed as translators write it: JSON Feed 1.1 with the `_live_updates` extension. The version is added for all of them. */
+export interface Translation {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly home_page_url?: string | undefined;
@@ -68,6 +67,10 @@ export interface JsonFeedDocument {
       {readonly title?: string; readonly content_html?: string; readonly content_text?: string} | undefined;
     readonly publisher?: {readonly name: string; readonly logo?: string | undefined} | undefined;
   };
+}
+
+export interface JsonFeedDocument extends Translation {
+  readonly version: string;
 }
 
 /** The value of `version` in every translation. */

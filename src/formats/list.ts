@@ -2,7 +2,7 @@ import {memoize} from '../model/memoize.js';
 import {plainDateOf} from './spelled-date.js';
 import {asList, asObject, asText} from './fields.js';
 import type {About, FeedFormat} from './format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from './json-feed-document.js';
+import type {JsonFeedItem, Translation} from './json-feed-document.js';
 import {addressOf, contentOf, isOn, nameOf, tellApart, textOf, unwrap} from './loose.js';
 import {readNewest} from './newest.js';
 
@@ -66,7 +66,7 @@ const LISTS = /^(?:items|updates|posts|entries|articles|events|incidents|data|re
 /** Words for the kind of a record. They say nothing of its content, so they are no label. */
 const KIND = /^(?:post|article|update|entry|item|story|event|text)s?$/i;
 
-const MOST_FIELDS = 100; // of an item; no honest one has more
+const MOST_FIELDS = 100; // of an item or a document; no honest one has more
 const SAMPLE = 10; // items that tell what a list is
 
 /** A name without capitals, signs and what says no more: `published_at`, `PublishedAt` and `datePublished` are one. */
@@ -185,9 +185,9 @@ export function itemsFromRows(
 }
 
 /** Reads updates, and what the object around them says of the feed. */
-export function feedFrom(owner: unknown, updates: unknown, about: Pick<About, 'language'>): JsonFeedDocument {
+export function feedFrom(owner: unknown, updates: unknown, about: Pick<About, 'language'>): Translation {
   const {url: home_page_url, content_text: description, ...fields} = readFields(owner, about.language);
-  return {...fields, version: VERSION, home_page_url, description, items: itemsFromRows(updates, about, home_page_url)};
+  return {...fields, home_page_url, description, items: itemsFromRows(updates, about, home_page_url)};
 }
 
 /**
@@ -213,6 +213,7 @@ interface Found {
 export function findList(document: unknown): Found | undefined {
   const listsIn = (owner: unknown): readonly Found[] =>
     Object.keys(Array.isArray(owner) ? [] : asObject(owner))
+      .slice(0, MOST_FIELDS)
       .filter(name => LISTS.test(plainName(name)))
       .map(name => ({owner, list: asObject(owner)[name]}));
   const inner = Object.values(Array.isArray(document) ? [] : asObject(document)).slice(0, MOST_FIELDS);

@@ -2,7 +2,7 @@ import {decodeEntities} from '../text/entities.js';
 import {parseAnyDate} from './spelled-date.js';
 import {asObject, asText, type JsonObject} from './fields.js';
 import type {About, FeedFormat} from './format.js';
-import type {JsonFeedDocument, JsonFeedItem} from './json-feed-document.js';
+import type {JsonFeedItem, Translation} from './json-feed-document.js';
 import {feedFrom} from './list.js';
 import {readNewest} from './newest.js';
 
@@ -78,7 +78,7 @@ function endOf({coverageEndTime, dateModified}: JsonObject, items: readonly Json
   return end % 60_000 || others.some(date => Number(parseAnyDate(date)) >= end) ? undefined : coverageEndTime;
 }
 
-function blogToJsonFeed(document: unknown, about: About): JsonFeedDocument | undefined {
+function blogToJsonFeed(document: unknown, about: About): Translation | undefined {
   const {url} = about;
   const found = findBlog(document);
   const isPage = typeof document === 'string';

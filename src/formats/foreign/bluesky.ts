@@ -1,21 +1,8 @@
 import {asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem} from '../json-feed-document.js';
 import {addressOf, handleOf, isShown, postMarkupOf, postQuotationOf, profileOf, tagsOf} from './bluesky-markup.js';
 import {objectsIn, withParameters} from './answer.js';
-
-/** A post as a feed lists it. */
-interface Listed {
-  readonly post: JsonObject;
-  /** Who reposted it, or that it is pinned. */
-  readonly reason: JsonObject;
-  readonly parent: JsonObject;
-}
-
-const listed = (item: JsonObject): Listed => {
-  const {parent} = asObject(item['reply']);
-  return {post: asObject(item['post']), reason: asObject(item['reason']), parent: asObject(parent)};
-};
 
 /** Returns the date that an author gives a post, which may be any, but none after the post was seen. */
 function dateOf(post: JsonObject): string {
@@ -24,8 +11,14 @@ function dateOf(post: JsonObject): string {
   return Date.parse(seen) < Date.parse(written) ? seen : written || seen;
 }
 
-/** Translates a post. A repost is an update of whoever reposted, with the other's words as a quotation. */
-function itemOf({post, reason, parent}: Listed): JsonFeedItem {
+/**
+ * Translates a post as a feed lists it: `reason` says who reposted it, or that it is pinned. A repost is an update of whoever
+ * reposted, with the other's words as a quotation.
+ */
+function itemOf(item: JsonObject): JsonFeedItem {
+  const post = asObject(item['post']);
+  const reason = asObject(item['reason']);
+  const parent = asObject(asObject(item['reply'])['parent']);
   const reposter = asObject(reason['by']);
   const isRepost = !!asText(reposter['did']);
   const author = isRepost ? reposter : asObject(post['author']);
@@ -52,23 +45,27 @@ function itemOf({post, reason, parent}: Listed): JsonFeedItem {
 }
 
 /** Returns the posts of a thread by its author, who answers nobody else in between. Walks without recursion: threads are deep. */
-function threadOf(thread: JsonObject): readonly Listed[] {
+function threadOf(thread: JsonObject): readonly JsonObject[] {
   const author = asObject(asObject(thread['post'])['author'])['did'];
-  const found: Listed[] = [];
+  const found: JsonObject[] = [];
   const waiting = [thread];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const post = asObject(node['post']);
     if (!author || asObject(post['author'])['did'] !== author) continue;
-    found.push({post, reason: {}, parent: {}});
-    for (const reply of objectsIn(node['replies']) ?? []) waiting.push(reply);
+    found.push({post});
+    waiting.push(...(objectsIn(node['replies']) ?? []));
   }
   return found;
 }
 
 /** Returns the posts of any answer; `undefined` if it holds none. */
-function postsOf({feed, posts, thread}: JsonObject): readonly Listed[] | undefined {
-  const found = objectsIn(feed) ?? objectsIn(posts)?.map(post => ({post}));
-  return found?.map(listed) ?? (thread ? threadOf(asObject(thread)) : undefined);
+const postsOf = ({feed, posts, thread}: JsonObject): readonly JsonObject[] | undefined =>
+  objectsIn(feed) ?? objectsIn(posts)?.map(post => ({post})) ?? (thread ? threadOf(asObject(thread)) : undefined);
+
+/** Whether a post may be shown, and who reposted it. */
+function isShownWhole({post, reason}: JsonObject): boolean {
+  const {by} = asObject(reason);
+  return isShown(asObject(post)) && (!asObject(by)['did'] || isShown({author: by}));
 }
 
 /**
@@ -81,10 +78,7 @@ export const blueskyToJsonFeed: ToJsonFeed = (document, {url}) => {
   const posts = postsOf(answer);
   if (!posts) throw new TypeError('There is no list of updates');
   const cursor = asText(answer['cursor']);
-  const isShownWhole = ({post, reason}: Listed): boolean =>
-    isShown(post) && (!asObject(reason['by'])['did'] || isShown({author: reason['by']}));
   return {
-    version: VERSION,
     next_url: cursor && posts.length ? withParameters(url, {cursor}) : undefined,
     items: posts.filter(isShownWhole).map(itemOf),
   };

@@ -1,14 +1,13 @@
 import {asObject, asText} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument} from '../json-feed-document.js';
+import type {Translation} from '../json-feed-document.js';
 import {asId, authorsIn, listIn, withParameters} from './answer.js';
 
 /** Reads what the WordPress plugin Easy Liveblogs sends: one coverage, whole. https://github.com/jeffreyvr/easy-liveblogs */
-export const easyLiveblogsToJsonFeed: ToJsonFeed = (document): JsonFeedDocument => {
+export const easyLiveblogsToJsonFeed: ToJsonFeed = (document): Translation => {
   const feed = asObject(document);
   const home = asText(feed['url']);
   return {
-    version: VERSION,
     title: asText(feed['title']),
     home_page_url: home,
     items: listIn(feed, feed['updates']).map(entry => ({

@@ -1,6 +1,6 @@
 import {asAmount, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../json-feed-document.js';
 import {escapeHtml} from '../markup.js';
 import {asId, authorsIn, listIn, namesIn, objectsIn, withParameters} from './answer.js';
 import {withPicture} from './picture.js';
@@ -27,11 +27,10 @@ function toItem(post: JsonObject): JsonFeedItem {
 }
 
 /** Reads posts of Ghost's Content API, one or a page of them. https://docs.ghost.org/content-api/ */
-export const ghostToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
+export const ghostToJsonFeed: ToJsonFeed = (document, {url}): Translation => {
   const answer = asObject(document);
   const page = asAmount(asObject(asObject(answer['meta'])['pagination'])['next']);
   return {
-    version: VERSION,
     next_url: page ? withParameters(url, {page}) : '',
     items: listIn(answer, answer['posts'] ?? answer['pages']).map(toItem),
   };

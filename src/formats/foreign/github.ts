@@ -1,6 +1,6 @@
 import {asAmount, asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../json-feed-document.js';
 import {asId, authorsIn, listIn, namesIn, nextPageOf} from './answer.js';
 
 /** Seconds between checks of GitHub itself: without a key it answers 60 requests an hour from one network. */
@@ -16,15 +16,11 @@ const cleanHtml = (html: string): string =>
   html.replace(SIGNED, 'https://github.com/user-attachments/assets/$1').replace(EMPTY_LINK, '');
 
 /** Removes the comments that generators put before a text. */
-function cleanText(text: string): string {
-  let start = 0;
-  for (;;) {
-    const [blank = ''] = /\s*/y.exec(text.slice(start, start + 1000)) ?? [];
-    const end = text.startsWith('<!--', start + blank.length) ? text.indexOf('-->', start) : -1;
-    if (end < 0) return text.slice(start).replaceAll('\r\n', '\n').trim();
-    start = end + 3;
-  }
-}
+const cleanText = (text: string): string =>
+  text
+    .replace(/^(?:\s*<!--[^]*?-->)+/, '')
+    .replaceAll('\r\n', '\n')
+    .trim();
 
 interface Words {
   readonly title: string;
@@ -89,10 +85,9 @@ function olderThan(items: readonly JsonObject[], url: string): string | undefine
  * https://docs.github.com/rest/releases/releases, https://docs.github.com/rest/issues/comments
  * @throws TypeError if there is no list
  */
-export const githubToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
+export const githubToJsonFeed: ToJsonFeed = (document, {url}): Translation => {
   const items = listIn(document, document);
   return {
-    version: VERSION,
     next_url: olderThan(items, url),
     items: items.filter(item => item['draft'] !== true && !item['pull_request']).map(itemOf),
     _live_updates: {refresh: url.startsWith('https://api.github.com/') ? PACE : undefined},

@@ -1,6 +1,6 @@
 import {asList, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../json-feed-document.js';
 import {isOn} from '../loose.js';
 import {asId, authorsIn, listIn, objectsIn} from './answer.js';
 
@@ -43,7 +43,7 @@ const blocksIn = ({body, requestedBodyBlocks}: JsonObject): readonly JsonObject[
  * Reads the blocks of a live blog from the Guardian's Content API. The main block, a picture or a film, becomes the box.
  * https://open-platform.theguardian.com/documentation/item
  */
-export const guardianToJsonFeed: ToJsonFeed = (document): JsonFeedDocument => {
+export const guardianToJsonFeed: ToJsonFeed = (document): Translation => {
   const answer = asObject(asObject(document)['response']);
   const content = asObject(answer['content']);
   const fields = asObject(content['fields']);
@@ -51,7 +51,6 @@ export const guardianToJsonFeed: ToJsonFeed = (document): JsonFeedDocument => {
   const main = asText(asObject(blocks['main'])['bodyHtml']);
   const {liveBloggingNow} = fields;
   return {
-    version: VERSION,
     title: asText(fields['headline']) || asText(content['webTitle']),
     description: asText(fields['trailText']),
     home_page_url: asText(content['webUrl']),

@@ -1,6 +1,6 @@
 import {asAmount, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../json-feed-document.js';
 import {asId, authorsIn, listIn} from './answer.js';
 
 const toItem = (entry: JsonObject): JsonFeedItem => ({
@@ -17,13 +17,12 @@ const toItem = (entry: JsonObject): JsonFeedItem => ({
  * Reads what the Liveblog plugin of Automattic sends. Answers by time come oldest first, and may hold an entry once for each
  * change of it: the last one counts. Answers by page come newest first. https://github.com/Automattic/liveblog
  */
-export const liveblogToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
+export const liveblogToJsonFeed: ToJsonFeed = (document, {url}): Translation => {
   const answer = asObject(document);
   const page = asAmount(answer['page']);
   const items = listIn(answer, answer['entries']).map(toItem);
   const hasNext = page && page < asAmount(answer['pages']);
   return {
-    version: VERSION,
     next_url: hasNext ? url.replace(/(get-entries(?:\/|%2F))\d+/i, `$1${page + 1}`) : '',
     items: page ? items : items.reverse(),
     _live_updates: {refresh: asAmount(answer['refresh_interval'])},

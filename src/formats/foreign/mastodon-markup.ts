@@ -13,21 +13,20 @@ import {
   timeOf,
 } from './post-markup.js';
 
-/** The pictures of emoji by name, and a pattern that finds the names between colons. */
-interface Emojis {
-  readonly pictures: ReadonlyMap<string, string>;
-  readonly names: RegExp;
-}
+/** The pictures of emoji by name. */
+type Emojis = ReadonlyMap<unknown, string>;
 
 /** Reads the emoji of an account or a status. The still pictures come first: nothing has to move. */
-function emojisOf({emojis}: JsonObject): Emojis {
-  const pictures = asList(emojis).map(value => {
-    const {shortcode, static_url: still, url} = asObject(value);
-    return [asText(shortcode), asText(still) || asText(url)] as const;
-  });
-  const known = new Map(pictures.filter(([name, url]) => /^\w+$/.test(name) && url));
-  return {pictures: known, names: new RegExp(known.size ? `:(${[...known.keys()].join('|')}):` : '$^', 'g')};
-}
+const emojisOf = ({emojis}: JsonObject): Emojis =>
+  new Map(
+    asList(emojis).map(value => {
+      const {shortcode, static_url: still, url} = asObject(value);
+      return [shortcode, asText(still) || asText(url)];
+    }),
+  );
+
+/** What may be the name of an emoji, between colons. After it no word goes on, as after the hour in 12:30:05. */
+const NAME = /:(\w+):(?!\w)/g;
 
 /** A text between tags that may name an emoji. */
 const TEXT = />[^<>]*:[^<>:]*:[^<>]*/g;
@@ -35,16 +34,19 @@ const TEXT = />[^<>]*:[^<>:]*:[^<>]*/g;
 const LONGEST = 50_000; // UTF-16 code units; no post is longer
 
 /** Puts pictures in place of the names of emoji, in the text of markup alone. */
-function withEmojis(html: string, {pictures, names}: Emojis): string {
-  const pictureFor = (alt: string, name: string): string =>
-    startTag('img', {class: 'emoji', src: pictures.get(name), alt, title: alt});
+function withEmojis(html: string, emojis: Emojis): string {
+  const pictureFor = (alt: string, name: string): string => {
+    const src = emojis.get(name);
+    return src ? startTag('img', {class: 'emoji', src, alt, title: alt}) : alt;
+  };
   const marked = `>${html}`;
-  return (html.length < LONGEST ? marked.replace(TEXT, text => text.replace(names, pictureFor)) : marked).slice(1);
+  return (html.length < LONGEST ? marked.replace(TEXT, text => text.replace(NAME, pictureFor)) : marked).slice(1);
 }
 
 /** Returns the name of an account as plain text, which has no place for pictures. */
 export function nameOf(account: JsonObject): string {
-  const name = asText(account['display_name']).replace(emojisOf(account).names, '');
+  const emojis = emojisOf(account);
+  const name = asText(account['display_name']).replace(NAME, (alt, name: string) => (emojis.get(name) ? '' : alt));
   return name.replace(/\s+/g, ' ').trim() || asText(account['username']);
 }
 

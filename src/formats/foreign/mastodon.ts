@@ -1,6 +1,6 @@
 import {asAmount, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem} from '../json-feed-document.js';
 import {addressOf, isPublic, nameOf, statusMarkupOf, statusQuotationOf} from './mastodon-markup.js';
 import {listIn, namesIn, parametersOf, withParameters} from './answer.js';
 
@@ -66,7 +66,6 @@ export const mastodonToJsonFeed: ToJsonFeed = (document, {url}) => {
   const statuses = listIn(document, descendants ?? document);
   const shown = descendants ? threadOf(statuses, url) : statuses;
   return {
-    version: VERSION,
     next_url: descendants ? undefined : olderThan(statuses, url),
     items: shown.filter(status => isPublic(status) && isPublic(asObject(status['reblog']))).map(itemOf),
   };

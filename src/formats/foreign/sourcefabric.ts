@@ -1,9 +1,10 @@
 import {asAmount, asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../json-feed-document.js';
 import {escapeHtml} from '../markup.js';
 import {asId, authorsIn, listIn, objectsIn, withParameters} from './answer.js';
 import {figureOf} from './picture.js';
+import {linkTo} from './post-markup.js';
 
 /** Returns the parts that a post is made of, such as a text and a picture. Deleted parts are left out. */
 const partsOf = (post: JsonObject): readonly JsonObject[] =>
@@ -32,8 +33,8 @@ function markupOf(part: JsonObject): string {
   const text = asText(part['text']);
   const meta = asObject(part['meta']);
   const type = part['item_type'];
-  const address = escapeHtml(asText(meta['original_url']));
-  const link = address && `<p><a href="${address}">${escapeHtml(asText(meta['title'])) || address}</a></p>`;
+  const address = asText(meta['original_url']);
+  const link = address && `<p>${linkTo(address, escapeHtml(asText(meta['title']) || address))}</p>`;
   if (type === 'poll') return pollOf(asObject(part['poll_body']));
   if (type === 'quote' && !text.includes('<blockquote')) return `<blockquote>${text}</blockquote>`;
   return (type === 'image' ? pictureOf(meta) : asText(meta['html'])) || text || link;
@@ -59,13 +60,12 @@ function toItem(post: JsonObject): JsonFeedItem {
 }
 
 /** Reads the posts of a blog in Sourcefabric's Live Blog. https://github.com/liveblog/liveblog */
-export const sourcefabricToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
+export const sourcefabricToJsonFeed: ToJsonFeed = (document, {url}): Translation => {
   const answer = asObject(document);
   const page = asAmount(asObject(answer['_meta'])['page']) || 1;
   // the link itself leads from the root of the interface, which an address does not show
   const hasNext = 'next' in asObject(answer['_links']);
   return {
-    version: VERSION,
     next_url: hasNext ? withParameters(url, {page: page + 1}) : '',
     items: listIn(answer, answer['_items']).map(toItem),
   };

@@ -1,6 +1,6 @@
 import {asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../json-feed-document.js';
 import {escapeHtml} from '../markup.js';
 import {asId, listIn, namesIn, objectsIn} from './answer.js';
 import {timeOf} from './post-markup.js';
@@ -18,8 +18,8 @@ const bodyOf = (text: string): string =>
 /** Returns the notes of an incident, the newest first, each with its status and time. */
 function notesOf(incident: JsonObject): string {
   const dateOf = (note: JsonObject): string => asText(note['display_at']) || asText(note['created_at']);
-  return [...(objectsIn(incident['incident_updates']) ?? [])]
-    .sort((one, other) => dateOf(other).localeCompare(dateOf(one)))
+  return (objectsIn(incident['incident_updates']) ?? [])
+    .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)))
     .map(note => {
       const status = escapeHtml(asWord(note['status']));
       return `<p><strong>${status}</strong> ${timeOf(dateOf(note))}</p><div>${bodyOf(asText(note['body']))}</div>`;
@@ -55,13 +55,12 @@ function toItem(incident: JsonObject, page: JsonObject): JsonFeedItem {
  * Reads the incidents and maintenances of a status page at Statuspage, or of another that answers like it: each is one
  * update, its notes are the text. https://metastatuspage.com/api
  */
-export const statuspageToJsonFeed: ToJsonFeed = (document): JsonFeedDocument => {
+export const statuspageToJsonFeed: ToJsonFeed = (document): Translation => {
   const answer = asObject(document);
   const page = asObject(answer['page']);
   const maintenances = objectsIn(answer['scheduled_maintenances']);
   const incidents = maintenances && !answer['incidents'] ? [] : listIn(answer, answer['incidents']);
   return {
-    version: VERSION,
     title: asText(page['name']),
     description: asText(asObject(answer['status'])['description']),
     home_page_url: asText(page['url']),

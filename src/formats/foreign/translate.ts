@@ -61,5 +61,5 @@ export const translateForeign: ToJsonFeed = (document, about) => {
   const format = about.format === ROWS ? undefined : findFormat(document, about.format);
   const feed = about.format === ROWS ? document : format?.toJsonFeed(document, about);
   if (Array.isArray(feed)) return {version: VERSION, items: itemsFromRows(feed, about)};
-  return feed && withPlainDates(asObject(feed), format === list);
+  return feed && withPlainDates({version: VERSION, ...asObject(feed)}, format === list);
 };

@@ -1,6 +1,6 @@
 import {asObject, asText, type JsonObject} from '../fields.js';
 import type {ToJsonFeed} from '../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../json-feed-document.js';
 import {asId, authorsIn, listIn, namesIn, nextPageOf, objectsIn} from './answer.js';
 import {withPicture} from './picture.js';
 
@@ -67,9 +67,9 @@ const PAGE_SIZE = 10;
  * Reads posts, pages and custom types of the WordPress REST API, one or a list. An error that comes in their place
  * is thrown. https://developer.wordpress.org/rest-api/reference/posts/
  */
-export const wordpressToJsonFeed: ToJsonFeed = (document, {url}): JsonFeedDocument => {
+export const wordpressToJsonFeed: ToJsonFeed = (document, {url}): Translation => {
   const posts = listIn(document, document);
   // from another site a browser cannot read how many pages there are
   const next_url = /[?&]offset=/.test(url) ? '' : nextPageOf(url, posts.length, PAGE_SIZE);
-  return {version: VERSION, next_url, items: posts.map(toItem)};
+  return {next_url, items: posts.map(toItem)};
 };

@@ -20,6 +20,13 @@ describe('a Mastodon status', () => {
     expect(after).to.match(/^ class="emoji" src="https:\/\/a\.example\/buoy\.gif" alt=":buoy:".*> :other:<\/a>$/);
   });
 
+  it('has no picture for a name that is a part of something else', () => {
+    const [picture] = /<img[^]*>/.exec(statusMarkup({content: ':buoy:', emojis})) ?? [];
+    expect(statusMarkup({content: ':a:buoy: :buoy:y 10:30:buoy: :buoy::buoy:', emojis})).to.equal(
+      `:a${picture} :buoy:y 10:30${picture} ${picture}${picture}`,
+    );
+  });
+
   it('that only followers may see is not shown, nor a boost of one', () => {
     const [first] = documents.get('mastodon/account.json') as Json[];
     const hidden = {...first, visibility: 'private'};

@@ -1,5 +1,5 @@
 /** The namespaces that are read, without protocol, `www` and last sign, and what they put before the names of their elements. */
-const NAMESPACES: Readonly<Record<string, string>> = {
+export const NAMESPACES: Readonly<Record<string, string>> = {
   'w3.org/2005/atom': '',
   'purl.org/atom/ns': '',
   'purl.org/rss/1.0': '',

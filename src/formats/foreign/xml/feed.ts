@@ -1,5 +1,5 @@
 import type {About, ToJsonFeed} from '../../format.js';
-import {VERSION, type JsonFeedDocument, type JsonFeedItem} from '../../json-feed-document.js';
+import type {JsonFeedItem, Translation} from '../../json-feed-document.js';
 import {readNewest} from '../../newest.js';
 import {baseOf, resolve} from './address.js';
 import {readBody} from './body.js';
@@ -48,12 +48,10 @@ function linkOf(fields: Fields, rel: string, base: string): string {
   return page ? resolve(attributeOf(page, 'href') || textOf(page), baseOf(page, base)) : '';
 }
 
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-
 /** Returns the id of an item, and its address. A `guid` is an address too, unless it says that it is none. */
 function identityOf(fields: Fields, base: string): {id: string; url: string} {
   const [guid] = fields.all('guid');
-  const given = fields.text('guid', 'id') || (fields.element.getAttributeNS(RDF, 'about') ?? '');
+  const given = fields.text('guid', 'id') || attributeOf(fields.element, 'rdf:about');
   const isAddress = guid && /^https?:/.test(given) && attributeOf(guid, 'isPermaLink') !== 'false';
   const url = linkOf(fields, 'alternate', base) || (isAddress ? given : '');
   return {id: given || url, url};
@@ -92,7 +90,7 @@ function readItem(element: Element, outer: string, about: string): JsonFeedItem 
 }
 
 /** Reads a feed that is well-formed XML, of any kind: the names of the kinds do not contradict each other. */
-function readFeed(root: Element, {url}: About): JsonFeedDocument {
+function readFeed(root: Element, {url}: About): Translation {
   const outside = new Fields(root);
   const [element = root] = outside.all('channel');
   const fields = new Fields(element);
@@ -102,7 +100,6 @@ function readFeed(root: Element, {url}: About): JsonFeedDocument {
   const withdrawn = fields.all('at:deleted-entry').map(entry => attributeOf(entry, 'ref'));
   const hubs = linksOf(fields, 'hub').map(link => ({type: 'WebSub', url: attributeOf(link, 'href')}));
   return {
-    version: VERSION,
     title: fields.text('title', 'dc:title'),
     description: fields.text('subtitle', 'description', 'tagline'),
     home_page_url: linkOf(fields, 'alternate', base),

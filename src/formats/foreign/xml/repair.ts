@@ -1,11 +1,9 @@
-/** Prefixes that feeds use without declaring them. A parser refuses a prefix that nothing declares. */
-const PREFIXES = {
-  atom: 'http://www.w3.org/2005/Atom',
-  content: 'http://purl.org/rss/1.0/modules/content/',
-  dc: 'http://purl.org/dc/elements/1.1/',
-  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
-  media: 'http://search.yahoo.com/mrss/',
-};
+import {NAMESPACES} from './elements.js';
+
+/** Namespaces by the usual prefixes. Feeds use them without declaring them, and a parser refuses a prefix that nothing declares. */
+const PREFIXES = new Map(
+  Object.entries(NAMESPACES).map(([uri, prefix]) => [prefix.slice(0, -1) || 'atom', `http://${uri}`]),
+);
 
 /** CDATA, in which everything is text, and comments, each to its end or to that of the text. */
 const WHOLE = /(<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$))/;
@@ -45,7 +43,7 @@ export function repairXml(text: string): string {
   const pieces = text.replace(FORBIDDEN, '').split(WHOLE); // each second one is whole
   const clean = pieces.map((piece, index) => (index % 2 ? repairWhole(piece) : repairMarkup(piece))).join('');
   const [start = '', root = ''] = /^\s*<([\w:.-]+)/.exec(clean) ?? [];
-  const missing = Object.entries(PREFIXES).filter(([prefix]) => !clean.includes(`xmlns:${prefix}=`));
+  const missing = [...PREFIXES].filter(([prefix]) => !clean.includes(`xmlns:${prefix}=`));
   const declarations = missing.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
   const end = clean.lastIndexOf(`</${root}`);
   return start + declarations + clean.slice(start.length, end < 0 ? end >>> 0 : clean.indexOf('>', end) + 1);
