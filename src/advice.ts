@@ -8,6 +8,7 @@ import {warnOnce} from './warn-once.js';
 export interface AdviceHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;
   readonly feed: object | undefined;
+  readonly debug: boolean;
 }
 
 const PATIENCE = 2000; // milliseconds in which a page may set `src` or call `apply()`
@@ -18,9 +19,11 @@ const SWALLOWED = ':scope > :is(live-updates, [data-live-updates], script, main,
 /** Content that a server wrote into the element, or the page put into a slot: whoever does that knows where the element ends. */
 const GIVEN = ':scope > :is([type="application/json"], [slot], [id^="lu-"])';
 
+/** Whether a host is the developer's own machine; all names below `localhost` are: https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+export const isOwnMachine = (hostname: string): boolean => /^((.+\.)?localhost|127[\d.]+|\[::1\])$/.test(hostname);
+
 /** Whether a developer looks at the page: on their own machine, or where the page says `debug`. */
-const isForDeveloper = (host: HTMLElement): boolean =>
-  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname) || host.hasAttribute('debug');
+const isForDeveloper = ({debug}: AdviceHost): boolean => debug || isOwnMachine(location.hostname);
 
 /** Tells the author of the page about mistakes that otherwise would show an empty place and say nothing. */
 export class Advice implements ReactiveController {

@@ -17,7 +17,7 @@ const dataName = (name: string): string => (name === 'src' ? STAND_IN : `data-${
  * and never an `onclick`.
  */
 function copyAttributes(standIn: Element, element: Element, changed?: string | null): void {
-  for (const name of [...LiveUpdates.observedAttributes, 'debug']) {
+  for (const name of LiveUpdates.observedAttributes) {
     if (changed && changed !== dataName(name)) continue;
     const value = standIn.getAttribute(dataName(name));
     if (value === null) element.removeAttribute(name);

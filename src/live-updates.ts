@@ -218,6 +218,9 @@ export class LiveUpdates extends ReactiveElement {
   @property({attribute: 'structured-data'}) declare structuredData: StructuredDataSwitch;
 
   /** The `credentials` option of each `fetch`. */
+  /** Lists in the console what of the feed and the page cannot be used, as on `localhost`. */
+  @property({type: Boolean, converter: flagOf('debug')}) debug = false;
+
   @property() declare credentials: RequestCredentials;
 
   /** Replaces the global `fetch` for the feed. */

@@ -113,8 +113,8 @@ export async function startSite() {
   const pictures = createPictures();
   const server = createServer();
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  // a secure origin, as `localhost` is, but none where the widget looks out for a developer's mistakes
-  const origin = `http://news.localhost:${server.address().port}`;
+  // a secure origin, as `localhost` is, but with the dot at its end none where the widget looks out for a developer's mistakes
+  const origin = `http://news.localhost.:${server.address().port}`;
   const answer = (request, response) => {
     const {pathname, searchParams} = new URL(request.url, origin);
     const name = pathname.slice(1);

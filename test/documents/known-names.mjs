@@ -5,9 +5,9 @@ import {elementOf} from '../../src/build/manifest.mjs';
 const element = elementOf(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')));
 const namesOf = list => list.map(({name}) => name);
 
-/** Names that an update has beside its part name. */
-const STANDINGS = ['latest', 'new', 'pinned', 'key', 'expanded', 'collapsed', 'withdrawn'];
-const OF_ALL_ELEMENTS = ['id', 'class', 'style', 'lang', 'dir', 'slot', 'title', 'hidden', 'debug'];
+/** Names that an update, or a button, has beside its part name. */
+const STANDINGS = ['latest', 'new', 'pinned', 'key', 'expanded', 'collapsed', 'withdrawn', 'pressed'];
+const OF_ALL_ELEMENTS = ['id', 'class', 'style', 'lang', 'dir', 'slot', 'title', 'hidden'];
 
 const KNOWN = [
   [/::part\(([^)]+)\)/g, [...namesOf(element.cssParts), ...STANDINGS]],

@@ -20,6 +20,7 @@ const defaults = {
   headingLevel: 2,
   hide: '',
   announce: 'polite',
+  debug: false,
   credentials: 'omit',
 } as const;
 

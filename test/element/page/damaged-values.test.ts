@@ -18,17 +18,18 @@ describe('a value that was damaged or is meant otherwise', () => {
     });
   }
 
-  for (const name of ['paused', 'collapsed', 'title-count'])
+  for (const name of ['paused', 'collapsed', 'title-count', 'debug'])
     for (const value of ['false', 'FALSE', 'off', 'no', '0']) {
       it(`is off: ${name}="${value}"`, async () => {
         const page = await openPage(embed(`src='${FEED}' ${name}="${value}"`));
         const [element] = streamsOf(page);
-        expect([element?.paused, element?.collapsed, element?.titleCount]).to.deep.equal([false, false, false]);
+        const {paused, collapsed, titleCount, debug} = element!;
+        expect([paused, collapsed, titleCount, debug]).to.deep.equal([false, false, false, false]);
         expect(page.warned.join()).to.include(`${name}="${value}"`);
       });
     }
 
-  for (const name of ['paused', 'collapsed', 'title-count'])
+  for (const name of ['paused', 'collapsed', 'title-count', 'debug'])
     for (const value of ['', 'true', name, '1']) {
       it(`is on: ${name}="${value}"`, async () => {
         const page = await openPage(embed(`src='${FEED}' ${name}="${value}"`));
