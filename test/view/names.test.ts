@@ -79,7 +79,7 @@ describe('names tell', () => {
     const names = [...place.querySelectorAll('.key-events button, .filter button')]
       .map(button => button.ariaLabel ?? button.textContent)
       .filter(name => name.startsWith('All'));
-    expect(names).to.deep.equal(['All 30 key events', 'All 30, Updates', 'All 15 tags']);
+    expect(names).to.deep.equal(['All 30 key events', 'All, 30 updates', 'All 15 tags']);
   });
 
   it('the same of an update that was copied a moment ago', () => {
