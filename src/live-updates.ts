@@ -59,7 +59,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart event-time - Time of a key event.
  * @csspart toolbar - Count and controls above the stream.
  * @csspart count - The number of updates, in the toolbar.
- * @csspart toolbar-button - A button in the toolbar.
+ * @csspart toolbar-button - A button in the toolbar. A choice of the filter that is on has the further part name `pressed`.
  * @csspart box - The feed's fact box, above the stream: a score, a table, a count.
  * @csspart menu - The filter, the order and what folds all; in a narrow element behind the button "Options".
  * @csspart filter - The buttons that choose which updates are shown.
@@ -78,6 +78,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart update-label - The word before the title, such as "Breaking".
  * @csspart update-title - Title of an update.
  * @csspart update-author - Authors of an update.
+ * @csspart avatar - Picture of the author, where there is one author.
  * @csspart update-body - Text of an update.
  * @csspart update-image - Picture of an update, if it is not in the text.
  * @csspart update-attachment - An attached file: a player, a picture or a link.
@@ -88,7 +89,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart update-footer - Tags, link to the page that the update is about or to its own, and the share buttons, which stand beside the time where there is nothing else.
  * @csspart update-share - Button that copies the link to the update, or shares it through the system.
  * @csspart update-tags - Tags of an update.
- * @csspart tag - One of them.
+ * @csspart tag - One of them. One that is the whole filter has the further part name `pressed`.
  * @csspart correction - Note that says what was wrong, or why the update was withdrawn.
  * @csspart more - Button that shows more updates, loads older ones, or opens and folds a `collapsed` element.
  * @csspart skeleton - Lines that stand in for the updates while the feed loads for the first time.
@@ -217,10 +218,10 @@ export class LiveUpdates extends ReactiveElement {
    */
   @property({attribute: 'structured-data'}) declare structuredData: StructuredDataSwitch;
 
-  /** The `credentials` option of each `fetch`. */
   /** Lists in the console what of the feed and the page cannot be used, as on `localhost`. */
   @property({type: Boolean, converter: flagOf('debug')}) debug = false;
 
+  /** The `credentials` option of each `fetch`. */
   @property() declare credentials: RequestCredentials;
 
   /** Replaces the global `fetch` for the feed. */

@@ -9,7 +9,7 @@ standStill();
 const PARTS =
   'container header title description state previous key-points key-events banner banner-label banner-headline banner-time toolbar ' +
   'toolbar-button stream day update update-header update-toggle update-title update-time update-edited update-label ' +
-  'update-author update-body update-image update-attachment update-tags update-footer update-permalink correction ' +
+  'update-author avatar update-body update-image update-attachment update-tags update-footer update-permalink correction ' +
   'more empty error status footer credits skip latest new pinned key expanded collapsed withdrawn';
 
 const partsIn = (place: HTMLElement): readonly string[] =>

@@ -125,7 +125,10 @@ describe('a tag says whether it is pressed', () => {
   ] as const) {
     it(`under the filter “${filter}”, which it alone may be`, () => {
       const view = makeView([makeUpdate({tags: ['tide', 'harbour']})], {reader: {filter}});
-      expect([...show(view).querySelectorAll('.tag')].map(({ariaPressed}) => ariaPressed)).to.deep.equal([...pressed]);
+      const tags = [...show(view).querySelectorAll('.tag')];
+      expect(tags.map(({ariaPressed}) => ariaPressed)).to.deep.equal([...pressed]);
+      // no selector reaches its attribute from outside
+      expect(tags.map(({part}) => String(part.contains('pressed')))).to.deep.equal([...pressed]);
     });
   }
 

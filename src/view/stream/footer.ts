@@ -60,10 +60,16 @@ export function makeFooter(row: Row, context: ViewContext): HTMLElement | undefi
   const {update, standing} = row;
   const {tags} = update;
   const page = pageOf(update, options);
-  const makeTag = (tag: string): HTMLElement =>
-    options.canFilter
-      ? make('button', {part: 'tag', value: tag, dir: 'auto', 'aria-pressed': tag === standing.pressedTag}, tag)
+  const makeTag = (tag: string): HTMLElement => {
+    const isPressed = tag === standing.pressedTag;
+    return options.canFilter
+      ? make(
+          'button',
+          {part: isPressed ? 'tag pressed' : 'tag', value: tag, dir: 'auto', 'aria-pressed': isPressed},
+          tag,
+        )
       : make('span', {part: 'tag', dir: 'auto'}, tag);
+  };
   return tags.length || page
     ? make(
         'footer',

@@ -37,7 +37,7 @@ export const toolbar = css`
   .filter span {
     font-weight: 400;
   }
-  [aria-pressed='true'] {
+  .pressed {
     font-weight: 700;
     text-decoration: underline 0.16em;
     text-underline-offset: 0.4em;

@@ -64,6 +64,18 @@ describe('the parts', () => {
     expect(part(element, 'frame').contains(part(element, 'frame-button'))).to.equal(true);
   });
 
+  it('hold avatar where there is one author, and has a picture', async () => {
+    const avatar = new URL('/demo/images/nell-ashdown.svg', location.href).href;
+    const authors = [
+      {name: 'Nell', avatar},
+      {name: 'Ada', avatar},
+    ];
+    const element = await mount(feedOf([item(2, {authors}), item(1, {authors: authors.slice(0, 1)})]));
+    const [picture, ...others] = parts(element, 'avatar') as HTMLImageElement[];
+    await waitUntil(() => picture?.naturalWidth, 'the picture did not load');
+    expect([picture?.src, others.length, partIn(element, 1, 'avatar') === picture]).to.deep.equal([avatar, 0, true]);
+  });
+
   it('hold more where there is a further page', async () => {
     expect(count(await mount(feedOf(items(2)), {'page-size': '1'}), 'more')).to.equal(1);
   });

@@ -39,6 +39,15 @@ describe('the filter', () => {
     expect(choices(element)).to.deep.equal(['All 6', 'Key events 2 on', 'flood 2 on', 'Roads 3']);
   });
 
+  it('has a further part name for what is on', async () => {
+    const element = await mount(FEED);
+    const pressed = (): string[] => parts(element, 'pressed').map(textOf);
+    const all = pressed();
+    await choose(element, 'flood', 'Key events');
+    expect([all, pressed()]).to.deep.equal([['All 6'], ['Key events 2', 'flood 2']]);
+    expect(parts(element, 'pressed').every(({part}) => part.contains('toolbar-button'))).to.equal(true);
+  });
+
   it('is lifted by pressing what is on, or all', async () => {
     const element = await mount(FEED, {filter: 'flood, roads'});
     await choose(element, 'flood', 'Roads');
