@@ -100,7 +100,7 @@ function makeGroup({title, kind, shown, linked}: AttachmentGroup, {words}: Serve
           shown.map(({url, mimeType}) => make('source', {src: url, type: mimeType || undefined})),
         );
   return [
-    media && make('figure', {}, media, make('figcaption', {dir: 'auto'}, title)),
+    media && make('figure', {}, media, make('figcaption', {}, make('bdi', {}, title))),
     linked.map(file =>
       make(
         'p',

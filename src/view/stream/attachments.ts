@@ -73,7 +73,7 @@ function makeGroup({title, kind, shown, linked}: AttachmentGroup, language: stri
         );
   return [
     media &&
-      make('figure', {part: 'update-attachment'}, media, make('figcaption', {part: 'caption', dir: 'auto'}, title)),
+      make('figure', {part: 'update-attachment'}, media, make('figcaption', {part: 'caption'}, make('bdi', {}, title))),
     linked.map(file => makeDownload(file, language)),
   ];
 }

@@ -82,6 +82,21 @@ describe('from right to left', () => {
     });
   }
 
+  for (const [dir, title] of [
+    ['rtl', 'The mayor, at noon'],
+    ['rtl', ARABIC],
+    ['ltr', 'The mayor, at noon'],
+    ['ltr', ARABIC],
+  ] as const)
+    it(`the caption of a player stands below its beginning in a page in ${dir}: ${title}`, async () => {
+      const file = {url: 'https://news.example/a.mp3', mime_type: 'audio/mpeg', title};
+      const element = await mount(feedOf([item(1, {attachments: [file]})]));
+      boxOf(element, 600, '', dir);
+      const [player, caption] = [boxOfPart(element, 'media'), inkOf(part(element, 'caption'))];
+      const edge = dir === 'rtl' ? 'right' : 'left';
+      expect(isNear(caption[edge], player[edge])).to.equal(true);
+    });
+
   it('our English words stand at the edge where the page begins', async () => {
     const published = new Date(Date.now() - 3_600_000).toISOString();
     const element = await mount(
