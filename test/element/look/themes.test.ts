@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import type {LiveUpdates} from '../../../src/index.js';
 import {fullFeed} from '../../helpers/feeds.js';
 import {mount, part, settle} from '../../helpers/mount.js';
 import {STATES} from '../../helpers/states.js';
@@ -6,7 +7,10 @@ import {STATES} from '../../helpers/states.js';
 const THEMES = ['broadcast', 'minimal', 'newspaper', 'terminal'];
 
 interface Axe {
-  run(context: Node, options: object): Promise<{readonly violations: readonly {readonly nodes: readonly Finding[]}[]}>;
+  run(
+    context: readonly Node[],
+    options: object,
+  ): Promise<{readonly violations: readonly {readonly nodes: readonly Finding[]}[]}>;
 }
 interface Finding {
   readonly html: string;
@@ -15,6 +19,14 @@ interface Finding {
 
 const sheet = new CSSStyleSheet();
 const root = document.documentElement;
+
+/** What of it, or of its parts of these names, is hard to read or to press. */
+async function faultsOf(element: LiveUpdates, ...names: readonly string[]): Promise<readonly string[]> {
+  const {axe} = window as unknown as {readonly axe: Axe};
+  const places = names.length ? names.map(name => part(element, name)) : [element];
+  const results = await axe.run(places, {runOnly: ['color-contrast', 'target-size']});
+  return results.violations.flatMap(({nodes}) => nodes.map(node => `${node.html} ${node.failureSummary}`));
+}
 
 describe('the theme', () => {
   before(async () => {
@@ -46,15 +58,43 @@ describe('the theme', () => {
           root.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
           const element = await (STATES[state] ?? ((): ReturnType<typeof mount> => mount(fullFeed())))();
           await settle();
-          const {axe} = window as unknown as {readonly axe: Axe};
-          const {violations} = await axe.run(element, {runOnly: ['color-contrast', 'target-size']});
-          expect(
-            violations.flatMap(({nodes}) => nodes.map(node => `${node.html} ${node.failureSummary}`)),
-          ).to.deep.equal([]);
+          expect(await faultsOf(element)).to.deep.equal([]);
         });
       }
     }
   }
+
+  const show = async (name: string, scheme: string, accent = ''): Promise<LiveUpdates> => {
+    const rules = await (await fetch(`/src/themes/${name}.css`)).text();
+    sheet.replaceSync(`${rules} live-updates {${accent && `--live-updates-accent: ${accent}`}}`);
+    root.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+    const element = await mount(fullFeed());
+    await settle();
+    return element;
+  };
+  const groundOf = (element: LiveUpdates): string => getComputedStyle(part(element, 'banner')).backgroundColor;
+
+  for (const name of ['broadcast', 'terminal'])
+    for (const [scheme, accent] of [
+      ['light', '#17508f'],
+      ['light', '#7a1fa2'],
+      ['dark', '#8ab8ff'],
+      ['dark', '#ffd60a'],
+    ] as const)
+      it(`${name} takes another accent to its banner too, and can be read, ${scheme}: ${accent}`, async () => {
+        const usual = groundOf(await show(name, scheme));
+        const element = await show(name, scheme, accent);
+        expect(groundOf(element)).not.to.equal(usual);
+        expect(await faultsOf(element)).to.deep.equal([]);
+      });
+
+  for (const name of ['broadcast', 'terminal'])
+    for (const accent of ['yellow', 'cyan', 'lime', 'magenta', 'white', 'black'])
+      it(`${name} has a banner and a badge that can be read, however bright the accent is: ${accent}`, async () => {
+        const element = await show(name, 'light', accent);
+        const names = name === 'broadcast' ? ['banner', 'state'] : ['banner'];
+        expect(await faultsOf(element, ...names)).to.deep.equal([]);
+      });
 
   const middleOf = ({left, right}: DOMRect): number => (left + right) / 2;
   const edgeOf = (element: Element): number => {
