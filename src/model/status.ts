@@ -4,6 +4,9 @@ import type {StreamState} from './state.js';
 /** The element's status. `idle`: no source. `error`: checks fail and nothing has loaded yet. `retrying`: loaded, but the last checks failed. */
 export type Status = 'idle' | 'loading' | 'live' | 'paused' | 'offline' | 'retrying' | 'ended' | 'error';
 
+/** Whether checks have failed and go on, so that it can be said when the next one comes. */
+export const isTriedAgain = (status: string): boolean => /^(error|retrying)$/.test(status);
+
 const PATIENCE = 30_000; // milliseconds
 const GONE = 410;
 

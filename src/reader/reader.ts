@@ -3,6 +3,7 @@ import type {Say} from '../locales/say.js';
 import type {Difference} from '../model/merge.js';
 import type {Update} from '../model/feed.js';
 import type {Order} from '../model/order.js';
+import {isTriedAgain} from '../model/status.js';
 import type {Announce, Switch} from '../options.js';
 import type {Store, StoreCallbacks, StoreHost} from '../stream/store.js';
 import {Announcer, type AnnouncerLandmarks} from './announcer.js';
@@ -102,7 +103,7 @@ export class Reader implements StoreCallbacks {
     new Clock(host, {
       onTick: () => this.#onTick(),
       onScroll: rendering.refreshTimes,
-      isCountingDown: () => host.isConnected && store.status === 'retrying' && store.state.page.isVisible,
+      isCountingDown: () => host.isConnected && isTriedAgain(store.status) && store.state.page.isVisible,
     });
   }
 

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed} from '../model/feed.js';
+import {isTriedAgain} from '../model/status.js';
 import type {CoverageView} from './view.js';
 
 /** Whether updates are missed, for now. */
@@ -11,7 +12,7 @@ function sentencesOf(view: CoverageView, status: string): string {
   const {feed, checks} = view.state;
   const {nextCheckAt} = view.status;
   const now = Date.now();
-  const isRetrying = status === 'retrying';
+  const isRetrying = isTriedAgain(status);
   return [
     status === 'ended' && feed?.ends
       ? say('coverageEnded', {when: times.moment(feed.ends)})
@@ -46,7 +47,7 @@ export function statusTemplate(view: CoverageView): TemplateResult {
 export function errorTemplate(view: CoverageView): TemplateResult {
   const {words} = view.context;
   return html`<div class="failure" part="error"><slot name="error">
-    <p><b .textContent=${words['status.error']}></b></p>
+    <p><b .textContent=${sentencesOf(view, 'error')}></b></p>
     <p><button @click=${view.act.tryNow} .textContent=${words.tryAgain}></button></p>
   </slot></div>`;
 }

@@ -100,7 +100,9 @@ describe('the status line', () => {
       const element = insert(createElement(server));
       await element.updateComplete;
       await failTwice(element, server, answer);
-      expect(textOf(part(element, 'error'))).to.equal('The updates could not be loaded. Try again');
+      expect(textOf(part(element, 'error'))).to.match(
+        /^The updates could not be loaded\. Next try in \d+ (?:seconds|minutes?)\. Try again$/,
+      );
       expect(element.status).to.equal('error');
     });
 

@@ -77,6 +77,21 @@ describe('the status', () => {
     expect(statusOf(element)).to.include('Next try in 5 seconds.');
   });
 
+  it('counts down to the next try of the first load too', async () => {
+    const server = new Network(text('Unavailable', {status: 503}));
+    const element = insert(createElement(server));
+    await element.updateComplete;
+    await settle();
+    expect(textOf(part(element, 'error'))).to.equal('The updates could not be loaded. Next try in 1 minute. Try again');
+    await pass(30);
+    const left: number[] = [];
+    for (let second = 0; second < 3; second++) {
+      left.push(Number(/Next try in (\d+) seconds\./.exec(textOf(part(element, 'error')))?.[1]));
+      await pass(1);
+    }
+    expect(left.map(seconds => seconds - left[0]!)).to.deep.equal([0, -1, -2]);
+  });
+
   it('stops counting when all is well again', async () => {
     const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);
