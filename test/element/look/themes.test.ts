@@ -89,7 +89,7 @@ describe('the theme', () => {
       });
 
   for (const name of ['broadcast', 'terminal'])
-    for (const accent of ['yellow', 'cyan', 'lime', 'magenta', 'white', 'black'])
+    for (const accent of ['yellow', 'cyan', 'lime', 'magenta', 'white', 'black', 'initial'])
       it(`${name} has a banner and a badge that can be read, however bright the accent is: ${accent}`, async () => {
         const element = await show(name, 'light', accent);
         const names = name === 'broadcast' ? ['banner', 'state'] : ['banner'];
