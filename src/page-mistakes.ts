@@ -24,6 +24,16 @@ export const tellMistake: Developers['tellMistake'] = (mistake, host) => {
   );
 };
 
+/** Tells of attributes that begin like one of ours and are none, such as `intervall` and `pagesize`. */
+export function tellMisspelt(host: Element): void {
+  const {observedAttributes} = host.constructor as unknown as {readonly observedAttributes: readonly string[]};
+  for (const name of host.getAttributeNames()) {
+    const like = observedAttributes.filter(each => each.startsWith(name.slice(0, 4)));
+    if (like[0] && !like.includes(name) && !(name in host))
+      warnOnce(`"${name}" is not read. Is it ${like.join(' or ')}?`);
+  }
+}
+
 /**
  * Tells of content that may be the rest of an article. A link may stand below a paragraph that leads nowhere, and so may a
  * list; without either, one such paragraph is enough.

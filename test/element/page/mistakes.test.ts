@@ -79,6 +79,26 @@ describe('a mistake of the page’s author', () => {
       }
     });
 
+  for (const [written, meant] of [
+    ['intervall', 'interval'],
+    ['pagesize', 'page-size'],
+    ['timezone', 'timestamps or time-zone'],
+  ] as const)
+    it(`is told to developers: an attribute that is misspelt, "${written}"`, async () => {
+      const page = await openPage(`<live-updates src='${TOLD}' debug ${written}="5"></live-updates>${SCRIPT}`);
+      await waitUntil(() => page.warned.length, 'nothing was said');
+      expect(page.warned).to.deep.equal([`live-updates: "${written}" is not read. Is it ${meant}?`]);
+    });
+
+  it('is not seen by developers in attributes of all elements and of others’ programs', async () => {
+    const names =
+      'id="a" class="b" style="" title="c" lang="en" dir="ltr" slot="" part="d" exportparts="e" ' +
+      'role="region" aria-label="f" tabindex="0" inert translate="no" key="h" data-order="i" onclick="" v-cloak';
+    const page = await openPage(`<live-updates src='${TOLD}' debug ${names}></live-updates>${SCRIPT}`);
+    await waitUntil(() => page.told.length, 'the developers’ part was not there');
+    expect(page.warned).to.deep.equal([]);
+  });
+
   for (const name of ['url', 'href', 'feed']) {
     it(`is told of: "${name}" in place of src`, async () => {
       const page = await openPage(`<live-updates ${name}="/feed.json"></live-updates>${SCRIPT}`);
