@@ -1,5 +1,5 @@
 import {listUnread} from './formats/unread.js';
-import {tellMisspelt, tellSwallowed} from './page-mistakes.js';
+import {reviewPage} from './page-mistakes.js';
 
 /** The messages that the console has shown, of all elements. */
 const told = new Set<string>();
@@ -9,8 +9,7 @@ const told = new Set<string>();
  * content of the element, which the updates have replaced, may have been a part of the page.
  */
 export function review(document: unknown, host: Element): void {
-  tellSwallowed(host);
-  tellMisspelt(host);
+  reviewPage(host);
   const lines = listUnread(document).filter(line => !told.has(line) && told.add(line));
   if (lines.length) console.info(`live-updates: not all of the feed can be used.\n${lines.join('\n')}`);
 }

@@ -55,21 +55,18 @@ function withoutFormatting(text: string): string {
 }
 
 /**
- * Reads one line of plain text: without formatting, with character references resolved, white space collapsed, made safe by
- * `containText`, and cut at the limit. All other tags are text. A line of which nothing could be seen is empty: U+2800 is a
- * blank among signs.
+ * Returns the words of a line of plain text: without formatting, with character references resolved and white space collapsed.
+ * All other tags are text. A line of which nothing could be seen is empty: U+2800 is a blank among signs.
  */
+export const wordsOf = (value: unknown): string =>
+  decodeEntities(withoutFormatting(asText(value).slice(0, TEXT_LIMIT)))
+    .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
+    .trim();
+
+/** Reads one line of plain text: its words, cut at the limit and made safe by `containText`. */
 export function asLine(value: unknown, limit?: number): string {
-  const text = withoutFormatting(asText(value).slice(0, TEXT_LIMIT));
-  return (
-    text &&
-    containText(
-      cutChanges(decodeEntities(text))
-        .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
-        .trim()
-        .slice(0, limit),
-    )
-  );
+  const words = wordsOf(value);
+  return words && containText(cutChanges(words.slice(0, limit)));
 }
 
 /** Reads a list of lines, such as key points. A single text becomes a list of one. Empty lines are left out. */

@@ -1,5 +1,5 @@
 import {parseAnyDate} from './spelled-date.js';
-import {asLine, asList, asObject, asText, asUrl, EXTENSION, type JsonObject} from './fields.js';
+import {asList, asObject, asText, asUrl, EXTENSION, wordsOf, type JsonObject} from './fields.js';
 import {hasContent, idOf} from './item.js';
 import {MOST_UPDATES} from './newest.js';
 
@@ -87,7 +87,7 @@ function* unreadOfFeed(feed: JsonObject): Generator<string> {
     return hasContent({content_html, content_text}, NOWHERE);
   };
   yield* wrongIn(extension, 'box', where, 'has nothing to show, it needs content_html or content_text', isBox);
-  const isNamed = (value: unknown): boolean => !!asLine(asObject(value)['name'] ?? value);
+  const isNamed = (value: unknown): boolean => !!wordsOf(asObject(value)['name'] ?? value);
   yield* wrongIn(extension, 'publisher', where, 'needs a name', isNamed);
   yield* wrongIn(extension, 'refresh', where, 'is no number', value => typeof value === 'number');
   const isLink = (value: unknown): boolean => !!(asObject(value)['title'] && asObject(value)['url']);
