@@ -18,7 +18,6 @@ export interface ClockCallbacks {
 /** The clocks of all elements in the page: one timer for all of them. */
 const clocks = new Set<ClockCallbacks>();
 let ticks: ReturnType<typeof setInterval> | undefined;
-let listening: AbortController | undefined;
 let look: ReturnType<typeof setTimeout> | undefined;
 
 function tick(): void {
@@ -39,9 +38,8 @@ export class Clock extends Behaviour<ReactiveControllerHost, ClockCallbacks> {
   hostConnected(): void {
     if (!clocks.size) {
       ticks = setInterval(tick, TICK);
-      const {signal} = (listening = new AbortController());
-      document.addEventListener('scroll', onScroll, {capture: true, signal});
-      document.addEventListener('visibilitychange', tick, {signal}); // the page may come back after hours
+      document.addEventListener('scroll', onScroll, {capture: true, passive: true});
+      document.addEventListener('visibilitychange', tick); // the page may come back after hours
     }
     clocks.add(this.parts);
   }
@@ -58,6 +56,7 @@ export class Clock extends Behaviour<ReactiveControllerHost, ClockCallbacks> {
     clearInterval(ticks);
     clearTimeout(look);
     look = undefined;
-    listening?.abort();
+    document.removeEventListener('scroll', onScroll, {capture: true});
+    document.removeEventListener('visibilitychange', tick);
   }
 }

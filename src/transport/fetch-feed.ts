@@ -86,5 +86,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   } catch (cause) {
     options.signal.throwIfAborted();
     throw timer.aborted ? new FeedTimeoutError(url, cause, TOO_LATE) : failureOf(url, cause, fetch);
+  } finally {
+    signal.onabort = null; // the time-out would keep all that waits for it
   }
 }

@@ -104,6 +104,6 @@ export function coverageTemplate(view: CoverageView, stream: Node, box: Node): T
           ${name === 'loading' ? html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
           ${name === 'error' ? errorTemplate(view) : showsStatus ? statusTemplate(view) : nothing}`
     }
-    <p class="announcer" role="status"></p>
+    <p id="announcer" class="announcer" role="status"></p>
   </div></div>`;
 }

@@ -14,9 +14,9 @@ export class Landmarks {
     return this.#root().querySelector('.container');
   }
 
-  /** Screen readers announce what is written here. It comes last, so no search has to go through the whole stream. */
-  get liveRegion(): Element | null | undefined {
-    return this.container?.lastElementChild;
+  /** Screen readers announce what is written here. It has an id because a search by class would go through the whole stream. */
+  get liveRegion(): Element | null {
+    return (this.#root() as ShadowRoot).getElementById('announcer');
   }
 
   /** The stream's element, `undefined` while it is not on the page. */

@@ -31,9 +31,8 @@ export function makeChoices({state, selection, context: {words, say}}: CoverageV
       label, // it comes first, so that the direction of its letters is that of the button
       count !== undefined && [' ', make('span', {}, count.toLocaleString(words.language))],
     );
-  const {length} = withoutWithdrawn(selection.entries);
-  const all = makeButton('', 'aria-pressed', isAll, words.all, length);
-  all.ariaLabel = `${words.all}, ${say('updates', {count: length})}`; // apart from the other buttons that begin with it
+  const all = makeButton('', 'aria-pressed', isAll, words.all, withoutWithdrawn(selection.entries).length);
+  all.ariaLabel = `${all.textContent} ${words.stream}`; // apart from the other buttons that begin with it
   const tags = choices.filter(({key}) => key !== KEY);
   return [
     all,
