@@ -16,7 +16,8 @@ const WAITS = /javascript|…$|\.\.\.$|^$|^\d+:\d/i;
 /** Says which attributes are not read: those of others, and those that begin like one of ours, such as `intervall`. */
 function unreadOn(host: Element): string {
   const {observedAttributes} = host.constructor as unknown as {readonly observedAttributes: readonly string[]};
-  const isMeant = (name: string): boolean => observedAttributes.some(ours => ours.startsWith(name.slice(0, 4))) && !(name in host);
+  const isMeant = (name: string): boolean =>
+    observedAttributes.some(ours => ours.startsWith(name.slice(0, 4))) && !(name in host);
   return host
     .getAttributeNames()
     .filter(name => !observedAttributes.includes(name) && (OF_OTHERS.test(name) || isMeant(name)))

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {spy} from 'sinon';
 import type {Update} from '../../src/model/feed.js';
 import {refreshTimes} from '../../src/view/time.js';
 import {mutationsDuring} from '../content/patched-body.js';
@@ -93,16 +94,11 @@ it('no search goes through what is far from the view, however much is shown', ()
   const place = shown(...Array.from({length: 200}, (_, index) => ({published: NOW - index * MINUTE})));
   document.body.append(place);
   const last = place.querySelector('[data-id=u199]');
-  const {querySelectorAll} = Element.prototype;
-  const searched: Element[] = [];
-  Element.prototype.querySelectorAll = function (this: Element, selectors: string) {
-    searched.push(this);
-    return querySelectorAll.call(this, selectors);
-  } as typeof querySelectorAll;
+  const search = spy(Element.prototype, 'querySelectorAll');
   pass(place, MINUTE);
-  Element.prototype.querySelectorAll = querySelectorAll;
+  search.restore();
   place.remove();
   expect(last?.textContent).to.include('3 hours ago'); // as it was made
-  expect(searched.length).to.be.above(0);
-  expect(searched.filter(element => element.contains(last))).to.have.lengthOf(0);
+  expect(search.called).to.be.true;
+  expect(search.thisValues.filter((element: Element) => element.contains(last))).to.have.lengthOf(0);
 });
