@@ -95,13 +95,14 @@ export class Announcer extends Behaviour<AnnouncerHost, AnnouncerParts> {
     this.#isLoaded = !!feed;
     const isSilent = feed ? isFirst && !this.#condition : !condition;
     if (isSilent || this.host.announce === 'off') this.#condition = condition;
-    if (condition !== this.#condition) waiting.add(this);
+    if (condition !== this.#condition && all.has(this)) waiting.add(this);
     takeTurns();
   }
 
   /** Notes that updates came, that the box has another title, or that the update that the person is at was withdrawn. */
   add(fresh: readonly Entry[], boxTitle: string, isWithdrawn: boolean): void {
-    if (!(fresh.length || boxTitle || isWithdrawn) || this.host.announce === 'off') return;
+    const isNews = fresh.length || boxTitle || isWithdrawn;
+    if (!isNews || this.host.announce === 'off' || !all.has(this)) return; // the page may feed what it has taken out
     this.#isWithdrawn ||= isWithdrawn;
     this.#boxTitle = boxTitle || this.#boxTitle;
     this.#freshIds = [...fresh.map(({head}) => head.id), ...this.#freshIds];

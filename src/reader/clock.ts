@@ -7,9 +7,9 @@ const TICK = 10_000; // milliseconds: fine enough for "20 seconds ago"
 const STILL = 200; // milliseconds between two looks at what a scroll has brought into view
 
 export interface ClockCallbacks {
-  /** Called every ten seconds while the page is visible, and when it becomes visible. */
+  /** Called every ten seconds while the page is visible. */
   readonly onTick: () => void;
-  /** Called when other times may have come into view. */
+  /** Called when other times may have come into view, and when the page comes and goes. */
   readonly onScroll: () => void;
   /** Whether a countdown is shown, which renders every second. */
   readonly isCountingDown: () => boolean;
@@ -24,10 +24,14 @@ function tick(): void {
   if (!ownDocument('hidden')) for (const clock of clocks) clock.onTick();
 }
 
+function lookAtTimes(): void {
+  for (const clock of clocks) clock.onScroll();
+}
+
 function onScroll(): void {
   look ??= setTimeout(() => {
     look = undefined;
-    for (const clock of clocks) clock.onScroll();
+    lookAtTimes();
   }, STILL);
 }
 
@@ -39,7 +43,7 @@ export class Clock extends Behaviour<ReactiveControllerHost, ClockCallbacks> {
     if (!clocks.size) {
       ticks = setInterval(tick, TICK);
       document.addEventListener('scroll', onScroll, {capture: true, passive: true});
-      document.addEventListener('visibilitychange', tick); // the page may come back after hours
+      document.addEventListener('visibilitychange', lookAtTimes); // the page may come back after hours
     }
     clocks.add(this.parts);
   }
@@ -57,6 +61,6 @@ export class Clock extends Behaviour<ReactiveControllerHost, ClockCallbacks> {
     clearTimeout(look);
     look = undefined;
     document.removeEventListener('scroll', onScroll, {capture: true});
-    document.removeEventListener('visibilitychange', tick);
+    document.removeEventListener('visibilitychange', lookAtTimes);
   }
 }

@@ -75,6 +75,7 @@ export class Hold extends Behaviour<HoldHost, HoldParts> {
   override hostDisconnected(): void {
     super.hostDisconnected();
     this.#observer.disconnect();
+    this.#inView.clear();
     this.#edge = undefined;
     this.#isByKey = false;
   }

@@ -103,7 +103,8 @@ export class Reader implements StoreCallbacks {
     new Clock(host, {
       onTick: () => this.#onTick(),
       onScroll: rendering.refreshTimes,
-      isCountingDown: () => host.isConnected && isTriedAgain(store.status) && store.state.page.isVisible,
+      isCountingDown: () =>
+        host.isConnected && isTriedAgain(store.status) && store.nextCheckAt < Infinity && store.state.page.isVisible,
     });
   }
 

@@ -60,6 +60,11 @@ describe('a filter', () => {
     expect(idsOf(filterEntries([tagged('b', 'sea'), key('a')], ['sea'] as unknown as string))).to.equal('b');
   });
 
+  it('that is nothing lets all through', () => {
+    for (const nothing of [null, undefined])
+      expect(filterEntries(entries, nothing as unknown as string) === entries).to.be.true;
+  });
+
   it('is the same list where it lets all through', () => {
     expect(filterEntries(entries, '') === entries).to.be.true;
   });

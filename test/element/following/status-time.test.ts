@@ -92,6 +92,16 @@ describe('the status', () => {
     expect(left.map(seconds => seconds - left[0]!)).to.deep.equal([0, -1, -2]);
   });
 
+  it('counts nothing where the first answer says that the feed is gone', async () => {
+    const server = new Network(text('Gone', {status: 410}));
+    const element = await mount(server);
+    await settle();
+    const renders = stub(element, 'requestUpdate').callThrough();
+    await pass(9);
+    expect([element.status, renders.callCount]).to.deep.equal(['error', 0]);
+    renders.restore();
+  });
+
   it('stops counting when all is well again', async () => {
     const server = new Network(json(feedOf(items(1))));
     const element = await mount(server);

@@ -50,6 +50,20 @@ describe('screen readers are told', () => {
     expect(said).to.deep.equal(['1 new update: Update 3']);
   });
 
+  it('of nothing by an element that is not in the page, which takes what it is given all the same', async () => {
+    const outside = document.createElement('live-updates');
+    for (const count of [1, 2]) outside.apply(feedOf(items(count)));
+    expect([outside.error, outside.updates.length]).to.deep.equal([undefined, 2]);
+    await follow();
+    const removed = insert(createElement(new Network(json(feedOf(items(1))))));
+    await removed.refresh();
+    removed.remove();
+    removed.apply(feedOf(items(3)));
+    await settle();
+    await serve(feedOf(items(3)));
+    expect(said).to.deep.equal(['1 new update: Update 3']);
+  });
+
   it('without a render of its own', async () => {
     await follow();
     const render = spy(element, 'performUpdate' as never);

@@ -4,6 +4,7 @@ import {feedOf, item, items} from '../../helpers/feeds.js';
 import {button, count, idsOf, mount, part, parts, settle, textOf} from '../../helpers/mount.js';
 import {json, Network} from '../../helpers/network.js';
 import {fakeTime} from '../../helpers/time.js';
+import {restoreVisibility, showPage} from '../../helpers/visibility.js';
 
 const HOUR = 3_600_000;
 
@@ -69,7 +70,10 @@ describe('a reader who comes back', () => {
 describe('the mark of what is new', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = fakeTime()));
-  afterEach(() => clock.restore());
+  afterEach(() => {
+    clock.restore();
+    restoreVisibility();
+  });
 
   const recent = (number: number): Record<string, unknown> =>
     item(number, {date_published: new Date(Date.now() - HOUR + number).toISOString()});
@@ -86,6 +90,20 @@ describe('the mark of what is new', () => {
     clock.tick(10_000);
     await element.updateComplete;
     expect([before, soon, count(element, 'new')]).to.deep.equal([['u2'], 1, 0]);
+  });
+
+  it('stays where the reader saw it for a second, went to another page and came back', async () => {
+    const server = new Network(json(feedOf([recent(1)])));
+    const element = await mount(server, {interval: '0'});
+    server.serve(feedOf([recent(2), recent(1)]));
+    await element.refresh();
+    await settle();
+    clock.tick(10_000);
+    showPage(false);
+    clock.tick(HOUR);
+    showPage(true);
+    await element.updateComplete;
+    expect(count(element, 'new')).to.equal(1);
   });
 
   it('stays while the reader is elsewhere', async () => {
