@@ -6,8 +6,14 @@ import {hrefOf} from '../text/href.js';
 /** Longer titles, names and notes are cut; no honest one is longer. In UTF-16 code units. */
 const TEXT_LIMIT = 2000;
 
-/** Longer names of people and tags are cut, and titles of files of twice the length: an item may have a hundred of each. */
-export const NAME_LIMIT = 100;
+/** Longer tags are cut: an item may have a hundred. */
+export const TAG_LENGTH = 100;
+
+/** Longer names of people are cut. Some bylines name a whole team. */
+const NAME_LENGTH = 300;
+
+/** Longer titles of files are cut. Captions of pictures are among them. */
+export const CAPTION_LENGTH = 1000;
 
 /** Further authors, tags or files are left out; no honest item has more. */
 const LIST_LIMIT = 100;
@@ -96,7 +102,7 @@ export function authorsOf(owner: JsonObject, base: string): readonly Author[] {
     .map(value => {
       const author = asObject(value);
       return {
-        name: asLine(author['name'] ?? value, NAME_LIMIT),
+        name: asLine(author['name'] ?? value, NAME_LENGTH),
         url: asUrl(author['url'], base),
         avatar: asUrl(author['avatar'], base),
       };

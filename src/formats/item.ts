@@ -14,7 +14,8 @@ import {
   authorsOf,
   excerptOf,
   extensionOf,
-  NAME_LIMIT,
+  CAPTION_LENGTH,
+  TAG_LENGTH,
   wordsOf,
   type JsonObject,
 } from './fields.js';
@@ -75,11 +76,11 @@ function readAttachment(file: JsonObject, base: string): Attachment {
     .replace(/[?#].*/, '')
     .split('/')
     .at(-1);
-  const [title = ''] = asLines([file['title'], name, url], 2 * NAME_LIMIT);
+  const [title = ''] = asLines([file['title'], name, url], CAPTION_LENGTH);
   return {url, title, mimeType: asLine(file['mime_type']), sizeInBytes: asAmount(file['size_in_bytes'])};
 }
 
-const tagOf = memoize((tag: string) => asLine(tag, NAME_LIMIT)); // many items have the same few
+const tagOf = memoize((tag: string) => asLine(tag, TAG_LENGTH)); // many items have the same few
 
 /** Reads the tags of an item. Some generators write one text. */
 export function tagsOf({tags}: JsonObject): readonly string[] {

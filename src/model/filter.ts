@@ -25,10 +25,7 @@ const keyOf = memoize(tag =>
 );
 
 /** A page may set what is no text, which is mended with the next render only. */
-const partsOf = (filter: unknown): readonly string[] =>
-  String(filter ?? '')
-    .split(',')
-    .filter(keyOf);
+const partsOf = (filter: unknown): readonly string[] => [filter].join().split(',').filter(keyOf);
 
 const keysIn = (filter: string): ReadonlySet<string> => new Set(partsOf(filter).map(keyOf));
 

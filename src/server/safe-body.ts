@@ -96,7 +96,7 @@ class BodyWriter {
         }
       } else if ('tagName' in node) this.#start(node, last);
     }
-    return breakWords(this.#written.join(''));
+    return this.#written.join('').replace(/(?<=>|^)[^<>]+/g, breakWords); // the text between the tags
   }
 
   /** Goes on with the content of an element; without tags if it is not listed. */
@@ -190,7 +190,10 @@ class BodyWriter {
 
   #writeLink(address: string, title: string): void {
     const href = resolveAddress(address, this.#context.baseUrl, WEB);
-    if (href) this.#written.push(make('a', {href, ...LINK}, title || href).html);
+    if (!href) return;
+    const text = title || href;
+    this.#length += text.length;
+    this.#written.push(make('a', {href, ...LINK}, text).html);
   }
 }
 

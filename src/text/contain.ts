@@ -1,3 +1,5 @@
+import {RIGHT_TO_LEFT} from './direction.js';
+
 const EMBEDDING = /[\u202a\u202b\u202d\u202e](?![^\u202a-\u202e\u2066-\u2069]*\u202c)/g;
 const ISOLATE = /[\u2066-\u2068](?![^\u202a-\u202e\u2066-\u2069]*\u2069)/g;
 
@@ -22,6 +24,11 @@ export const containLine = (text: string): string =>
 /** Keeps a text of any length from affecting its surroundings: `containLine`, and words without end are broken. */
 export const containText = (text: string): string => breakWords(containLine(text));
 
+/** Where the direction of a text changes back, at a letter or by a sign. Marks and joiners belong to the letter before them. */
+const CHANGE = new RegExp(
+  String.raw`(?<=[${RIGHT_TO_LEFT}\u200f\u202b\u202e\u2067])(?=[^${RIGHT_TO_LEFT}\s\p{M}\u200c-\u200f])`,
+  'u',
+);
+
 /** Cuts a line whose direction changes two hundred times: what WebKit spends on it grows with the square of the changes. */
-export const cutChanges = (line: string): string =>
-  line.split(/(?<=[\u0590-\u08ff])(?=[^\u0590-\u08ff\s])/, 200).join('');
+export const cutChanges = (line: string): string => line.split(CHANGE, 200).join('');

@@ -27,7 +27,12 @@ export function makeChoices({state, selection, context: {words, say}}: CoverageV
   const makeButton = (value: string, state: string, isSo: boolean, label: string, count?: number): HTMLElement =>
     make(
       'button',
-      {part: isSo && count ? 'toolbar-button pressed' : 'toolbar-button', 'data-key': value, value, [state]: isSo},
+      {
+        part: isSo && count !== undefined ? 'toolbar-button pressed' : 'toolbar-button',
+        'data-key': value,
+        value,
+        [state]: isSo,
+      },
       label, // it comes first, so that the direction of its letters is that of the button
       count !== undefined && [' ', make('span', {}, count.toLocaleString(words.language))],
     );

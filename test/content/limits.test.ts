@@ -109,6 +109,26 @@ for (const path of PATHS) {
         expect(body.querySelectorAll(name).length, name).to.be.within(400, 500);
     });
 
+    it('tables of a thousand rows and five hundred emoji are whole, and so is what follows them', () => {
+      const table = `<table>${`<tr>${'<td>a</td>'.repeat(5)}</tr>`.repeat(1000)}</table>`;
+      const body = bodyOf(path, `${table}<p>${'<img class="emoji" src="e.png" alt="x">'.repeat(500)}</p><p>last</p>`);
+      expect(body.querySelectorAll('td').length).to.equal(5000);
+      expect(body.querySelectorAll('img').length).to.equal(500);
+      expect(body.lastElementChild?.textContent).to.equal('last');
+    });
+
+    it('what is open where tags end to be kept is closed, and no word is parted', () => {
+      const body = bodyOf(path, `<section><a href="/x">${'<hr>'.repeat(7000)}</a></section>un<em>believ</em>able`);
+      expect(body.textContent.trim()).to.equal('unbelievable');
+      expect(body.querySelector('a')?.textContent.trim()).to.equal('');
+    });
+
+    it('frames have the same bound, and long titles of theirs no line without end', () => {
+      const body = bodyOf(path, `<p>${`<embed src="//a.example" title="${'ب'.repeat(79)}">`.repeat(5000)}`);
+      expect(body.querySelectorAll('a').length).to.be.within(400, 500);
+      expect(body.querySelectorAll('.piece').length).to.be.above(3);
+    });
+
     it('a word of letters that unlisted elements part may break', () => {
       const body = bodyOf(path, `<p>${'<x>aب</x>'.repeat(1000)}`);
       expect(body.textContent.split('\u200b').length).to.be.above(15);

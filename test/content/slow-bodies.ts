@@ -18,6 +18,8 @@ export const SLOW: Readonly<Record<string, string>> = {
   'one word that unlisted elements part': '<x>aب</x>'.repeat(LIMIT / 10),
   'one word of blocks that are too deep': '<div>'.repeat(120) + '<p>aب</p>'.repeat(LIMIT / 10),
   'many paragraphs': '<p>a</p>'.repeat(LIMIT / 8),
+  'many ends of no paragraph': '</p>a'.repeat(LIMIT / 5),
+  'many frames': `<embed src=//a title=${'ب'.repeat(79)}>`.repeat(LIMIT / 100),
   'many paragraphs in bold type': `<b>${'<div>a</div>'.repeat(LIMIT / 12)}</b>`,
   'many lists': '<ul><li>a</ul>'.repeat(LIMIT / 14),
   'many items of no list': '<li>a'.repeat(LIMIT / 5),

@@ -131,7 +131,7 @@ class Walk {
   /** Copies the content of an element. A line that grows too long goes on in a block of its own, and so again and again. */
   #copyChildren(from: Node, place: Node, depth: number): void {
     const {localName} = from as Element;
-    const isBlock = !localName || (depth < DEPTH_LIMIT && BLOCKS.has(localName)); // what is too deep stands in a line
+    const isBlock = !localName || (depth <= DEPTH_LIMIT && BLOCKS.has(localName)); // what is too deep stands in a line
     const before = this.#lineStart;
     const most = RUBY.test(localName) ? 2 * LINE_LIMIT : LINE_LIMIT; // a word stays with its annotation
     let to = place;
@@ -152,7 +152,7 @@ class Walk {
         for (const part of partsOf(node.data)) placeOf('', part.length).appendChild(this.#page.createTextNode(part));
       else if (DROPPED.includes(name)) continue;
       else if (depth < DEPTH_LIMIT && name) this.#copyElement(node as Element, name, placeOf(name, 1), depth);
-      else this.#copyChildren(node, to, depth);
+      else this.#copyChildren(node, to, DEPTH_LIMIT + 1);
     }
     this.#lineStart = isBlock ? this.#length : before;
   }
@@ -185,6 +185,7 @@ class Walk {
   }
 
   #appendLink(to: Node, href: string, textContent: string): void {
+    this.#length += textContent.length;
     Object.assign(this.#append(to, 'a'), {href, textContent, ...STAMPS['a']});
   }
 }

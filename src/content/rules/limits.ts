@@ -6,11 +6,20 @@ export const MARKUP_LIMIT = 500_000;
 /** Length of plain text in UTF-16 code units; the rest is cut. */
 export const TEXT_LIMIT = 500_000;
 
-/** Tags that the parser may see. Later ones become blanks, so that the words between them stay and stay apart. */
+/**
+ * Tags that the parser may see. Of later ones only those stay that end something; a blank stands for a block, so that the words
+ * on its two sides stay apart.
+ */
 export const TAG_LIMIT = 25_000;
 
 /** How many tags a block counts for: what browsers spend on many blocks grows with the square of them. */
 export const BLOCK_WEIGHT = 4;
+
+/** How many tags a row or a cell counts for: an honest table has thousands. */
+export const CELL_WEIGHT = 2;
+
+/** How many tags a picture counts for that is a sign in a line of text, such as an emoji or a formula. */
+export const SIGN_WEIGHT = 10;
 
 /**
  * How many tags a table, a column, a listing, details, a picture or a frame count for: each is several boxes, or one that is

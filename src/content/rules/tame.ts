@@ -1,6 +1,15 @@
-import {BLOCKS, DIRECTION, FRAME} from './allow-list.js';
+import {BLOCKS, DIRECTION, FRAME, SIGN} from './allow-list.js';
 import {restoreAddress} from './restore.js';
-import {BLOCK_WEIGHT, BOX_WEIGHT, MARKUP_LIMIT, OPEN_LIMIT, PLAYER_LIMIT, TAG_LIMIT} from './limits.js';
+import {
+  BLOCK_WEIGHT,
+  BOX_WEIGHT,
+  CELL_WEIGHT,
+  MARKUP_LIMIT,
+  OPEN_LIMIT,
+  PLAYER_LIMIT,
+  SIGN_WEIGHT,
+  TAG_LIMIT,
+} from './limits.js';
 
 /** Start tags that need no end tag: the element is empty, or the next one of its kind closes it. */
 const SELF_ENDING = /^(area|br|col|hr|img|source|track|wbr|p|li|d[dt]|t[dhr]|tbody|thead|tfoot)$/;
@@ -43,9 +52,12 @@ const PLAYER = /^(?:video|audio)$/;
 const UNLISTED_BLOCKS =
   /^(?:address|article|aside|center|dialog|dir|fieldset|footer|header|hgroup|main|menu|nav|search|section)$/;
 
-/** How many tags a start tag counts for. */
-const weightOf = (name: string): number =>
-  /^(?:table|col|pre|details)$/.test(name) ? BOX_WEIGHT : BLOCKS.has(name) ? BLOCK_WEIGHT : 1;
+/** How many tags a tag counts for. An end tag of a paragraph makes one where none is open. */
+function weightOf(name: string, isEnd: boolean): number {
+  if (isEnd && name !== 'p') return 1;
+  if (/^t[dhr]$/.test(name)) return CELL_WEIGHT;
+  return /^(?:table|col|pre|details)$/.test(name) ? BOX_WEIGHT : BLOCKS.has(name) ? BLOCK_WEIGHT : 1;
+}
 
 /** Returns the sign of a box that can be ticked; empty for any other field. */
 function tickOf(tag: string): string {
@@ -78,8 +90,8 @@ export function tameMarkup(html: string): string {
   function restored(tag: string, name: string): string {
     const made = restoreAddress(tag, name);
     isLazy = name === 'img' && made.isLazy;
-    tags += name === 'source' ? 1 : BOX_WEIGHT;
-    return inert(made.tag) || NOTHING;
+    tags += name === 'source' ? 1 : made.tag.includes(` ${SIGN}=`) ? SIGN_WEIGHT : BOX_WEIGHT;
+    return (tags <= TAG_LIMIT && inert(made.tag)) || NOTHING;
   }
 
   function tameTag(tag: string, isEnd: boolean, name: string): string {
@@ -88,10 +100,10 @@ export function tameMarkup(html: string): string {
     tag = !isEnd && LOADING.test(name) ? restored(tag, name) : inert(tag);
     if (PLAYER.test(name) && !isEnd && ++players > PLAYER_LIMIT) return NOTHING;
     if (LEFT_OUT.test(name) || (!isEnd && depth >= OPEN_LIMIT && !SELF_ENDING.test(name))) return NOTHING;
-    tags += (isEnd ? 1 : weightOf(name)) + formatting;
-    if (tags > TAG_LIMIT) return ' ';
-    if (SELF_ENDING.test(name)) return tag;
+    tags += weightOf(name, isEnd) + formatting;
     const count = open.get(name) ?? 0;
+    if (tags > TAG_LIMIT && !(isEnd && count)) return name === 'br' || BLOCKS.has(name) ? ' ' : NOTHING;
+    if (SELF_ENDING.test(name)) return tag;
     const step = isEnd ? -Math.min(count, 1) : 1;
     open.set(name, count + step);
     depth += step;
@@ -107,7 +119,7 @@ export function tameMarkup(html: string): string {
       const within = name === 'embed' ? tag.replace(/^<\/?\w+|\/?>$/g, '') : (given ?? '');
       if (/^(?:iframe|embed)$/.test(name)) return restored(`<${FRAME} ${within}></${FRAME}>`, FRAME);
       // beside a picture that waits for a script stands another, for those who run none
-      if (name === 'noscript' && !isLazy && tags < TAG_LIMIT) return pictureIn(tag, img => restored(img, 'img'));
+      if (name === 'noscript' && !isLazy) return pictureIn(tag, img => restored(img, 'img'));
       return written ? tameTag(tag, !!slash, name) + (slash && GLUE.test(name) ? ' ' : '') : NOTHING;
     });
 }
