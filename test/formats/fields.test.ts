@@ -110,7 +110,7 @@ describe('asAmount', () => {
 describe('what browsers are slow to lay out', () => {
   it('is no line: one of changes of direction without end is cut, and a word of joined letters may break', () => {
     for (const change of ['aב', 'a\ufe8d', 'a\u200f', 'a\u{1e900}', 'a\u2067b\u2069'])
-      expect(asLine(change.repeat(300)).length, change).to.be.below(200 * change.length + 2);
+      expect(asLine(change.repeat(300)).length, change).to.be.below(200 * change.length + 20);
     expect(asLine('ب'.repeat(1000)).split('\u200b').length).to.be.above(9);
   });
 
