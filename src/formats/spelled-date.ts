@@ -61,10 +61,9 @@ const WORDS = /[^\dtz:.,+\s-]/i;
 
 /** Returns a date in numbers, as RFC 3339 wants it: as it stands if it has no words. `undefined` if it is no date. */
 export function plainDateOf(value: unknown): unknown {
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
   const text = usualInNumbers(writtenDate(value));
-  const isPlain = PLAIN.test(text);
-  if (isPlain && text === value) return value;
-  const time = (isPlain && Date.parse(text)) || parseAnyDate(value);
+  const time = (PLAIN.test(text) && Date.parse(text)) || parseAnyDate(value);
   if (time === undefined) return time;
   if (typeof value !== 'string' || !WORDS.test(value)) return value;
   return new Date(time).toISOString().slice(0, isDayAlone(value) ? 10 : undefined);

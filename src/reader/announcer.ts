@@ -10,8 +10,13 @@ import {Behaviour} from './behaviour.js';
 /** Milliseconds between two announcements of one page that nobody has asked for. */
 const REST = 20_000;
 
-/** Cuts a headline of more than eighty characters, between two words if there is a space among the last thirty. */
-const cut = (headline: string): string => headline.replace(/^(?=.{81})(.{49,79}(?=\s)|.{80}).*/u, '$1…');
+const LONGEST = 80; // characters of a headline
+
+/** Cuts a long headline, between two words if there is a space among the last thirty characters. */
+function cut(headline: string): string {
+  const start = Array.from(headline).slice(0, LONGEST).join(''); // a sign beyond U+FFFF is one
+  return start === headline ? start : `${start.replace(/\s+\S{0,30}$/, '')}…`;
+}
 
 export interface AnnouncerHost extends ReactiveControllerHost {
   readonly announce: 'polite' | 'off';

@@ -1,5 +1,8 @@
-/** The blocks whose letters run from right to left: https://www.unicode.org/Public/UCD/latest/ucd/extracted/DerivedBidiClass.txt */
-export const RIGHT_TO_LEFT = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
+/**
+ * The blocks whose letters run from right to left, and the signs that turn others so:
+ * https://www.unicode.org/Public/UCD/latest/ucd/extracted/DerivedBidiClass.txt
+ */
+export const RIGHT_TO_LEFT = String.raw`\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
 
 const LETTER = new RegExp(`[${RIGHT_TO_LEFT}]`, 'u');
 
