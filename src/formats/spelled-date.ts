@@ -1,5 +1,5 @@
 import {isDayAlone, parseDate, PLAIN, writtenDate} from './date.js';
-import {asObject, EXTENSION, type JsonObject} from './fields.js';
+import {asObject, asText, EXTENSION, type JsonObject} from './fields.js';
 import {itemsOf} from './json-feed.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -61,7 +61,7 @@ const WORDS = /[^\dtz:.,+\s-]/i;
 
 /** Returns a date in numbers, as RFC 3339 wants it: as it stands if it has no words. `undefined` if it is no date. */
 export function plainDateOf(value: unknown): unknown {
-  if (typeof value === 'string' && PLAIN.test(value)) return value;
+  if (PLAIN.test(asText(value))) return value;
   const text = usualInNumbers(writtenDate(value));
   const time = (PLAIN.test(text) && Date.parse(text)) || parseAnyDate(value);
   if (time === undefined) return time;
