@@ -33,8 +33,10 @@ export const EXTENSION = '_live_updates';
 export const extensionOf = (owner: JsonObject): JsonObject => asObject(owner[EXTENSION]);
 
 /** Returns a list, cut at the limit. A value of another type becomes a list of one. */
-export const asList = (value: unknown): readonly unknown[] =>
-  (Array.isArray(value) ? (value as readonly unknown[]) : [value]).slice(0, LIST_LIMIT);
+export function asList(value: unknown): readonly unknown[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.length > LIST_LIMIT ? list.slice(0, LIST_LIMIT) : list;
+}
 
 /** Returns a text as it is; an empty text for anything else. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -64,10 +66,15 @@ function withoutFormatting(text: string): string {
  * Returns the words of a line of plain text: without formatting, with character references resolved and white space collapsed.
  * All other tags are text. A line of which nothing could be seen is empty: U+2800 is a blank among signs.
  */
-export const wordsOf = (value: unknown): string =>
-  decodeEntities(withoutFormatting(asText(value).slice(0, TEXT_LIMIT)))
-    .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
-    .trim();
+export function wordsOf(value: unknown): string {
+  const text = withoutFormatting(asText(value).slice(0, TEXT_LIMIT));
+  return (
+    text &&
+    decodeEntities(text)
+      .replace(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]+$|\s+/gu, ' ')
+      .trim()
+  );
+}
 
 /** Reads one line of plain text: its words, cut at the limit and made safe by `containText`. */
 export function asLine(value: unknown, limit?: number): string {
