@@ -25,6 +25,8 @@ export interface HoldParts {
   readonly store: Store;
 }
 
+const idOf = ({dataset}: HTMLElement): string => dataset['id'] ?? '';
+
 /**
  * Decides whether new updates have to wait, and notices when new ones were seen. Updates come in at the stream's top, or at
  * its end with the oldest first. They wait while that edge is above the viewport, while the page is hidden, and while
@@ -36,7 +38,7 @@ export class Hold extends Behaviour<HoldHost, HoldParts> {
   #edge: Element | null | undefined;
   /** The articles that are in view, and those that were at the last tick. */
   readonly #inView = new Set<HTMLElement>();
-  #before: ReadonlySet<HTMLElement> = new Set();
+  #before = new WeakSet<HTMLElement>();
   #field: EventTarget | undefined;
   /** Whether the person moves the focus by keys. If not, it is where a pointer, this element or the page has put it. */
   #isByKey = false;
@@ -93,17 +95,17 @@ export class Hold extends Behaviour<HoldHost, HoldParts> {
       const article = landmarks.articleOf(id);
       if (article) this.#observer.observe(article); // nothing happens where it is watched already
     }
+    for (const article of this.#inView)
+      if (!store.state.arrivals.freshIds.has(idOf(article))) {
+        this.#observer.unobserve(article);
+        this.#inView.delete(article);
+      }
   }
 
   /** Has to be called every ten seconds while the page is visible. Updates in view at two calls in a row count as seen. */
   tick(): void {
-    const seen = [...this.#inView].filter(article => this.#before.has(article));
-    for (const article of seen) {
-      this.#observer.unobserve(article);
-      this.#inView.delete(article);
-    }
-    this.#before = new Set(this.#inView);
-    const ids = seen.map(({dataset}) => dataset['id'] ?? '');
+    const ids = [...this.#inView].filter(article => this.#before.has(article)).map(idOf);
+    this.#before = new WeakSet(this.#inView);
     if (ids.length) this.parts.store.act({type: 'seen', ids});
   }
 
