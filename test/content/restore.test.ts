@@ -80,6 +80,8 @@ for (const path of PATHS) {
       '<p>Text<img src="/a.jpg" style="width:0.5em"></p>',
       '<p>Text<img src="/a.jpg" width="100"></p>',
       '<p>Text<img src="/a.jpg" data-hidden-by="x"></p>',
+      '<p>Text<img src="/a.jpg" alt="The hidden cove at low tide"></p>',
+      '<p>Text<img src="/a.jpg" style="min-width: 0; margin-left:-120px"></p>',
     ]) {
       it(`${markup} counts nobody`, () => {
         expect(bodyOf(path, markup).querySelectorAll('img').length).to.equal(1);
@@ -124,10 +126,17 @@ for (const path of PATHS) {
       });
     }
 
-    it('a photograph is no sign', () => {
-      expect(bodyOf(path, '<p><img src="/a.jpg" class="wp-image-7 size-full" width="800"></p>').querySelector('.sign'))
-        .to.be.null;
-    });
+    for (const traits of [
+      'class="wp-image-7 size-full" width="800"',
+      'class="formula-1"',
+      'class="storm-aftermath"',
+      'style="max-height: 30em"',
+      'style="line-height: 1.5em"',
+    ]) {
+      it(`a photograph is no sign: ${traits}`, () => {
+        expect(bodyOf(path, `<p><img src="/a.jpg" ${traits}></p>`).querySelector('.sign')).to.be.null;
+      });
+    }
 
     for (const [markup, text] of [
       ['<li><input type="checkbox" checked disabled> Boats in</li>', '☑ Boats in'],

@@ -1,19 +1,19 @@
 import {SIGN} from './allow-list.js';
 
-/** One attribute of a tag. */
-const ATTRIBUTE = /(?<=[\s"'/])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+/** One attribute of a tag; it may have no value. */
+const ATTRIBUTE = /(?<=[\s"'/])([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
 /** Attributes in which scripts for lazy loading keep an address, with the attribute that they stand for. */
 const LAZY =
   /^(?:data-(?:(?:lazy-|pagespeed-lazy-|litespeed-|opt-|orig-|original-|actual|ez|hi-?res-|wpfc-original-|cf)?(src|srcset|poster)|(?:original|lazy|lazyload|echo|breeze|hi-?res|full)(?:-(?:src)?(set))?)|nitro-lazy-(src|srcset))$/i;
 
-/** Pictures that count readers: of no size, or not to be seen. */
+/** Pictures that count readers: of no size, or not to be seen. For a tag as `restoreAddress` writes it. */
 const COUNTER =
-  /\s(?:width|height)\s*=\s*["']?[01](?:\.0+)?(?:px)?["'\s/>]|\shidden(?=[\s=/>])|\sstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|(?:left|top)\s*:\s*-\d{3,}|(?:width|height)\s*:\s*(?:0(?![.\d])|1px))/i;
+  /;(?:hidden=|display:none|visibility:hidden|opacity:0(?![.\d])|(?:left|top):-\d{3}|(?:width|height)(?:=;[01](?:\.0+)?(?:px)?(?:;|$)|:(?:0(?![.\d])|1px)))/i;
 
-/** Pictures that are signs in a line of text: emoji, formulas. */
+/** Pictures that are signs in a line of text: emoji, formulas. For a tag as `restoreAddress` writes it. */
 const SIGNS =
-  /\sclass\s*=\s*["'][^"']*(?:emoji|smil(?:ey|ie)|latex|math|formula)|\sdata-stringify-type\s*=\s*["']?emoji|\ssrc\s*=\s*["'][^"']*\/(?:tw)?emoji(?:s|@|\/)|\sstyle\s*=\s*["'][^"']*height\s*:\s*[\d.]+e[mx]/i;
+  /;(?:class=;[^;]*\b(?:(?:tw)?emoji|smil(?:ey|ie)|latex|math|formula(?!-\d))|data-stringify-type=;emoji|src=;[^;]*\/(?:tw)?emoji[s@/]|height:[\d.]+e[mx])/i;
 
 /** A blank picture that waits for a script: it is no longer than this. */
 const BLANK = /\ssrc\s*=\s*["']?data:image\/(?:gif|svg)[^"'\s>]{0,200}["'\s/>]/i;
@@ -31,12 +31,14 @@ export interface Restored {
  */
 export function restoreAddress(tag: string, name: string): Restored {
   let front = '';
+  let plain = ''; // ;name=;value of all attributes, so that declarations of a style begin with a semicolon too
   for (const [, attribute = '', value = ''] of tag.matchAll(ATTRIBUTE)) {
+    plain += `;${attribute}=;${value.replace(/["']|\s*([:;])\s*/g, '$1')}`;
     const [found, kind, set, nitro] = LAZY.exec(attribute) ?? [];
-    if (found) front += ` ${kind ?? nitro ?? (set ? 'srcset' : 'src')}=${value}`;
+    if (found && value) front += ` ${kind ?? nitro ?? (set ? 'srcset' : 'src')}=${value}`;
   }
   const isPicture = name === 'img';
-  if (isPicture && (COUNTER.test(tag) || (!front && BLANK.test(tag)))) return {tag: '', isLazy: false};
-  if (isPicture && SIGNS.test(tag)) front += ` ${SIGN}=""`;
+  if (isPicture && (COUNTER.test(plain) || (!front && BLANK.test(tag)))) return {tag: '', isLazy: false};
+  if (isPicture && SIGNS.test(plain)) front += ` ${SIGN}=""`;
   return {tag: front ? tag.replace(/^<[^\s/>]+/, start => start + front) : tag, isLazy: !!front};
 }
