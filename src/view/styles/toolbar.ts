@@ -4,7 +4,7 @@ import {css} from './css.js';
 export const toolbar = css`
   .toolbar {
     padding-block: 0.4em;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .toolbar > .rail {
     flex: 1;

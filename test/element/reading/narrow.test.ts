@@ -2,6 +2,20 @@ import {expect} from '@open-wc/testing';
 import {feedOf, item, items} from '../../helpers/feeds.js';
 import {button, find, mount} from '../../helpers/mount.js';
 
+it('a long tag breaks in the filter, where it is narrow', async () => {
+  const tags = ['Rechtsschutzversicherungsgesellschaftenverband'];
+  const element = await mount(feedOf([1, 2].map(id => item(id, {tags}))));
+  for (const width of [240, 320]) {
+    element.style.width = `${width}px`;
+    if (width === 240) button(element, 'Options').click();
+    await element.updateComplete;
+    const {right} = element.getBoundingClientRect();
+    expect(
+      find(element, '.filter [part~=tag]:last-child, .filter button:last-child').getBoundingClientRect().right,
+    ).to.be.at.most(right);
+  }
+});
+
 describe('the reader, where it is narrow and where it is wide,', () => {
   for (const [width, shown] of [
     [400, [false, true]],
