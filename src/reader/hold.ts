@@ -117,7 +117,7 @@ export class Hold extends Behaviour<HoldHost, HoldParts> {
 
   readonly #onPress = ({type, key = ''}: Event & {readonly key?: string}): void => {
     if (type === 'pointerdown') this.#isByKey = false;
-    else if (/^(Tab|Page|Enter| )/.test(key)) this.#isByKey = true; // other keys leave the focus where it is
+    else if (/^(Tab|Page|Enter)/.test(key)) this.#isByKey = true; // other keys leave the focus where it is
   };
 
   readonly #onInput = (event: Event): void => {

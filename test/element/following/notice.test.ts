@@ -206,4 +206,15 @@ describe('what is in use', () => {
     await publish(element, server, 31);
     expect(element.pendingCount).to.equal(1);
   });
+
+  it('is not text that was clicked before the space bar turned the page', async () => {
+    const [element, server] = await mountTall();
+    const [, second] = element.shadowRoot!.querySelectorAll<HTMLElement>('article');
+    const {left, top} = second!.getBoundingClientRect();
+    await sendMouse({type: 'click', position: [Math.round(left) + 20, Math.round(top) + 40]});
+    await sendKeys({press: 'Space'});
+    toTop();
+    await publish(element, server, 31);
+    expect([element.shadowRoot!.activeElement?.localName, element.pendingCount]).to.deep.equal(['article', 0]);
+  });
 });
