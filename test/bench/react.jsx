@@ -162,11 +162,13 @@ window.subject = {
     document.adoptedStyleSheets.push(sheet);
     this.root = document.createElement('div');
     document.body.append(this.root);
-    const onReady = mutate => (this.mutate = mutate);
+    const {promise, resolve: onReady} = Promise.withResolvers();
+    this.ready = promise; // an effect of React gives it, which may come late
     const onChange = changes => (this.changes = changes);
     createRoot(this.root).render(<Coverage pageSize={pageSize} onReady={onReady} onChange={onChange} />);
   },
   async check() {
-    await this.mutate();
+    const mutate = await this.ready;
+    await mutate();
   },
 };
