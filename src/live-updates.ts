@@ -52,6 +52,7 @@ import type {Timestamps} from './view/time.js';
  * @csspart banner-label - The word "Latest", or "Last update" when the coverage has ended.
  * @csspart banner-time - Time of the latest update.
  * @csspart banner-headline - Headline of the latest update.
+ * @csspart brief - Key points and key events, together: the second column of a wide element.
  * @csspart key-points - The list of key points.
  * @csspart key-events - The list of key events: the newest five, or all.
  * @csspart key-events-toggle - Button that lists all key events, and folds the list again.

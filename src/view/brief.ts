@@ -56,7 +56,7 @@ export function briefTemplate({keyPoints}: Feed, view: CoverageView): TemplateRe
   const points = keyPoints.map(
     point => html`<li dir="auto" lang=${options.language || nothing} .textContent=${point}></li>`,
   );
-  return html`<div class="brief">
+  return html`<div class="brief" part="brief">
     ${points.length ? listTemplate('key-points', words.keyPoints, html`<ul>${points}</ul>`, view) : nothing}${
       view.selection.keyEvents.length
         ? listTemplate('key-events', words.keyEvents, keyEventsTemplate(view), view)
