@@ -5,7 +5,12 @@ import {provideXmlParser} from './foreign/xml/parse.js';
 import {findFormat, translateForeign} from './foreign/translate.js';
 import type {About} from './format.js';
 import {innerHtml} from './inner-html.js';
+import {isDayAlone, PLAIN} from './date.js';
 import type {JsonFeedDocument} from './json-feed-document.js';
+import {parseAnyDate} from './spelled-date.js';
+
+/** Stands for the address of a document that has none, so that what it names can be read. Nothing is asked there. */
+const NOWHERE = 'https://document.invalid/';
 
 const MISSING = 'RSS and Atom need a parser of XML in Node: npm install @xmldom/xmldom';
 
@@ -55,6 +60,16 @@ const withoutEmpty = (key: string, value: unknown): unknown => {
   return isEmpty(kept) && key && key !== 'items' ? undefined : kept;
 };
 
+/** Returns a date as RFC 3339 wants it. A day alone stays one, which is the same day for every reader. */
+function strictDate(value: unknown): unknown {
+  const time = PLAIN.test(String(value)) || isDayAlone(value) ? undefined : parseAnyDate(value);
+  return time === undefined ? value : new Date(time).toISOString();
+}
+
+/** `JSON.parse` calls it for each field. */
+const withStrictDates = (name: string, value: unknown): unknown =>
+  /^date_(?:published|modified)$/.test(name) ? strictDate(value) : value;
+
 /** Translates a document in any format that is known, given as text or as parsed JSON. A JSON Feed is returned as it is. */
 export async function translateDocument(
   source: unknown,
@@ -63,12 +78,12 @@ export async function translateDocument(
   const document = parse(source);
   const about = {url, language, format};
   const {name} = findFormat(document, format) ?? {};
-  if (!name) throw new FeedFormatError(url, undefined, faultOf(source, url));
+  if (!name) throw new FeedFormatError(url, undefined, faultOf(source, url || NOWHERE).replace(NOWHERE, ''));
   if (/^(?:rss|atom)$/.test(name) && !('DOMParser' in globalThis)) await loadXmlParser();
   if (name === 'json-feed') return document as JsonFeedDocument;
   try {
     const feed = translateForeign(document, about);
-    const whole = JSON.parse(JSON.stringify(feed, withoutEmpty)) as JsonFeedDocument;
+    const whole = JSON.parse(JSON.stringify(feed, withoutEmpty), withStrictDates) as JsonFeedDocument;
     return {...whole, items: whole.items.filter(item => Object.keys(item).length)};
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -60,7 +60,8 @@ function parse(source: unknown): unknown {
 
 /** Says what a page is, and where its feed is. `text` begins with "<". */
 function faultOfPage(text: string, url: string): string {
-  if (/^<\?xml/i.test(text) && !/<html[\s>]/i.test(text.slice(0, 2000))) return 'XML in no known format';
+  if (/^<(?:\?xml|opml|urlset|sitemapindex|svg)\b/i.test(text) && !/<html[\s>]/i.test(text.slice(0, 2000)))
+    return 'XML in no known format';
   const feed = feedNamedIn(text, url);
   const isElsewhere = typeof location !== 'undefined' && new URL(url).origin !== location.origin;
   const isWithheld = isElsewhere && text.includes('LiveBlogPosting');

@@ -121,7 +121,7 @@ function* unreadOf(document: unknown): Generator<string> {
   const ids = new Set<string>();
   yield* unreadOfFeed(feed);
   if (!Array.isArray(items)) return;
-  if (items.length === MOST_UPDATES) yield 'past 10,000 items only a JSON Feed is read';
+  if (items.length === MOST_UPDATES) yield 'of another format than JSON Feed, only 10,000 items are read';
   for (const [place, item] of items.slice(0, MOST_ITEMS).entries()) yield* unreadOfItem(item, place, ids);
 }
 

@@ -24,6 +24,28 @@ describe('live-updates convert', () => {
     assert.match(stderr, /^An HTML page[^\n]*\n$/);
   });
 
+  test('names the feed of a page that is kept in a file', async () => {
+    const page = '<!doctype html><link rel="alternate" type="application/rss+xml" href="blog/feed.xml">';
+    const {stderr} = await runCommand('convert', file('blog.html', page));
+    assert.match(stderr, /^An HTML page, not a feed\. The feed that it names is blog\/feed\.xml: /);
+  });
+
+  test('writes dates as JSON Feed wants them, and days alone as days', async () => {
+    const rows = [
+      'title,date',
+      'A,1767618300',
+      'B,2026-01-05 14:05',
+      'C,2026-01-05',
+      'D,5 Jan 2026 14:05 EST',
+      'E,soon',
+    ];
+    const {stdout} = await runCommand('convert', file('desk.csv', rows.join('\n')));
+    assert.deepEqual(
+      JSON.parse(stdout).items.map(({date_published: date}) => date),
+      ['2026-01-05T13:05:00.000Z', '2026-01-05T14:05:00.000Z', '2026-01-05', '2026-01-05T19:05:00.000Z', undefined],
+    );
+  });
+
   test('says which file is nested too deeply to be printed', async () => {
     const path = file('deep.json', DEEP);
     const {code, stdout, stderr} = await runCommand('convert', path);

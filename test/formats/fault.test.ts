@@ -31,6 +31,9 @@ const cases: [text: string, reason: string][] = [
   ['<!doctype html>\n<html><body>Not found</body></html>', 'An HTML page'],
   ['<html>', 'An HTML page'],
   ['<?xml version="1.0"?><urlset></urlset>', 'XML in no known format'],
+  ['<opml version="2.0"><body></body></opml>', 'XML in no known format'],
+  ['<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>', 'XML in no known format'],
+  ['<svg></svg><!doctype html><html></html>', 'An HTML page'],
   ['<?xml version="1.0"?><!DOCTYPE html><html></html>', 'An HTML page'],
   [
     '["One", "Two"]',

@@ -96,7 +96,7 @@ describe('a document of as many items as may be', () => {
       listUnread({items: Array.from({length: count}, (_, id) => ({id: String(id), title: 'A'}))});
     expect([told(MOST_UPDATES - 1).length, told(MOST_UPDATES).join()]).to.deep.equal([
       0,
-      'past 10,000 items only a JSON Feed is read',
+      'of another format than JSON Feed, only 10,000 items are read',
     ]);
   });
 });
