@@ -212,7 +212,7 @@ describe('what is in use', () => {
     const [, second] = element.shadowRoot!.querySelectorAll<HTMLElement>('article');
     const {left, top} = second!.getBoundingClientRect();
     await sendMouse({type: 'click', position: [Math.round(left) + 20, Math.round(top) + 40]});
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     toTop();
     await publish(element, server, 31);
     expect([element.shadowRoot!.activeElement?.localName, element.pendingCount]).to.deep.equal(['article', 0]);
