@@ -181,6 +181,9 @@ for (const path of PATHS) {
       'equal signs': `<img ${'a='.repeat(20_000)}>`,
       styles: `<img ${'style="height:1 '.repeat(30_000)}>`,
       noscripts: '<noscript><img src=a>'.repeat(20_000),
+      'blanks in a value': `<img alt="${' '.repeat(490_000)}">`,
+      'blanks between attributes': `<img ${`a${' '.repeat(4000)}`.repeat(120)}>`,
+      'quotes in a value': `<img alt="${"'".repeat(490_000)}">`,
     })) {
       it(`is quick with ${what}`, () => {
         const time = timeOf(() => {

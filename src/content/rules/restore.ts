@@ -33,7 +33,7 @@ export function restoreAddress(tag: string, name: string): Restored {
   let front = '';
   let plain = ''; // ;name=;value of all attributes, so that declarations of a style begin with a semicolon too
   for (const [, attribute = '', value = ''] of tag.matchAll(ATTRIBUTE)) {
-    plain += `;${attribute}=;${value.replace(/["']|\s*([:;])\s*/g, '$1')}`;
+    plain += `;${attribute}=;${value.replace(/["']|\s{0,5}([:;])\s{0,5}/g, '$1')}`;
     const [found, kind, set, nitro] = LAZY.exec(attribute) ?? [];
     if (found && value) front += ` ${kind ?? nitro ?? (set ? 'srcset' : 'src')}=${value}`;
   }
