@@ -9,11 +9,11 @@ const LAZY =
 
 /** Pictures that count readers: of no size, or not to be seen. For a tag as `restoreAddress` writes it. */
 const COUNTER =
-  /;(?:hidden=|display:none|visibility:hidden|opacity:0(?![.\d])|(?:left|top):-\d{3}|(?:width|height)(?:=;[01](?:\.0+)?(?:px)?(?:;|$)|:(?:0(?![.\d])|1px)))/i;
+  /;(?:hidden=|display:none|visibility:hidden|opacity:0(?![.\d])|(?:left|top):-\d{3}|(?:width|height)(?:=[01](?:\.0+)?(?:px)?(?:;|$)|:(?:0(?![.\d])|1px)))/i;
 
 /** Pictures that are signs in a line of text: emoji, formulas. For a tag as `restoreAddress` writes it. */
 const SIGNS =
-  /;(?:class=;[^;]*\b(?:(?:tw)?emoji|smil(?:ey|ie)|latex|math|formula(?!-\d))|data-stringify-type=;emoji|src=;[^;]*\/(?:tw)?emoji[s@/]|height:[\d.]+e[mx])/i;
+  /;(?:class=[^;]*\b(?:(?:tw)?emoji|smil(?:ie|ey)|latex|(?:formula|math)(?![-\w]))|data-stringify-type=emoji|src=[^;]*\/(?:tw)?emoji[s@/]|height:[\d.]+e[mx])/i;
 
 /** A blank picture that waits for a script: it is no longer than this. */
 const BLANK = /\ssrc\s*=\s*["']?data:image\/(?:gif|svg)[^"'\s>]{0,200}["'\s/>]/i;
@@ -31,9 +31,9 @@ export interface Restored {
  */
 export function restoreAddress(tag: string, name: string): Restored {
   let front = '';
-  let plain = ''; // ;name=;value of all attributes, so that declarations of a style begin with a semicolon too
+  let plain = ''; // ;name=value of all attributes, and of a style ;name:value
   for (const [, attribute = '', value = ''] of tag.matchAll(ATTRIBUTE)) {
-    plain += `;${attribute}=;${value.replace(/["']|\s{0,5}([:;])\s{0,5}/g, '$1')}`;
+    plain += `;${attribute}=${value.replace(/["']|\s{0,4}([:;])\s{0,4}/g, '$1')}`.replace(/style=/i, ';');
     const [found, kind, set, nitro] = LAZY.exec(attribute) ?? [];
     if (found && value) front += ` ${kind ?? nitro ?? (set ? 'srcset' : 'src')}=${value}`;
   }

@@ -4,7 +4,6 @@ import {css} from './css.js';
 export const toolbar = css`
   .toolbar {
     padding-block: 0.4em;
-    overflow-wrap: anywhere;
   }
   .toolbar > .rail {
     flex: 1;
