@@ -5,6 +5,9 @@ import type {FaultOf} from './unknown-format.js';
 /** A text, a number or a word of JSON. */
 const VALUE = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"|-?\d[\d.e+-]*|true|false|null/uy;
 
+/** The signs of JSON: two that separate, two that close, two that open. */
+const SIGNS = ',:]}[{';
+
 /** Returns where a text stops being JSON: the first token that cannot stand there, or the end. */
 function endOfJson(text: string): number {
   let index = 0;
@@ -12,14 +15,14 @@ function endOfJson(text: string): number {
   let isEmpty = false; // the beginning of a list or object, which may end at once
   for (;;) {
     while (' \n\r\t'.includes(text[index] ?? '.')) index++;
-    const sign = text[index] ?? '';
-    const opens = /[[{]/.test(sign);
-    const closes = /[\]}]/.test(sign);
-    const separates = /[,:]/.test(sign);
+    const kind = SIGNS.indexOf(text[index] ?? '-');
+    const opens = kind >= 4;
+    const closes = kind === 2 || kind === 3;
+    const separates = kind === 0 || kind === 1;
     VALUE.lastIndex = index;
-    if (!sign || (!opens && !closes && !separates && !VALUE.test(text))) return index;
+    if (kind < 0 && !VALUE.test(text)) return index;
     if ((closes || separates) === isValueNext && !(closes && isEmpty)) return index;
-    index = opens || closes || separates ? index + 1 : VALUE.lastIndex;
+    index = kind < 0 ? VALUE.lastIndex : index + 1;
     isEmpty = opens;
     isValueNext = opens || separates;
   }
