@@ -35,7 +35,7 @@ export class FeedHttpError extends FeedError {
   }
 }
 
-/** Nothing came for ten seconds, or not the whole in a minute. */
+/** Headers and body together took longer than the time-out. */
 export class FeedTimeoutError extends FeedError {
   override get name() {
     return 'FeedTimeoutError' as const;

@@ -25,7 +25,7 @@ export interface HoldParts {
   readonly store: Store;
 }
 
-const idOf = ({dataset}: HTMLElement): string => dataset['id'] as string;
+const idOf = ({dataset}: HTMLElement): string => (dataset as {readonly id: string}).id;
 
 /**
  * Decides whether new updates have to wait, and notices when new ones were seen. Updates come in at the stream's top, or at

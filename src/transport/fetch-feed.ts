@@ -2,8 +2,7 @@ import {FeedError, FeedHttpError, FeedNetworkError, FeedTimeoutError, FeedTooLar
 import {readRetryAfter} from './pace.js';
 
 const TIME_OUT = 10_000; // milliseconds
-const MORE_TIMES = 5; // a slow network takes longer than one time-out for a large feed, and a minute is enough for any
-const TOO_LATE = 'No whole answer in time';
+const TOO_LATE = 'No whole answer in ten seconds';
 const SIZE_LIMIT = 5_000_000; // bytes, decoded
 
 export interface FetchFeedOptions {
@@ -11,7 +10,7 @@ export interface FetchFeedOptions {
   readonly credentials: RequestCredentials;
   /** Ends the request when the answer is no longer wanted. */
   readonly signal: AbortSignal;
-  /** Milliseconds in which at least one more byte has to come. */
+  /** Milliseconds for headers and body together. */
   readonly timeOut?: number;
   /** The last text. An equal one is not built again; it is compared piece by piece while it arrives. */
   readonly before?: string | undefined;
@@ -32,7 +31,7 @@ export interface FeedAnswer {
 function lagOf(headers: Headers | undefined): number | undefined {
   const date = Date.parse(headers?.get('date') ?? '');
   const lag = date + 500 + Number(headers?.get('age')) * 1000 - Date.now();
-  return Number.isNaN(lag) || (lag < 0 && (navigator as Partial<Navigator>).serviceWorker?.controller)
+  return Number.isNaN(lag) || (lag < 0 && 'serviceWorker' in navigator && navigator.serviceWorker.controller)
     ? undefined
     : lag;
 }
@@ -52,19 +51,12 @@ function failureOf(url: string, cause: unknown, fetch: FetchFeedOptions['fetch']
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<FeedAnswer> {
   const {fetch, credentials, timeOut = TIME_OUT, before = ''} = options;
-  options.signal.throwIfAborted();
-  const late = new AbortController();
-  const signal = AbortSignal.any([options.signal, late.signal]);
+  const timer = AbortSignal.timeout(timeOut);
+  const signal = AbortSignal.any([options.signal, timer]);
   const decoder = new TextDecoder();
   let same = 0; // length of the beginning that equals `before`
   let other = '';
   let size = 0;
-  let timer!: AbortSignal;
-  const wait = (times: number): void => {
-    const heard = size;
-    timer = AbortSignal.timeout(timeOut);
-    timer.onabort = () => (times && size > heard ? wait(times - 1) : late.abort(timer.reason));
-  };
   const read = async (): Promise<FeedAnswer> => {
     const response = await fetch(url, {cache: 'no-cache', credentials, signal});
     url = response.url || url; // after redirects
@@ -88,13 +80,13 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   };
   // the page's own fetch may ignore the signal, so this ends the wait for its answer
   const abort = new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason as Error)));
-  wait(MORE_TIMES);
   try {
+    options.signal.throwIfAborted();
     return await Promise.race([abort, read()]);
   } catch (cause) {
     options.signal.throwIfAborted();
-    throw late.signal.aborted ? new FeedTimeoutError(url, cause, TOO_LATE) : failureOf(url, cause, fetch);
+    throw timer.aborted ? new FeedTimeoutError(url, cause, TOO_LATE) : failureOf(url, cause, fetch);
   } finally {
-    signal.onabort = timer.onabort = null; // they would keep all that waits for them
+    signal.onabort = null; // the time-out would keep all that waits for it
   }
 }

@@ -5,7 +5,9 @@ import {patchElement} from '../../src/dom/patch.js';
 describe('an element that is patched', () => {
   it('has its new text though the page has a class of its own named "Text"', () => {
     const original = globalThis.Text;
-    globalThis.Text = class {} as typeof Text;
+    globalThis.Text = class {
+      readonly size = 12;
+    } as unknown as typeof Text;
     try {
       const element = make('p', {}, 'One ', make('b', {}, 'two'));
       patchElement(element, make('p', {}, 'Three ', make('b', {}, 'four')));

@@ -75,33 +75,6 @@ describe('fetchFeed and the time', () => {
     });
   }
 
-  /** A body of pieces, one after each half of the time-out. */
-  const slowBody = (pieces: number): Answer => {
-    return () => {
-      let sent = 0;
-      const body = new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          await new Promise(done => setTimeout(done, SLOWLY / 2));
-          if (sent++ < pieces) controller.enqueue(new TextEncoder().encode(' '));
-          else controller.close();
-        },
-      });
-      return Promise.resolve(new Response(body));
-    };
-  };
-  const SLOWLY = 400; // milliseconds: on a busy machine, timers of ours come late as well
-
-  it('goes on with an answer that takes longer, for as long as more of it comes', async () => {
-    expect((await ask(slowBody(6), {timeOut: SLOWLY})).text).to.have.length(6);
-  });
-
-  it('ends one that would come for ever, after six time-outs', async () => {
-    const begun = performance.now();
-    const error = await rejectionOf(ask(slowBody(Infinity), {timeOut: SLOWLY}));
-    expect(error).to.be.instanceOf(FeedTimeoutError);
-    expect(performance.now() - begun).to.be.within(5.5 * SLOWLY, 9 * SLOWLY);
-  });
-
   it('leaves an answer in time alone', async () => {
     const stop = new AbortController();
     const network = new Network(text('{}'));

@@ -124,7 +124,7 @@ function ownMarkupOf(status: JsonObject, content: string): string {
 }
 
 /** Whether everybody may see a status. */
-export const isPublic = ({visibility}: JsonObject): boolean => /^(public|unlisted)?$/.test(asText(visibility));
+export const isPublic = ({visibility}: JsonObject): boolean => /^(?:public|unlisted)?$/.test(asText(visibility));
 
 /** Writes a status as a quotation. What it quotes itself is left to its link. */
 export function statusQuotationOf(status: JsonObject, sign?: string): string {
