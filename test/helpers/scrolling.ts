@@ -2,17 +2,14 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import type {LiveUpdates} from '../../src/index.js';
 import {item} from './feeds.js';
 import {parts} from './mount.js';
+import {nextTask} from './next-task.js';
 
 type Fields = Record<string, unknown>;
 
 /** The next frame as a reader sees it: a message comes after layout and all observers of sizes. */
 export async function seen(): Promise<void> {
   await new Promise(done => requestAnimationFrame(done));
-  await new Promise(done => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(null);
-  });
+  await nextTask();
 }
 
 /** Turns the wheel over the middle of `target`, or of the page, and waits until all has come to rest. */

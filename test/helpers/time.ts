@@ -2,6 +2,7 @@ import {stub, useFakeTimers, type SinonFakeTimers} from 'sinon';
 import type {PageActivity} from '../../src/transport/page-activity.js';
 import type {Timers} from '../../src/transport/poller.js';
 import {NOON} from './feeds.js';
+import {nextTask} from './next-task.js';
 
 interface Timer {
   readonly at: number;
@@ -10,13 +11,7 @@ interface Timer {
 
 /** Lets everything that waits for nothing but promises and bodies at hand go on; some engines read these in several tasks. */
 export async function flush(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) {
-    await new Promise(done => {
-      const {port1, port2} = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage('');
-    });
-  }
+  for (let task = 0; task < 5; task++) await nextTask();
   await new Promise(done => setTimeout(done));
 }
 

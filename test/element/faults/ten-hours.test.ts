@@ -5,6 +5,7 @@ import {makeRandom} from '../../random.js';
 import {createElement, idsOf, insert, parts, textOf} from '../../helpers/mount.js';
 import {NewsroomDay} from '../../helpers/newsroom-day.js';
 import {cut, hang, json, Network, text, type Answer} from '../../helpers/network.js';
+import {nextTask} from '../../helpers/next-task.js';
 import {fakeTime} from '../../helpers/time.js';
 import {restoreVisibility, showPage} from '../../helpers/visibility.js';
 
@@ -21,14 +22,6 @@ const faults: readonly Answer[] = [
   text('<!doctype html>'),
   text('{"items": [{'),
 ];
-
-/** A task goes by, so that streams, promises and renders go on. Not by a timer: those stand still. */
-const turn = (): Promise<unknown> =>
-  new Promise(done => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage('');
-  });
 
 /** The day as two elements of one address live it. */
 class Day {
@@ -78,7 +71,7 @@ class Day {
 
   /** Waits for the first check, so that the clock does not run while it is under way. */
   async begin(): Promise<void> {
-    await turn();
+    await nextTask();
     await this.#settle();
   }
 
@@ -97,7 +90,7 @@ class Day {
     const ended = this.#ended;
     const [one] = this.elements;
     const isOver = (): boolean => this.#ended !== ended || Number(one?.lastChecked) === Date.now();
-    for (let count = 0; count < 60 && !isOver(); count++) await turn();
+    for (let count = 0; count < 60 && !isOver(); count++) await nextTask();
     const ids = one?.updates.map(({id}) => id) ?? [];
     if (new Set(ids).size !== ids.length) this.problems.push(`twice at ${Date.now()}`);
   }
