@@ -57,7 +57,7 @@ function asGiven(given: unknown): string {
 
 /** An address. "&" may have been escaped twice, also in the way of WordPress. */
 function addressOf(given: unknown): string {
-  return textOf(given instanceof URL ? given.href : given).replace(/&(?:amp|#0*38);/g, '&');
+  return textOf(given instanceof URL ? given.href : given).replace(/&(amp|#0*38);/g, '&');
 }
 
 /** `auto`, `off`, or an address of the web: a relative one is not resolved yet. */

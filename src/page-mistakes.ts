@@ -2,7 +2,7 @@ import type {Developers} from './formats/unknown-format.js';
 import {warnOnce} from './warn-once.js';
 
 /** Attributes of other elements that people write in place of `src`. */
-const OF_OTHERS = /^(?:url|href|feed|data-src|source|link)$/;
+const OF_OTHERS = /^(url|href|feed|data-src|source|link)$/;
 
 /** Updates with their times, from a server or from the page, and what the page puts into the stream. */
 const STANDS_FOR_STREAM = 'article, time, [slot], [type]';

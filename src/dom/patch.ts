@@ -14,6 +14,9 @@ export function countSame<T>(
   return [start, end];
 }
 
+/** Whether a node is a text. Pages have classes of their own that are named `Text`. */
+export const isText = (node: Node): node is Text => node.nodeType === 3;
+
 /** Replaces only the part of a text that differs, so that a selection outside of it stays. */
 function patchText(text: Text, {data}: Text): void {
   const [start, end] = countSame(text.data, data);
@@ -56,7 +59,7 @@ function patchChildren(parent: Node, next: readonly Node[], keep?: Element | nul
     if (before?.nodeName !== node.nodeName || node instanceof HTMLMediaElement || isFrame(node) || isFrame(before)) {
       parent.insertBefore(node, before ?? reference);
       before?.remove();
-    } else if (node instanceof Text) patchText(before as Text, node);
+    } else if (isText(node)) patchText(before as Text, node);
     else patchElement(before as Element, node as Element, keep);
   });
   for (const node of old.slice(made.length)) node.remove();

@@ -68,7 +68,7 @@ function strictDate(value: unknown): unknown {
 
 /** `JSON.parse` calls it for each field. */
 const withStrictDates = (name: string, value: unknown): unknown =>
-  /^date_(?:published|modified)$/.test(name) ? strictDate(value) : value;
+  /^date_(published|modified)$/.test(name) ? strictDate(value) : value;
 
 /** Translates a document in any format that is known, given as text or as parsed JSON. A JSON Feed is returned as it is. */
 export async function translateDocument(
@@ -79,7 +79,7 @@ export async function translateDocument(
   const about = {url, language, format};
   const {name} = findFormat(document, format) ?? {};
   if (!name) throw new FeedFormatError(url, undefined, faultOf(source, url || NOWHERE).replace(NOWHERE, ''));
-  if (/^(?:rss|atom)$/.test(name) && !('DOMParser' in globalThis)) await loadXmlParser();
+  if (/^(rss|atom)$/.test(name) && !('DOMParser' in globalThis)) await loadXmlParser();
   if (name === 'json-feed') return document as JsonFeedDocument;
   try {
     const feed = translateForeign(document, about);

@@ -3,7 +3,7 @@ const DATE_TIME =
   /^(\d{4})(-?)(\d\d)\2(\d\d)(?:[t\s]\s*(\d{1,2}):?(\d\d)(?::?(\d\d))?(?:[.,](\d{1,3})\d*)?\s*(?:z|([+-]\d\d):?(\d\d)?(?::\d\d)?)?)?$/i;
 
 /** The form of nearly all dates, on a day that every month has. `Date.parse` reads these right. */
-export const PLAIN = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/;
+export const PLAIN = /^\d{4}-\d\d-([01]\d|2[0-8])T\d\d:\d\d:[0-5]\d(\.\d{3})?(Z|[+-]\d\d:\d\d)$/;
 
 const LONGEST = 100; // UTF-16 code units
 

@@ -3,7 +3,7 @@ import {hrefOf} from '../text/href.js';
 import type {FaultOf} from './unknown-format.js';
 
 /** A text, a number or a word of JSON. */
-const VALUE = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"|-?\d[\d.e+-]*|true|false|null/uy;
+const VALUE = /"[^"\\\p{Cc}]*(\\(["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"|-?\d[\d.e+-]*|true|false|null/uy;
 
 /** The signs of JSON: two that separate, two that close, two that open. */
 const SIGNS = ',:]}[{';
@@ -38,7 +38,7 @@ function feedNamedIn(page: string, url: string): string {
     .map(piece => piece.slice(0, 1000).split('>')[0] ?? '')
     .filter(tag => /\balternate\b/i.test(tag));
   return (
-    [/\/(?:rss|atom|feed)\+/i, /\/json(?![\w+/-])/i]
+    [/\/(rss|atom|feed)\+/i, /\/json(?![\w+/-])/i]
       .flatMap(type => tags.filter(tag => type.test(tag)))
       .map(tag => hrefOf(decodeEntities(/\shref=["']?([^"'\s]+)/i.exec(tag)?.[1] ?? ''), url))
       .find(Boolean) ?? ''
@@ -48,7 +48,7 @@ function feedNamedIn(page: string, url: string): string {
 /** The fields that a format requires, by a sign that its documents have as well. The last row is for all others. */
 const CLOSEST: readonly (readonly [RegExp, string])[] = [
   [/^@|liveBlog/m, 'live-blog-posting, but nothing has the "@type" LiveBlogPosting'],
-  [/^(?:items|version|.*feed.*|_live_updates)$/m, 'json-feed, but there is no list of "items"'],
+  [/^(items|version|.*feed.*|_live_updates)$/m, 'json-feed, but there is no list of "items"'],
   [/^/, 'list, but there is no list of objects with a title or a text'],
 ];
 
@@ -63,7 +63,7 @@ function parse(source: unknown): unknown {
 
 /** Says what a page is, and where its feed is. `text` begins with "<". */
 function faultOfPage(text: string, url: string): string {
-  if (/^<(?:\?xml|opml|urlset|sitemapindex|svg)\b/i.test(text) && !/<html[\s>]/i.test(text.slice(0, 2000)))
+  if (/^<(\?xml|opml|urlset|sitemapindex|svg)\b/i.test(text) && !/<html[\s>]/i.test(text.slice(0, 2000)))
     return 'XML in no known format';
   const feed = feedNamedIn(text, url);
   const isElsewhere = typeof location !== 'undefined' && new URL(url).origin !== location.origin;

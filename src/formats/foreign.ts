@@ -23,7 +23,7 @@ export const SERVICES = [
 const NAMES: readonly string[] = ['live-blog-posting', ...SERVICES, 'list'];
 
 /** Texts that no format is: an empty answer, broken JSON, one line without cells, a page without a live blog. */
-const HOPELESS = /^(?:[[{]|[^<,;|\t\n\r]*$|<(?:!doctype\s+html|html|head|body)\b(?![^]*LiveBlogPosting))/i;
+const HOPELESS = /^([[{]|[^<,;|\t\n\r]*$|<(!doctype\s+html|html|head|body)\b(?![^]*LiveBlogPosting))/i;
 
 /** Whether a document may be in one of these formats. They all hold something, but for an empty list and a live blog to come. */
 const mayBe = (document: unknown): boolean =>

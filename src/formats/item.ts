@@ -30,10 +30,10 @@ const attachmentsOf = (item: JsonObject): readonly unknown[] =>
 /** Whether an item shows anything. If not, it is left out. For most items the first letter of a text decides. */
 export function hasContent(item: JsonObject, base: string): boolean {
   const isShown = (name: string, index: number): unknown =>
-    index < 4 ? /^(?:<[^!<>]*>)?\w/.test(asText(item[name])) || wordsOf(item[name]) : asUrl(item[name], base);
+    index < 4 ? /^(<[^!<>]*>)?\w/.test(asText(item[name])) || wordsOf(item[name]) : asUrl(item[name], base);
   return (
     CONTENT.some(isShown) ||
-    /<(?:img|video|audio|iframe|embed)\b|data-(?:src|href)=/i.test(asText(item['content_html'])) ||
+    /<(img|video|audio|iframe|embed)\b|data-(src|href)=/i.test(asText(item['content_html'])) ||
     attachmentsOf(item).some(asText)
   );
 }

@@ -7,11 +7,15 @@ import {asObject, asText, extensionOf, type JsonObject} from './fields.js';
 import type {FeedFormat} from './format.js';
 import {hasContent, headOf, idOf, readUpdate, tagsOf} from './item.js';
 
-/** Returns the items of a feed; `undefined` if there is no list. PHP writes a list that has lost some places as an object. */
+/**
+ * Returns the items of a feed; `undefined` if there is no list. PHP writes a list that has lost some places as an object, and an
+ * empty list is `null` in Go, `{}` in Lua.
+ */
 export function itemsOf({items}: JsonObject): readonly unknown[] | undefined {
   if (Array.isArray(items)) return items as readonly unknown[];
-  const isNumbered = Object.keys(asObject(items)).some(key => /^\d+$/.test(key));
-  return isNumbered ? Object.values(asObject(items)) : undefined;
+  const keys = Object.keys(asObject(items));
+  const isList = !keys.length || keys.some(key => /^\d+$/.test(key));
+  return typeof items === 'object' && isList ? Object.values(asObject(items)) : undefined;
 }
 
 /**
@@ -49,7 +53,7 @@ export function readJsonFeed(document: unknown, base: string, known: ReadonlyMap
 
 /** Fields of items, and of the feed, that only a JSON Feed has. */
 const OWN =
-  /^(?:content_html|content_text|date_published|date_modified|external_url|home_page_url|feed_url|expired|hubs|_live_updates)$/;
+  /^(content_html|content_text|date_published|date_modified|external_url|home_page_url|feed_url|expired|hubs|_live_updates)$/;
 
 /** Fields of a JSON Feed that many other documents have too; those in the second group are lists. */
 const COMMON = /^(?:(id|title|url|image|language)|(authors|tags|attachments))$/;

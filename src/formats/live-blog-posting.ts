@@ -33,7 +33,7 @@ const blocksIn = (page: string): readonly unknown[] =>
     .map(script => parseBlock(script.slice(script.indexOf('>') + 1)));
 
 const isLiveBlog = (node: JsonObject): boolean =>
-  [node['@type']].flat().some(type => /(?:^|[/:#])LiveBlogPosting$/.test(asText(type)));
+  [node['@type']].flat().some(type => /(^|[/:#])LiveBlogPosting$/.test(asText(type)));
 
 interface Found {
   readonly blog: JsonObject;

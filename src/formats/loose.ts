@@ -45,10 +45,10 @@ export function unwrap(value: unknown): unknown {
 
 /** Whether a value says yes, as JSON, a form or a spreadsheet does. */
 export const isOn = (value: unknown): boolean =>
-  value === true || value === 1 || /^(?:true|1|yes|x)$/i.test(asText(value));
+  value === true || value === 1 || /^(true|1|yes|x)$/i.test(asText(value));
 
 /** The end of an element, or one that needs none. Each begins with a sign, so the search is linear. */
-const MARKUP = /<\/[a-z]\w*\s*>|<(?:br|hr|img|p)\b[^<>]*>/i;
+const MARKUP = /<\/[a-z]\w*\s*>|<(br|hr|img|p)\b[^<>]*>/i;
 
 /** Returns a text as the content of an item: as HTML if it has markup, which may be escaped as a whole; else as plain text. */
 export function contentOf(text: string): Pick<JsonFeedItem, 'content_html' | 'content_text'> {

@@ -1,5 +1,5 @@
 /** Elements that have no content and no end tag: https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
-export const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
+export const VOID = /^(area|br|col|embed|hr|img|input|source|track|wbr)$/;
 
 const REFERENCES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 

@@ -5,10 +5,10 @@ import {asLine, asUrl} from './fields.js';
  * in a name or a folder. An address that does not end as pictures do is compared as it is.
  */
 const pictureOf = (url: string): string =>
-  /^[^?#]+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(url)
+  /^[^?#]+\.(jpe?g|png|gif|webp|avif)([?#]|$)/i.test(url)
     ? url
-        .replace(/^https?:\/\/(?:i\d\.wp\.com\/|www\.)?|[?#].*/g, '')
-        .replace(/[-_@](?:\d+x\d+|\d+w|\dx|scaled)(?=\.\w+$)|\/(?:\d+x\d+|(?:[a-z]+[_=-]\d+,?)+)(?=\/)/gi, '')
+        .replace(/^https?:\/\/(i\d\.wp\.com\/|www\.)?|[?#].*/g, '')
+        .replace(/[-_@](\d+x\d+|\d+w|\dx|scaled)(?=\.\w+$)|\/(\d+x\d+|size|([shw]_?\d{3,}[,-]?)+)(?=\/)/gi, '')
     : url;
 
 /** Returns the pictures in markup. */

@@ -7,7 +7,7 @@ import {jsonFeed, readJsonFeed} from './json-feed.js';
 import {UnknownFormatError} from './unknown-format.js';
 
 /** A date in words in the text of a JSON Feed, such as that of RFC 822. To look for it here costs less than in each item. */
-const IN_WORDS = /"(?:date_published|date_modified|starts|ends)"\s*:\s*"[^"]*[^"\dtzTZ:.,+\s-]/;
+const IN_WORDS = /"(date_published|date_modified|starts|ends)"\s*:\s*"[^"]*[^"\dtzTZ:.,+\s-]/;
 
 /** Writes what a page's own format has made as text; empty if it cannot be written, as where it leads back to itself. */
 function textOf(feed: unknown): string {

@@ -10,12 +10,12 @@ export type ServiceName = (typeof SERVICES)[number];
  */
 const SIGNS: Readonly<Record<ServiceName, RegExp>> = {
   // the beginnings come first: words of a text may look like the names of fields
-  rss: /^(?:<[?!][^]*?)?<(?:rss|(?:\w+:)?RDF)[\s/>]/,
-  atom: /^(?:<[?!][^]*?)?<(?:\w+:)?feed[\s/>]/,
-  csv: /^(?=\S)(?:sep=.\s+)?(?:[^<{[\n\r][^\n\r]*[,;\t|])?"? *(?:title|headline|text|html|body|content[ _-]?(?:html|text)?|description|summary|excerpt) *"?(?:[,;\t|\n\r]|$)/i,
+  rss: /^(<[?!][^]*?)?<(rss|(\w+:)?RDF)[\s/>]/,
+  atom: /^(<[?!][^]*?)?<(\w+:)?feed[\s/>]/,
+  csv: /^(?=\S)(sep=.\s+)?([^<{[\n\r][^\n\r]*[,;\t|])?"? *(title|headline|text|html|body|content[ _-]?(html|text)?|description|summary|excerpt) *"?([,;\t|\n\r]|$)/i,
   mastodon: / spoiler_text | ancestors descendants /,
   bluesky:
-    /^ (?:cursor )?feed (?:cursor )?post(?: (?:reply|reason|feedContext|reqId))* $|^ thread .*\$type | uri cid author record /,
+    /^ (cursor )?feed (cursor )?post( (reply|reason|feedContext|reqId))* $|^ thread .*\$type | uri cid author record /,
   github: / tag_name target_commitish | repository_url labels_url |^(?=.* node_id ).* issue_url /,
   wordpress: / (rendered|date_gmt) |^ code message data status (params |$)/,
   liveblog: /^ entries .*(latest_timestamp|css_classes) /,

@@ -38,8 +38,8 @@ const textOf = (html: string): string =>
   html
     .slice(0, LONGEST_SOURCE)
     .replace(/<(script|style|template|svg|math|!--)[^]*?(?:<\/\1\s*>|-->|$)/gi, '')
-    .replace(/<\/?(?:p|div|br|h\d|[uod]l|li|d[td]|t[drh]|table|caption|fig|blockquote|section|pre|hr)\b/gi, ' $&')
-    .replace(/<[/a-z!][^>]*(?:>|$)/gi, '');
+    .replace(/<\/?(p|div|br|h\d|[uod]l|li|d[td]|t[drh]|table|caption|fig|blockquote|section|pre|hr)\b/gi, ' $&')
+    .replace(/<[/a-z!][^>]*(>|$)/gi, '');
 
 const bodyOf = ({html, text}: Update, decode: AboutPage['decode']): string | undefined =>
   cut((html ? decode(textOf(html)) : text).replace(/\s+/g, ' ').trim(), LONGEST_BODY) || undefined;

@@ -146,7 +146,7 @@ export class Announcer extends Behaviour<AnnouncerHost, AnnouncerParts> {
   /** Answers to a try that was in vain: says once more what the trouble is. */
   repeat(): void {
     const condition = this.#conditionNow;
-    if (!/^(?:error|offline|retrying)$/.test(condition)) return;
+    if (!/^(error|offline|retrying)$/.test(condition)) return;
     this.#condition = condition;
     this.say(this.#sentenceOf(condition));
   }
@@ -166,7 +166,7 @@ export class Announcer extends Behaviour<AnnouncerHost, AnnouncerParts> {
   /** Returns the sentence about the coverage: trouble, or that the publisher has ended or halted it; empty if it goes on. */
   get #conditionNow(): string {
     const {status, state} = this.parts.store;
-    if (/^(?:error|offline|retrying|ended)$/.test(status)) return status;
+    if (/^(error|offline|retrying|ended)$/.test(status)) return status;
     return state.feed?.state === 'paused' ? 'held' : '';
   }
 

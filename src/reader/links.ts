@@ -34,7 +34,7 @@ export class Links extends Behaviour<LinksHost, LinksParts> {
 
   readonly #onClick = (event: MouseEvent): void => {
     const [target] = event.composedPath();
-    const link = target instanceof Element && !event.defaultPrevented && target.closest('a');
+    const link = !event.defaultPrevented && (target as Partial<Element>).closest?.('a');
     if (!link || !link.href || link.getRootNode() !== this.host.shadowRoot) return; // what is slotted belongs to the page
     if (this.#isToUpdate(link)) this.#goToHash(event, link);
     else if (window !== window.parent && link.protocol.startsWith('http')) {

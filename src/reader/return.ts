@@ -57,7 +57,7 @@ export class Return extends Behaviour<ReturnHost, ReturnParts> {
   #isLoaded = false;
 
   hostConnected(): void {
-    this.listen(window, ['pagehide'], this.#leave);
+    this.listen(window, ['pagehide', 'visibilitychange'], this.#leave); // a page in the background may end without a word
   }
 
   hostUpdated(): void {

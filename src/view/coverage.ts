@@ -78,7 +78,7 @@ function loadedTemplate(feed: Feed, view: CoverageView, stream: Node, box: Node)
       chrome.collapsed
         ? pauseTemplate(view)
         : html`${feed.box ? boxTemplate(feed.box, box, context) : nothing}
-          ${showsStream(view) ? updatesTemplate(feed, view, stream) : emptyTemplate(view)}
+          ${showsStream(view) ? updatesTemplate(feed, view, stream) : html`${briefTemplate(feed, view)} ${emptyTemplate(view)}`}
           ${hide.has('status') ? nothing : statusTemplate(view)} ${hide.has('footer') ? nothing : footerTemplate(feed, view)}`
     }`;
 }

@@ -170,6 +170,9 @@ export function createTimeFormat(locale: string, timestamps: Timestamps, timeZon
 export const isHeard = (time: Element): boolean =>
   !!(time.getRootNode() as Document | ShadowRoot).activeElement?.contains(time);
 
+/** What was written last: a translator may have changed it since. */
+const written = new WeakMap<Element, string>();
+
 /**
  * Updates the relative times that are in view, or one height of the window away. Writes only texts that differ, and none in what
  * has the focus: it would be said anew. Looks for them level by level: a search through 10,000 updates takes 25 ms.
@@ -181,7 +184,9 @@ export function refreshTimes(root: ParentNode, times: TimeFormat): void {
     if (!place.matches('.banner, .batch') || bottom < -innerHeight || top > 2 * innerHeight) continue;
     for (const element of place.querySelectorAll<HTMLTimeElement>('[datetime*=T]:is(.update-time, .banner-time)')) {
       const text = times.label(Date.parse(element.dateTime), element.matches('.update:not(.pinned) *'));
-      if (element.textContent !== text && !isHeard(element)) element.textContent = text;
+      if ((written.get(element) ?? element.textContent) === text || isHeard(element)) continue;
+      written.set(element, text);
+      element.textContent = text;
     }
   }
 }

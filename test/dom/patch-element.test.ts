@@ -3,6 +3,20 @@ import {make} from '../../src/dom/make.js';
 import {patchElement} from '../../src/dom/patch.js';
 
 describe('an element that is patched', () => {
+  it('has its new text though the page has a class of its own named "Text"', () => {
+    const original = globalThis.Text;
+    globalThis.Text = class {
+      readonly size = 12;
+    } as unknown as typeof Text;
+    try {
+      const element = make('p', {}, 'One ', make('b', {}, 'two'));
+      patchElement(element, make('p', {}, 'Three ', make('b', {}, 'four')));
+      expect(element.textContent).to.equal('Three four');
+    } finally {
+      globalThis.Text = original;
+    }
+  });
+
   it('becomes equal to the next', () => {
     const element = make('p', {lang: 'en', title: 'a'}, 'One ', make('b', {}, 'two'));
     const next = make('p', {title: 'b', dir: 'ltr'}, 'Three ', make('i', {}, 'four'));

@@ -113,6 +113,8 @@ describe('the picture of an item', () => {
     ['http://news.example/up/wave.jpg', 'https://news.example/up/wave.jpg'],
     ['https://news.example/up/wave.jpg', 'https://i0.wp.com/news.example/up/wave.jpg?resize=300'],
     ['https://cdn.example/w_1200,h_800/wave.jpg', 'https://cdn.example/w_300,h_200/wave.jpg'],
+    ['https://ghost.example/images/2026/01/wave.jpg', 'https://ghost.example/images/size/w600/2026/01/wave.jpg'],
+    ['https://blog.example/img/a/s1600/wave.jpg', 'https://blog.example/img/a/w640-h426/wave.jpg'],
   ] as const) {
     it(`is not shown twice: ${image} beside ${inText}`, () => {
       expect(shown(image, inText)).to.be.false;
@@ -129,6 +131,10 @@ describe('the picture of an item', () => {
     ['/up/wave-1.jpg', '/up/wave-2.jpg'],
     ['/picture?id=1', '/picture?id=2'],
     ['/2025/wave.jpg', '/2026/wave.jpg'],
+    ['/match-42/cover.jpg', '/match-41/cover.jpg'],
+    ['/day-2/cover.jpg', '/day-3/cover.jpg'],
+    ['/s1/cover.jpg', '/s2/cover.jpg'],
+    ['/season_1/cover.jpg', '/season_2/cover.jpg'],
   ] as const) {
     it(`is shown beside another: ${image} and ${inText}`, () => {
       expect(shown(image, inText)).to.be.true;

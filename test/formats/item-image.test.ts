@@ -49,6 +49,15 @@ describe('the picture of an item', () => {
     });
   }
 
+  for (const piece of ['w_', 'w_1,', 'w_w_', '/w_1', 'width=h-', '/s1-', '-1x1']) {
+    it(`is compared without a hang with an address of ${piece}`, () => {
+      const time = timeOf(() => {
+        imageOf('<img src="/a.jpg">', `https://a.example/${piece.repeat(500_000 / piece.length)}!.jpg`);
+      }, 500);
+      expect(time).to.be.below(500);
+    });
+  }
+
   it('is found in half a megabyte of tags that are not closed without a hang', () => {
     const time = timeOf(() => {
       imageOf('<img '.repeat(100_000));

@@ -10,6 +10,8 @@ describe('a JSON Feed stays one', () => {
     {items: [{id: 'a', image: '/a.jpg'}]},
     {items: [null, 5]},
     {items: []},
+    {title: 'Storm', items: null},
+    {title: 'Storm', items: {}},
     {title: 'Storm', items: []},
     {_live_updates: {state: 'ended'}, items: [{title: 'A', body: 'B'}]},
     {home_page_url: 'https://news.example/', items: [{title: 'A', body: 'B'}]},

@@ -158,6 +158,12 @@ describe('what a newcomer must know', () => {
     ]);
   });
 
+  it('is there before the first update', () => {
+    const place = show(makeView([], {feed: makeFeed({state: 'upcoming', keyPoints: ['High water at 15:20.']})}));
+    expect(itemsOf(place, 'key-points')).to.deep.equal(['High water at 15:20.']);
+    expect(textOf(place, 'empty')).to.not.equal(null);
+  });
+
   it('is a list of key events with their times', () => {
     expect(
       itemsOf(withBrief([], {selection: {keyEvents: makeView([event]).selection.entries}}), 'key-events'),

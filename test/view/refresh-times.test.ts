@@ -48,6 +48,17 @@ it('nothing is written where no text differs', () => {
   expect(mutationsDuring(place, () => pass(place, SECOND))).to.have.lengthOf(0);
 });
 
+it('what a translator made of a time stays until the time says something else', () => {
+  const place = shown({published: NOW - HOUR});
+  pass(place, HOUR);
+  const time = partOf(place, 'update-time');
+  time.innerHTML = '<font>vor 2 Stunden</font>';
+  pass(place, SECOND);
+  expect(time.innerHTML).to.equal('<font>vor 2 Stunden</font>');
+  pass(place, HOUR);
+  expect(time.innerHTML).to.equal('3 hours ago');
+});
+
 it('only the texts that differ are written', () => {
   const place = shown(
     {published: NOW - 2 * HOUR},

@@ -1,5 +1,6 @@
 import {resolveAddress, resolveAttribute, WEB} from '../rules/address.js';
 import {BLOCKS, DIRECTION, DROPPED, ELEMENTS, FRAME, RUBY, SIGN, URL_ATTRIBUTES} from '../rules/allow-list.js';
+import {isText} from '../../dom/patch.js';
 import {breakWords} from '../../text/contain.js';
 import {directionOf} from '../../text/direction.js';
 import {
@@ -148,7 +149,7 @@ class Walk {
     // no `childNodes`, which would make a list for each element; a comment has no name and no children, so nothing is copied
     for (let node = from.firstChild; node; node = node.nextSibling) {
       const name = (node as Element).localName;
-      if (node instanceof Text)
+      if (isText(node))
         for (const part of partsOf(node.data)) placeOf('', part.length).appendChild(this.#page.createTextNode(part));
       else if (DROPPED.includes(name)) continue;
       else if (depth < DEPTH_LIMIT && name) this.#copyElement(node as Element, name, placeOf(name, 1), depth);

@@ -9,14 +9,14 @@ const LAZY =
 
 /** Pictures that count readers: of no size, or not to be seen. For a tag as `restoreAddress` writes it. */
 const COUNTER =
-  /;(?:hidden=|display:none|visibility:hidden|opacity:0(?![.\d])|(?:left|top):-\d{3}|(?:width|height)(?:=[01](?:\.0+)?(?:px)?(?:;|$)|:(?:0(?![.\d])|1px)))/i;
+  /;(hidden=|display:none|visibility:hidden|opacity:0(?![.\d])|(left|top):-\d{3}|(width|height)(=[01](\.0+)?(px)?(;|$)|:(0(?![.\d])|1px)))/i;
 
 /** Pictures that are signs in a line of text: emoji, formulas. For a tag as `restoreAddress` writes it. */
 const SIGNS =
-  /;(?:class=[^;]*\b(?:(?:tw)?emoji|smil(?:ie|ey)|latex|(?:formula|math)(?![-\w]))|data-stringify-type=emoji|src=[^;]*\/(?:tw)?emoji[s@/]|height:[\d.]+e[mx])/i;
+  /;(class=[^;]*\b((tw)?emoji|smil(ie|ey)|latex|(formula|math)(?![-\w]))|data-stringify-type=emoji|src=[^;]*\/(tw)?emoji[s@/]|height:[\d.]+e[mx])/i;
 
 /** A blank picture that waits for a script: it is no longer than this. */
-const BLANK = /\ssrc\s*=\s*["']?data:image\/(?:gif|svg)[^"'\s>]{0,200}["'\s/>]/i;
+const BLANK = /\ssrc\s*=\s*["']?data:image\/(gif|svg)[^"'\s>]{0,200}["'\s/>]/i;
 
 /** A tag that loads something, after its address was restored. */
 export interface Restored {

@@ -8,7 +8,8 @@ export const asId = (value: unknown): string => (typeof value === 'number' ? Str
 
 /** Returns the objects of a list, of too long a one the newest; `undefined` if it is no list. */
 export function objectsIn(value: unknown): readonly JsonObject[] | undefined {
-  const list = itemsOf({items: value});
+  const isSaid = Array.isArray(value) || Object.keys(asObject(value)).length; // an error that says nothing may be `{}`
+  const list = isSaid ? itemsOf({items: value}) : undefined;
   return list && readNewest(list, asObject);
 }
 

@@ -26,10 +26,10 @@ function labelsOf({labels}: JsonObject): readonly string[] {
 }
 
 /** Labels that a page without accounts has to follow. The first is an author's own wish not to be shown to strangers. */
-const HIDING = /^!(?:no-unauthenticated|hide|takedown)$/;
+const HIDING = /^!(no-unauthenticated|hide|takedown)$/;
 
 /** Labels for pictures that nobody should see unasked. */
-const WARNING = /^(?:porn|sexual|nudity|graphic-media|gore|nsfl)$/;
+const WARNING = /^(porn|sexual|nudity|graphic-media|gore|nsfl)$/;
 
 /** Whether a post or a quotation is there, and may be shown to somebody who has no account. A deleted post has no author. */
 export function isShown(view: JsonObject): boolean {
@@ -37,15 +37,12 @@ export function isShown(view: JsonObject): boolean {
   return !!asText(author['did']) && ![...labelsOf(author), ...labelsOf(view)].some(label => HIDING.test(label));
 }
 
-/** Returns where a link, a mention or a tag in a text leads. */
-function targetOf(facet: JsonObject): string {
-  for (const value of asList(facet['features'])) {
-    const {uri, did, tag} = asObject(value);
-    if (asText(uri)) return asText(uri);
-    if (asText(did)) return `${SITE}/profile/${asText(did)}`;
-    if (asText(tag)) return `${SITE}/hashtag/${asText(tag).replace(/[%#?/\\]/g, encodeURIComponent)}`;
-  }
-  return '';
+/** Returns where a link, a mention or a tag in a text leads; an empty text for anything else. */
+function targetOf(feature: unknown): string {
+  const {uri, did, tag} = asObject(feature);
+  if (asText(did)) return `${SITE}/profile/${asText(did)}`;
+  if (asText(tag)) return `${SITE}/hashtag/${asText(tag).replace(/[%#?/\\]/g, encodeURIComponent)}`;
+  return asText(uri);
 }
 
 interface Span {
@@ -57,7 +54,11 @@ interface Span {
 function spanOf(value: unknown): Span {
   const facet = asObject(value);
   const {byteStart, byteEnd} = asObject(facet['index']);
-  return {start: asAmount(byteStart), end: asAmount(byteEnd), href: targetOf(facet)};
+  return {
+    start: asAmount(byteStart),
+    end: asAmount(byteEnd),
+    href: asList(facet['features']).map(targetOf).find(Boolean) ?? '',
+  };
 }
 
 /** Writes a text with its links. They are given by places in its UTF-8 bytes; one that cuts a character is left out. */

@@ -59,7 +59,7 @@ export function headerOf(document: string): readonly string[] {
 }
 
 /** Words that programs write into an empty cell. */
-const NOTHING = /^(?:null|undefined|NaN)?$/;
+const NOTHING = /^(null|undefined|NaN)?$/;
 
 type ReadRecord = (row: readonly string[]) => Readonly<Record<string, string>>;
 

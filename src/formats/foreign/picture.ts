@@ -12,7 +12,7 @@ interface Picture {
 
 /** Returns what the addresses of one picture in several sizes have in common. */
 const stemOf = (url: string): string =>
-  url.replace(/^https?:\/\//, '').replace(/(?:-\d+x\d+|-scaled)?\.(?:jpe?g|png|gif|webp|avif)(?:[?#][^]*)?$/i, '');
+  url.replace(/^https?:\/\//, '').replace(/(-\d+x\d+|-scaled)?\.(jpe?g|png|gif|webp|avif)([?#][^]*)?$/i, '');
 
 /** Returns a picture as markup; an empty text if it has no address. Sizes keep its place free until it has loaded. */
 export function figureOf({url, alt, width, height, caption}: Picture): string {

@@ -13,7 +13,7 @@ const asWord = (value: unknown): string =>
 
 /** Returns a note as markup. Most pages write plain text with line breaks, some write simple tags. */
 const bodyOf = (text: string): string =>
-  /<(?:a|b|br|em|i|li|p|strong)\b/i.test(text) ? text : escapeHtml(text.trim()).replace(/\r?\n/g, '<br>');
+  /<(a|b|br|em|i|li|p|strong)\b/i.test(text) ? text : escapeHtml(text.trim()).replace(/\r?\n/g, '<br>');
 
 /** Returns the notes of an incident, the newest first, each with its status and time. */
 function notesOf(incident: JsonObject): string {

@@ -5,9 +5,9 @@ import {makePicture} from './picture.js';
 
 /** Names of files that say what is in them, for feeds that give no type. */
 const NAMES: Readonly<Record<string, RegExp>> = {
-  audio: /\.(?:mp3|m4a|aac|og[ga]|opus|wav|flac)$/i,
-  video: /\.(?:mp4|m4v|webm|ogv|mov)$/i,
-  image: /\.(?:jpe?g|png|gif|webp|avif)$/i,
+  audio: /\.(mp3|m4a|aac|og[ga]|opus|wav|flac)$/i,
+  video: /\.(mp4|m4v|webm|ogv|mov)$/i,
+  image: /\.(jpe?g|png|gif|webp|avif)$/i,
 };
 
 const pathOf = (url: string): string => url.replace(/[?#].*/, '');

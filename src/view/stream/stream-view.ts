@@ -197,7 +197,7 @@ export class StreamView {
     const own = articleAround(event.target as Element);
     if (!own || own === this.#pressed || altKey || metaKey || shiftKey) return;
     if (ctrlKey) {
-      if (!/^(?:Home|End)$/.test(key)) return;
+      if (!/^(Home|End)$/.test(key)) return;
       this.#act().leave(key === 'End');
       event.preventDefault();
       return;

@@ -32,18 +32,15 @@ export const fold = css`
     border-radius: 50%;
     object-fit: cover;
   }
-  .update-image {
-    margin-top: 0.75em;
-    border-radius: var(--live-updates-radius);
-  }
-  .update-attachment {
+  .update-image,
+  .update-attachment,
+  .correction {
     margin-top: 0.75em;
   }
   a.update-attachment {
     display: inline-block;
   }
   .correction {
-    margin-top: 0.75em;
     padding-block: 0.5em;
     border-top: var(--_l);
     border-bottom: var(--_l);

@@ -2,7 +2,7 @@ import {expect, fixtureSync, html} from '@open-wc/testing';
 import {stub} from 'sinon';
 import * as exported from '../../../src/element.js';
 import {feedOf, items} from '../../helpers/feeds.js';
-import {cut, FEED_URL, json, Network, text, type Answer} from '../../helpers/network.js';
+import {cut, FEED_URL, hang, json, Network, text} from '../../helpers/network.js';
 
 // About the classes that the modules export. The built script exports none, so this file does not run against it, and
 // imports nothing that registers the element.
@@ -53,19 +53,18 @@ describe('the exported class', () => {
     expect(NAMES.filter(name => seen.get(name) instanceof exported[`LiveUpdates${name}Event`])).to.deep.equal(NAMES);
   });
 
-  const tooLate: Answer = ({signal}) => Promise.reject(signal?.reason as Error);
+  const soon = AbortSignal.timeout.bind(AbortSignal, 20); // milliseconds
   for (const [what, name, answer] of [
     ['no network', 'FeedNetworkError', cut],
     ['an answer of 503', 'FeedHttpError', text('Sorry', {status: 503})],
     ['a web page', 'FeedFormatError', text('<!doctype html>')],
-    ['no answer in time', 'FeedTimeoutError', tooLate],
+    ['no answer in time', 'FeedTimeoutError', hang],
     ['a bad document', 'FeedFormatError', text('{"answer": 42}')],
   ] as const) {
     it(`has an error of the exported class after ${what}`, async () => {
       const server = new Network(json({}));
       server.answer = answer;
-      const isLate = answer === tooLate;
-      const timeout = isLate && stub(AbortSignal, 'timeout').returns(AbortSignal.abort(new DOMException('Too late')));
+      const timeout = answer === hang && stub(AbortSignal, 'timeout').callsFake(soon);
       try {
         expect((await mountOurs(server)).error).to.be.instanceOf(exported[name]);
       } finally {

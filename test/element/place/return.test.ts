@@ -11,13 +11,13 @@ import {look, mountTall, scrollTo, toTop} from '../../helpers/tall.js';
 const address = location.href.replace(/#.*/, '');
 
 /** Leaves the page at this update and comes back to it: a new element in the same entry of the history. */
-async function leaveAt(number: number, attributes: Record<string, string> = {}): Promise<number> {
+async function leaveAt(number: number, attributes: Record<string, string> = {}, sign = 'pagehide'): Promise<number> {
   const [element] = await mountTall(attributes);
   await scrollTo(element, number);
   window.scrollBy(0, 30);
   await look(element);
   const offset = topOf(article(element, number));
-  dispatchEvent(new Event('pagehide'));
+  dispatchEvent(new Event(sign));
   element.remove();
   toTop();
   return offset;
@@ -44,6 +44,11 @@ describe('a reader who comes back to a page', () => {
 
   it('is at the line that they read', async () => {
     const offset = await leaveAt(10);
+    expect(topOf(article(await comeBack(), 10))).to.be.closeTo(offset, 2);
+  });
+
+  it('is there too where the browser ended the page in the background without a word', async () => {
+    const offset = await leaveAt(10, {}, 'visibilitychange');
     expect(topOf(article(await comeBack(), 10))).to.be.closeTo(offset, 2);
   });
 

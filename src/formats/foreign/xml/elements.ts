@@ -28,7 +28,7 @@ let prefix: string | undefined = '';
 function nameOf({namespaceURI, localName}: Element): string {
   if (namespaceURI !== last) {
     last = namespaceURI;
-    prefix = last ? NAMESPACES[last.toLowerCase().replace(/^https?:\/\/(?:www\.)?|[/#]$/g, '')] : '';
+    prefix = last ? NAMESPACES[last.toLowerCase().replace(/^https?:\/\/(www\.)?|[/#]$/g, '')] : '';
   }
   return prefix === undefined ? '' : prefix + localName;
 }

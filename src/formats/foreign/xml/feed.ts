@@ -122,6 +122,6 @@ function readFeed(root: Element, {url}: About): Translation {
  */
 export const xmlToJsonFeed: ToJsonFeed = (document, about) => {
   const root = parseXml(typeof document === 'string' ? document : '');
-  if (!/^(?:rss|feed|rdf)$/i.test(root.localName)) throw new Error(`XML, but neither RSS nor Atom: <${root.nodeName}>`);
+  if (!/^(rss|feed|rdf)$/i.test(root.localName)) throw new Error(`XML, but neither RSS nor Atom: <${root.nodeName}>`);
   return readFeed(root, about);
 };

@@ -15,7 +15,7 @@ export interface Media {
 
 const MOST_FILES = 100; // of an item; no honest one has more
 
-const IMAGE = /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i;
+const IMAGE = /\.(jpe?g|png|gif|webp|avif)(\?|$)/i;
 
 const isImage = (element: Element, {mime_type = '', url}: MediaFile): boolean => {
   const kind = mime_type || attributeOf(element, 'medium');

@@ -12,7 +12,7 @@ const WHOLE = /(<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$))/;
 const ASIDE = /<\?[^]*?(?:\?>|$)|<![A-Za-z][^[>]*(?:\[[^]*?(?:\]\s*>|$)|>|$)/g;
 
 /** A sign that begins no reference of XML. */
-const LONE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
+const LONE = /&(?!(amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
 
 const NUMBER = /&#(\w+);/g;
 
